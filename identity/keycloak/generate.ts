@@ -1,0 +1,171 @@
+import { writeFileSync } from 'node:fs';
+import { CLI_CLIENT_ID, CLI_REDIRECT_URI, WEB_CLIENT_ID } from '../clients.ts';
+import { type DemoUser, loadUsers } from '../users.ts';
+
+export type RealmOptions = {
+  audience: string;
+  /** Of every user. */
+  password: string;
+  /** Of the web client; a trailing `*` matches any path. */
+  redirectUris: string[];
+};
+
+export const REALM_FILE = new URL('./casegraph-realm.json', import.meta.url);
+
+/** What the committed file is made with; a deployment that differs changes the clients in Keycloak's console. */
+export const REALM_DEFAULTS: RealmOptions = {
+  audience: 'casegraph',
+  password: 'casegraph-demo',
+  redirectUris: ['http://localhost:4000/*', 'http://127.0.0.1:4000/*'],
+};
+
+const HOUR = 60 * 60;
+
+/** User attributes that become claims, with their name in Keycloak's console. */
+const ATTRIBUTES = [
+  { name: 'agency', displayName: '机关', multivalued: false },
+  { name: 'region', displayName: '行政区划代码', multivalued: false },
+  { name: 'roles', displayName: '角色', multivalued: true },
+  { name: 'title', displayName: '职务', multivalued: false },
+];
+
+/**
+ * A realm of Keycloak 25 or later (before, `sub` could not be mapped) with the clients, claims and users that the
+ * embedded provider has. Users get their realm's default roles only; what they may do stands in the claims.
+ */
+export function realmFromUsers(users: DemoUser[], { audience, password, redirectUris }: RealmOptions = REALM_DEFAULTS) {
+  const protocolMappers = claimMappers(audience);
+  return {
+    realm: 'casegraph',
+    displayName: '案件协同平台',
+    enabled: true,
+    sslRequired: 'external',
+    registrationAllowed: false,
+    loginWithEmailAllowed: false,
+    editUsernameAllowed: false,
+    bruteForceProtected: true,
+    internationalizationEnabled: true,
+    supportedLocales: ['zh-CN', 'en'],
+    defaultLocale: 'zh-CN',
+    accessTokenLifespan: HOUR,
+    ssoSessionMaxLifespan: 12 * HOUR,
+    clients: [
+      {
+        ...publicClient(WEB_CLIENT_ID, '案件协同平台', redirectUris),
+        webOrigins: ['+'],
+        protocolMappers,
+      },
+      {
+        ...publicClient(CLI_CLIENT_ID, '命令行工具', [CLI_REDIRECT_URI]),
+        webOrigins: [],
+        protocolMappers,
+      },
+    ],
+    components: {
+      'org.keycloak.userprofile.UserProfileProvider': [
+        {
+          providerId: 'declarative-user-profile',
+          subComponents: {},
+          config: { 'kc.user.profile.config': [JSON.stringify(userProfile())] },
+        },
+      ],
+    },
+    users: users.map((user) => ({
+      username: user.username,
+      enabled: true,
+      // The whole name: Keycloak's own `name` claim joins first and last with a space, which is wrong in Chinese.
+      firstName: user.name,
+      attributes: { agency: [user.agency], region: [user.region], roles: [...user.roles], title: [user.title] },
+      credentials: [{ type: 'password', value: password, temporary: false }],
+    })),
+  };
+}
+
+function publicClient(clientId: string, name: string, redirectUris: string[]) {
+  return {
+    clientId,
+    name,
+    protocol: 'openid-connect',
+    enabled: true,
+    publicClient: true,
+    standardFlowEnabled: true,
+    implicitFlowEnabled: false,
+    directAccessGrantsEnabled: false,
+    serviceAccountsEnabled: false,
+    consentRequired: false,
+    fullScopeAllowed: false,
+    redirectUris,
+    // `+` stands for the redirect URIs.
+    attributes: { 'pkce.code.challenge.method': 'S256', 'post.logout.redirect.uris': '+' },
+    // Without `basic`, whose `sub` is Keycloak's internal id. `profile` brings name and preferred_username.
+    defaultClientScopes: ['profile'],
+    optionalClientScopes: ['offline_access'],
+  };
+}
+
+function claimMappers(audience: string) {
+  return [
+    {
+      name: 'audience',
+      protocol: 'openid-connect',
+      protocolMapper: 'oidc-audience-mapper',
+      config: {
+        'included.custom.audience': audience,
+        'access.token.claim': 'true',
+        'id.token.claim': 'false',
+        'introspection.token.claim': 'true',
+      },
+    },
+    // The embedded provider's subject is the username too, so a trace names the same person with either.
+    claimMapper('oidc-usermodel-property-mapper', 'username', 'sub', false),
+    ...ATTRIBUTES.map(({ name, multivalued }) =>
+      claimMapper('oidc-usermodel-attribute-mapper', name, name, multivalued),
+    ),
+  ];
+}
+
+function claimMapper(protocolMapper: string, source: string, claim: string, multivalued: boolean) {
+  return {
+    name: claim,
+    protocol: 'openid-connect',
+    protocolMapper,
+    config: {
+      'user.attribute': source,
+      'claim.name': claim,
+      'jsonType.label': 'String',
+      multivalued: String(multivalued),
+      'access.token.claim': 'true',
+      'id.token.claim': 'true',
+      'userinfo.token.claim': 'true',
+      'introspection.token.claim': 'true',
+    },
+  };
+}
+
+/**
+ * Keycloak drops attributes that the profile does not declare, and would let people edit those it lets through. These
+ * decide who may read what, so only administrators edit them; people have no e-mail address to fill in.
+ */
+function userProfile() {
+  const byAdmin = { view: ['admin', 'user'], edit: ['admin'] };
+  return {
+    attributes: [
+      { name: 'username', displayName: '用户名', permissions: byAdmin, multivalued: false },
+      { name: 'email', displayName: '电子邮件', permissions: byAdmin, multivalued: false },
+      { name: 'firstName', displayName: '姓名', permissions: byAdmin, multivalued: false },
+      { name: 'lastName', displayName: '姓（不使用）', permissions: byAdmin, multivalued: false },
+      ...ATTRIBUTES.map((attribute) => ({ ...attribute, permissions: byAdmin })),
+    ],
+  };
+}
+
+/** The text of the file: as the repository's formatter writes JSON, with short lists on one line. */
+export function formatRealm(realm: ReturnType<typeof realmFromUsers>): string {
+  const text = JSON.stringify(realm, null, 2);
+  const compact = text.replace(/\[\n\s+("[^[\]{}\n]*"(?:,\n\s+"[^[\]{}\n]*")*)\n\s+\]/g, (_, items: string) => {
+    return `[${items.replace(/,\n\s+/g, ', ')}]`;
+  });
+  return `${compact}\n`;
+}
+
+if (import.meta.main) writeFileSync(REALM_FILE, formatRealm(realmFromUsers(loadUsers())));

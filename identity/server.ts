@@ -1,0 +1,61 @@
+import type { EventEmitter } from 'node:events';
+import { createServer, type RequestListener } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { createIdentityProvider, type IdentityOptions } from './provider.ts';
+
+export type StartIdentityOptions = Omit<IdentityOptions, 'issuer'> & {
+  host: string;
+  /** 0 takes any free port. */
+  port: number;
+  /** Needed behind a proxy and with a host such as 0.0.0.0. Default: `http://<host>:<port>` as listened on. */
+  issuer?: string;
+  /** Told of faults of the provider itself, not of users or clients. Default: nobody. */
+  onError?: (error: Error) => void;
+};
+
+export type RunningIdentity = {
+  /** The issuer. */
+  url: string;
+  /** Stops listening and drops open connections; resolves when the port is free. */
+  close(): Promise<void>;
+};
+
+/**
+ * Listens. Rejects with Node's own error when it cannot (`EADDRINUSE` for a port that is taken), for the caller to word.
+ */
+export async function startIdentity(options: StartIdentityOptions): Promise<RunningIdentity> {
+  const { host, port, issuer, onError = () => {}, ...rest } = options;
+  // The issuer stands in every token, and with port 0 it is known only after listening.
+  let handle: RequestListener = (_, response) => void response.writeHead(503).end();
+  const server = createServer((request, response) => handle(request, response));
+  await new Promise<void>((resolve, reject) => {
+    server.once('error', reject);
+    server.listen(port, host, () => {
+      server.off('error', reject);
+      resolve();
+    });
+  });
+  const close = () =>
+    new Promise<void>((resolve, reject) => {
+      server.close((error) => (error ? reject(error) : resolve()));
+      server.closeAllConnections();
+    });
+
+  try {
+    const url = issuer ?? addressOf(host, server.address() as AddressInfo);
+    const provider = createIdentityProvider({ ...rest, issuer: url });
+    provider.on('server_error', (_, error) => onError(error));
+    // Koa's own event, which the types of oidc-provider leave out; unheard, Koa prints on the console.
+    const app: EventEmitter = provider;
+    app.on('error', onError);
+    handle = provider.callback();
+    return { url, close };
+  } catch (error) {
+    await close();
+    throw error;
+  }
+}
+
+function addressOf(host: string, { port }: AddressInfo): string {
+  return `http://${host.includes(':') ? `[${host}]` : host}:${port}`;
+}

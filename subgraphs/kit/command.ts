@@ -1,0 +1,97 @@
+import type { Knex } from 'knex';
+import type { PersonTokens } from './crypto/personToken.ts';
+import { permittedTo } from './permissions.ts';
+import { invalidInput, notPermitted, Problem, type ProblemData } from './problems/problem.ts';
+import { hasRole, type Viewer } from './viewer.ts';
+
+export interface Command<Input extends { idempotencyKey: string }> {
+  /** The mutation's name, which is also its row in permissions.yml. */
+  name: string;
+  input: Input;
+  context: { db: Knex; viewer: Viewer; personTokens: PersonTokens };
+  /** Does the work and gives the id of what was made or changed; throws a Problem to change nothing. */
+  run: (tx: Knex.Transaction) => Promise<string>;
+}
+
+export type Outcome = { id: string; problems: [] } | { id: null; problems: ProblemData[] };
+
+const KEY_LENGTH = 100;
+
+/**
+ * Runs a mutation: permission, idempotency and work in one transaction. The same key with the same input gives the same
+ * id again without doing anything; with another input it is a problem.
+ */
+export async function runCommand<Input extends { idempotencyKey: string }>(command: Command<Input>): Promise<Outcome> {
+  const { name, input, context } = command;
+  const { idempotencyKey, ...body } = input;
+  try {
+    const { agencies, roles } = permittedTo(name);
+    if (!agencies.includes(context.viewer.agency) || !hasRole(context.viewer, roles)) {
+      throw notPermitted(agencies.flatMap((agency) => roles.map((role) => `${agency}/${role}`)));
+    }
+    if (idempotencyKey.trim() === '' || idempotencyKey.length > KEY_LENGTH) {
+      throw invalidInput(['idempotencyKey'], {
+        code: 'IDEMPOTENCY_KEY_FORMAT',
+        message: { zh: '幂等键为空或过长。', en: 'The key is empty or too long.' },
+        accepted: { zh: `1 到 ${KEY_LENGTH} 个字符`, en: `1 to ${KEY_LENGTH} characters` },
+      });
+    }
+    const digest = context.personTokens.digest(JSON.stringify([name, body]));
+    const id = await context.db.transaction(async (tx) => {
+      const mine = { username: context.viewer.username, key: idempotencyKey };
+      const fresh = await tx('idempotency_keys').insert({ ...mine, digest }).onConflict(['username', 'key']).ignore().returning('key');
+      if (fresh.length === 0) {
+        const earlier = await tx('idempotency_keys').where(mine).first();
+        if (earlier?.digest !== digest) throw invalidInput(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED', idempotencyKey);
+        return String(earlier.result_id);
+      }
+      const result = await command.run(tx);
+      await tx('idempotency_keys').where(mine).update({ result_id: result });
+      return result;
+    });
+    return { id, problems: [] };
+  } catch (error) {
+    if (error instanceof Problem) return { id: null, problems: [error.data] };
+    throw error;
+  }
+}
+
+/** A text of the input: trimmed, not empty, within its length. @throws Problem */
+export function requireText(path: readonly (string | number)[], text: string | null | undefined, longest: number): string {
+  const trimmed = text?.trim() ?? '';
+  if (trimmed === '') throw invalidInput(path, 'REQUIRED');
+  return withinLength(path, trimmed, longest);
+}
+
+/** A text that may be left out: null for nothing. @throws Problem */
+export function optionalText(path: readonly (string | number)[], text: string | null | undefined, longest: number): string | null {
+  const trimmed = text?.trim() ?? '';
+  return trimmed === '' ? null : withinLength(path, trimmed, longest);
+}
+
+function withinLength(path: readonly (string | number)[], text: string, longest: number): string {
+  if (text.length <= longest) return text;
+  throw invalidInput(
+    path,
+    {
+      code: 'TOO_LONG',
+      message: { zh: '内容过长。', en: 'This is too long.' },
+      accepted: { zh: `最多 ${longest} 个字符`, en: `at most ${longest} characters` },
+    },
+    `${text.length}`,
+  );
+}
+
+/** A number of the input within bounds, both included. @throws Problem */
+export function requireBetween(path: readonly (string | number)[], value: number, least: number, most: number): number {
+  if (Number.isInteger(value) && value >= least && value <= most) return value;
+  throw invalidInput(
+    path,
+    {
+      code: 'OUT_OF_RANGE',
+      message: { zh: '数值超出范围。', en: 'The number is out of range.' },
+      accepted: { zh: `${least} 到 ${most}`, en: `${least} to ${most}` },
+    },
+    String(value),
+  );
+}

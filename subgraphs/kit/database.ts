@@ -1,0 +1,64 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import knex, { type Knex } from 'knex';
+import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
+import pg from 'pg';
+import { currentRequestId } from './trace.ts';
+
+const { builtins } = pg.types;
+
+/** Days stay text (a Date would shift them by zone) and counts become numbers; amounts stay text, as the driver has them. */
+const types = {
+  getTypeParser(oid: number, format?: 'text' | 'binary') {
+    if (oid === builtins.DATE) return (value: string) => value;
+    if (oid === builtins.INT8) return Number;
+    return format === 'binary' ? pg.types.getTypeParser(oid, 'binary') : pg.types.getTypeParser(oid, 'text');
+  },
+};
+
+/** Puts the request's id in front of each statement, where the server's log and pg_stat_activity show it. */
+class TracedPostgres extends PostgresDialect {
+  override _query(connection: unknown, statement: { sql: string }): Promise<unknown> {
+    const requestId = currentRequestId();
+    if (requestId) statement.sql = `/* request ${requestId} */ ${statement.sql}`;
+    return super._query(connection, statement);
+  }
+}
+
+/** A pool for one agency's database. @param max most connections at once. */
+export function connectDatabase(url: string, max = 10): Knex {
+  return knex({
+    client: TracedPostgres as unknown as typeof Knex.Client,
+    connection: { connectionString: url, types, application_name: 'casegraph' } as Knex.PgConnectionConfig,
+    pool: { min: 0, max },
+    acquireConnectionTimeout: 10_000,
+  });
+}
+
+/** Runs the .sql files of the folders, each once, in the order of the folders and their names; safe when several processes start at once. */
+export async function migrate(db: Knex, folders: readonly URL[]): Promise<void> {
+  const files = folders.flatMap((folder) =>
+    readdirSync(folder)
+      .filter((name) => name.endsWith('.sql'))
+      .sort()
+      .map((name) => new URL(name, folder)),
+  );
+  await db.transaction(async (tx) => {
+    await tx.raw('select pg_advisory_xact_lock(hashtext(?))', ['casegraph.migrations']);
+    await tx.raw('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())');
+    const applied = new Set((await tx<{ name: string }>('migrations').select('name')).map((row) => row.name));
+    for (const file of files) {
+      const name = migrationName(file);
+      if (applied.has(name)) continue;
+      await tx.raw(readFileSync(file, 'utf8'));
+      await tx('migrations').insert({ name });
+    }
+  });
+}
+
+/** Folder and file, for example police/0001_incidents.sql. */
+function migrationName(file: URL): string {
+  const [room, folder, name] = fileURLToPath(file).split('/').slice(-3);
+  return folder === 'migrations' ? `${room}/${name}` : `${folder}/${basename(file.pathname)}`;
+}

@@ -1,0 +1,65 @@
+import type { Knex } from 'knex';
+import type { FieldCipher } from './crypto/fieldCipher.ts';
+import type { PersonTokens } from './crypto/personToken.ts';
+import type { ExchangeClient } from './exchangeClient.ts';
+import type { EnvelopeHeader } from './referrals/envelope.ts';
+import type { ReferralRules } from './referrals/rules.ts';
+import type { ReferralSides } from './referrals/sides.ts';
+import type { Viewer } from './viewer.ts';
+
+/** What a store is made of: the database, and who is asking; a fresh one for each request, so that loaders never outlive it. */
+export interface StoreParts {
+  db: Knex;
+  viewer: Viewer;
+  cipher: FieldCipher;
+  personTokens: PersonTokens;
+}
+
+/** What a resolver sees. */
+export interface Context<Store> {
+  viewer: Viewer;
+  requestId: string;
+  store: Store;
+  db: Knex;
+  /** The agency's own side of its referrals; the exchange has none. */
+  referrals: ReferralSides;
+  rules: ReferralRules;
+  exchange: ExchangeClient;
+  cipher: FieldCipher;
+  personTokens: PersonTokens;
+}
+
+/** A message that has arrived, opened: header as signed by its sender, body as decrypted. */
+export interface ReceivedEnvelope {
+  header: EnvelopeHeader;
+  body: unknown;
+}
+
+/** Applies an arrived message to the agency's own rows, in the transaction that also marks it as received. */
+export type Receive = (tx: Knex.Transaction, message: ReceivedEnvelope, parts: Omit<StoreParts, 'viewer' | 'db'>) => Promise<void>;
+
+export interface SubgraphDefinition<Store = unknown> {
+  /** The agency's code; the folder, the SDL file and the part are named by it in kebab-case. */
+  agency: string;
+  /** The port it listens on unless the environment says otherwise. */
+  port: number;
+  /** Resolvers by type name. */
+  resolvers: object;
+  /** Folder of the agency's own .sql migrations. */
+  migrations: URL;
+  createStore: (parts: StoreParts) => Store;
+  /** By kind of referral: what is done when a message of it arrives, by action. Kinds that are not named only keep the agency's side. */
+  receives?: Record<string, Partial<Record<string, Receive>>>;
+  /** By kind of referral and action: what is undone when the exchange refuses a message of ours because the other side was first. */
+  refused?: Record<string, Partial<Record<string, Receive>>>;
+}
+
+/** A subgraph says what it is: see style.md. Frozen; nothing is done at import. */
+export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Readonly<SubgraphDefinition<Store>> {
+  return Object.freeze(definition);
+}
+
+/** The part's name: WOMENS_FEDERATION → womens-federation. */
+export function partName(agency: string): string {
+  return agency.toLowerCase().replaceAll('_', '-');
+}

@@ -1,0 +1,17 @@
+/** Compound surnames in use today. */
+const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
+  (
+    '欧阳 上官 司马 诸葛 夏侯 皇甫 尉迟 公孙 慕容 令狐 司徒 司空 东方 西门 南宫 长孙 宇文 轩辕 端木 百里 东郭 南门 ' +
+    '闻人 申屠 公羊 赫连 澹台 淳于 单于 太叔 公冶 宗政 濮阳 仲孙 钟离 鲜于 闾丘 呼延 独孤 拓跋 万俟 亓官 第五 完颜 纳兰'
+  ).split(' '),
+);
+
+/**
+ * A person's name with everything but the surname hidden, one star for each character: 黄某某 → `黄**`, 欧阳某某 → `欧阳**`.
+ * Of a name that is only two characters long one stays, though the two may be a compound surname.
+ */
+export function maskName(name: string): string {
+  const characters = [...name.trim()];
+  const kept = characters.length > 2 && COMPOUND_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1;
+  return characters.slice(0, kept).join('') + '*'.repeat(Math.max(0, characters.length - kept));
+}

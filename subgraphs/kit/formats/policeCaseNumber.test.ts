@@ -1,0 +1,45 @@
+import assert from 'node:assert/strict';
+import { test } from 'node:test';
+import { parsePoliceCaseNumber } from './policeCaseNumber.ts';
+
+function faultOf(text: string): string {
+  const result = parsePoliceCaseNumber(text);
+  return result.ok ? 'accepted' : result.fault.code;
+}
+
+test('a police case number is read into unit, month and serial', () => {
+  assert.deepEqual(parsePoliceCaseNumber(' a2101025100002023110001 '), {
+    ok: true,
+    value: {
+      number: 'A2101025100002023110001',
+      unit: '210102510000',
+      regionCode: '210102',
+      year: 2023,
+      month: 11,
+      serial: 1,
+    },
+  });
+});
+
+test('only the twelve months of a year are accepted', () => {
+  for (let month = 0; month < 100; month += 1) {
+    const text = `A2101025100002023${String(month).padStart(2, '0')}0001`;
+    assert.equal(faultOf(text), month >= 1 && month <= 12 ? 'accepted' : 'POLICE_CASE_NUMBER_MONTH', text);
+  }
+});
+
+test('a unit in a region that never was is refused', () => {
+  assert.equal(faultOf('A9999995100002023110001'), 'POLICE_CASE_NUMBER_REGION');
+});
+
+test('a number of the wrong form is refused as such', () => {
+  for (const text of [
+    '',
+    'B2101025100002023110001',
+    'A21010251000020231100012',
+    'A210102510000202311001',
+    'A2101025100001823110001',
+  ]) {
+    assert.equal(faultOf(text), 'POLICE_CASE_NUMBER_FORMAT', text);
+  }
+});

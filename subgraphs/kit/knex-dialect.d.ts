@@ -1,0 +1,7 @@
+declare module 'knex/lib/dialects/postgres/index.js' {
+  /** knex's own PostgreSQL dialect; `_query` is the hook that its other dialects (redshift, cockroachdb) override too. */
+  export default class PostgresDialect {
+    constructor(config: object);
+    _query(connection: unknown, statement: { sql: string }): Promise<unknown>;
+  }
+}

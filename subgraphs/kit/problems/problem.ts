@@ -1,0 +1,47 @@
+import type { Fault, Words } from '../formats/fault.ts';
+import { words } from './words.ts';
+
+/** Something a user can mend. Thrown inside a command, it rolls the command back and comes out in the payload. */
+export class Problem extends Error {
+  readonly data: ProblemData;
+  constructor(data: ProblemData) {
+    super(data.code);
+    this.name = 'Problem';
+    this.data = data;
+  }
+}
+
+export type ProblemData =
+  | { __typename: 'InvalidInput'; code: string; words: Words; path: string[]; received: string | null; accepted: Words | null }
+  | { __typename: 'TransitionConflict'; code: string; words: Words; currentStatus: string; currentVersion: number }
+  | { __typename: 'NotPermitted'; code: string; words: Words; permitted: string[] };
+
+/**
+ * A value that is not accepted. `path` starts below `input`; `received` must already be masked where it is personal.
+ * The words come from words.ts by code, or from the fault of a format.
+ */
+export function invalidInput(path: readonly (string | number)[], reason: string | Fault, received: string | null = null): Problem {
+  const fault = typeof reason === 'string' ? { code: reason, ...words(reason) } : reason;
+  return new Problem({
+    __typename: 'InvalidInput',
+    code: fault.code,
+    words: fault.message,
+    path: ['input', ...path.map(String)],
+    received,
+    accepted: fault.accepted ?? null,
+  });
+}
+
+export function transitionConflict(code: 'VERSION_CONFLICT' | 'STATUS_CONFLICT', current: { status: string; version: number }): Problem {
+  return new Problem({
+    __typename: 'TransitionConflict',
+    code,
+    words: words(code).message,
+    currentStatus: current.status,
+    currentVersion: current.version,
+  });
+}
+
+export function notPermitted(permitted: string[], code = 'NOT_PERMITTED'): Problem {
+  return new Problem({ __typename: 'NotPermitted', code, words: words(code).message, permitted });
+}

@@ -1,0 +1,62 @@
+import type { Words } from '../formats/fault.ts';
+
+interface Wording {
+  message: Words;
+  accepted: Words | null;
+}
+
+function wording(zh: string, en: string, acceptedZh?: string, acceptedEn?: string): Wording {
+  return { message: { zh, en }, accepted: acceptedZh && acceptedEn ? { zh: acceptedZh, en: acceptedEn } : null };
+}
+
+/** What people read for each code; the formats (kit/formats) bring their own. */
+const WORDS: Record<string, Wording> = {
+  REQUIRED: wording('此项必填。', 'This is required.', '非空文字', 'text that is not empty'),
+  TOO_LONG: wording('内容过长。', 'This is too long.'),
+  OUT_OF_RANGE: wording('数值超出范围。', 'The number is out of range.'),
+  IDEMPOTENCY_KEY_REUSED: wording(
+    '该幂等键已用于另一份内容。',
+    'This idempotencyKey was used with another input.',
+    '同一键只能配同一内容；新操作请换新键',
+    'the same input again, or a new key for a new action',
+  ),
+  REASON_REQUIRED: wording('必须说明理由。', 'A reason is required.'),
+  REASON_UNKNOWN: wording('理由代码不在此类移送的理由表中。', 'The reason is not one of this kind of referral.'),
+  REASON_TEXT_REQUIRED: wording('选择“其他”时必须写明理由。', 'The reason OTHER needs words.', '文字说明', 'words of your own'),
+  NOT_FOUND: wording('未找到，或您无权查看。', 'There is none, or none that you may see.'),
+  CASE_UNKNOWN: wording('案件登记簿中没有此案号。', 'The register has no case of this number.', '已登记案件的任一案号', 'any number of a registered case'),
+  HARDSHIP_UNKNOWN: wording('没有此救助对象类别。', 'There is no such hardship category.'),
+  REGION_OUT_OF_SCOPE: wording('该地区不在您的管辖范围内。', "The region is outside the viewer's own."),
+  AGENCY_UNKNOWN: wording('没有此机关代码。', 'There is no agency of this code.'),
+  DATE_IN_FUTURE: wording('日期不能晚于今天。', 'The day lies in the future.', '今天或以前', 'today or earlier'),
+  MINORS_EXCEED_MEMBERS: wording('未成年人数不能多于家庭人口数。', 'There are more minors than people in the household.'),
+  REGISTER_UNREACHABLE: wording(
+    '案件登记簿暂时无法访问，未作任何更改，请稍后用同一幂等键重试。',
+    'The register cannot be reached; nothing was changed. Try again with the same idempotencyKey.',
+  ),
+  AID_ALREADY_GIVEN: wording(
+    '该申请人就同一案件已有司法救助，一案一人只救助一次。',
+    'Aid is given once for one case and applicant, and there is an aid case already.',
+    '未曾救助的案件与申请人',
+    'a case and applicant without earlier aid',
+  ),
+  AMOUNT_ABOVE_CAP: wording('金额超过救助上限，须附超限额审批。', 'The amount is above the cap, which needs approval of the excess.'),
+  AMOUNT_ABOVE_COURT_AWARD: wording('金额超过法院可判赔数额。', 'The amount is above what a court would award.'),
+  AMOUNT_ABOVE_APPROVED: wording('累计发放将超过批准金额。', 'The payments together would exceed what was approved.'),
+  WAGE_UNKNOWN: wording('缺少该地区上一年度平均工资数据。', "The region's average wage of the year before is not recorded."),
+  PAYMENT_INCOMPLETE: wording('救助金尚未足额发放，不能办结。', 'The aid has not been paid in full, so the lead cannot be concluded.'),
+  NOT_PERMITTED: wording('您的机关或角色不能进行此操作。', "The viewer's agency or role may not do this."),
+  FOUR_EYES: wording('提出意见的人不能审批自己的意见。', 'Whoever proposed may not decide.'),
+  VERSION_CONFLICT: wording('内容已被更改，请重新读取后再操作。', 'It has changed since it was read; read it again.'),
+  STATUS_CONFLICT: wording('当前状态不允许此操作。', 'Its status does not allow this.'),
+  DEAD_LETTER_UNKNOWN: wording('死信中没有此信封。', 'There is no such dead letter.'),
+  INVALID_CURSOR: wording('分页游标无效。', 'The cursor is not one of this list.', '上一页返回的 endCursor', 'the endCursor of the page before'),
+  PAGE_SIZE: wording('每页数量超出范围。', 'The page size is out of range.', '1 到 100', '1 to 100'),
+};
+
+/** @throws for a code that nobody worded: a fault of ours. */
+export function words(code: string): Wording {
+  const found = WORDS[code];
+  if (!found) throw new Error(`No words for the code ${code}.`);
+  return found;
+}

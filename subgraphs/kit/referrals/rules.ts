@@ -1,0 +1,89 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { Words } from '../formats/fault.ts';
+
+const wordsShape = z.object({ zh: z.string(), en: z.string() });
+const codes = z.array(z.string());
+const actionShape = z.object({
+  by: z.enum(['SENDER', 'RECEIVER', 'EITHER', 'HUB']),
+  from: codes,
+  to: z.string().nullable().default(null),
+  reason: z.boolean().default(false),
+  automatic: z.boolean().default(false),
+  after: z.string().nullable().default(null),
+  label: wordsShape,
+});
+const kindShape = z.object({
+  name: wordsShape,
+  from: codes,
+  to: codes,
+  acceptWithin: z.string().nullable().default(null),
+  finishWithin: z.string().nullable().default(null),
+  expireAfter: z.string().nullable().default(null),
+  basis: z.string(),
+  roles: codes.optional(),
+  actionReasons: z.record(z.string(), codes).optional(),
+});
+const fileShape = z.object({
+  open: codes,
+  actions: z.record(z.string(), actionShape),
+  steps: z.record(z.enum(['ACCEPT', 'FINISH']), z.object({ startedBy: codes, doneBy: codes })),
+  escalation: z.object({ remindBefore: z.string(), superviseAfter: z.string() }),
+  reasons: z.record(z.string(), wordsShape),
+  roles: codes,
+  actionReasons: z.record(z.string(), codes),
+  kinds: z.record(z.string(), kindShape),
+});
+
+export type ReferralAction = z.infer<typeof actionShape> & { code: string };
+export type ReferralKind = z.infer<typeof kindShape> & { code: string };
+export type Step = 'ACCEPT' | 'FINISH';
+export type Party = 'SENDER' | 'RECEIVER' | 'HUB';
+
+/** The rules of all referrals, as data: what may be done, when, by whom, with which reasons. */
+export interface ReferralRules {
+  kinds: readonly ReferralKind[];
+  kind(code: string): ReferralKind | null;
+  action(code: string): ReferralAction | null;
+  isOpen(status: string): boolean;
+  /** Whether the action can be done by that party in that status. */
+  allows(action: ReferralAction, party: Party, status: string): boolean;
+  /** Actions offered to people of that party in that status. `done` are the actions that the referral has seen. */
+  offered(kind: ReferralKind, party: Party, status: string, done: ReadonlySet<string>): ReferralAction[];
+  roles(kind: ReferralKind): readonly string[];
+  reasonsFor(kind: ReferralKind, action: string): { code: string; words: Words }[];
+  steps: Record<Step, { startedBy: readonly string[]; doneBy: readonly string[] }>;
+  escalation: { remindBefore: string; superviseAfter: string };
+}
+
+const FILE = new URL('../../exchange/referral-kinds.yml', import.meta.url);
+
+/** Reads subgraphs/exchange/referral-kinds.yml. @throws where the file breaks its form */
+export function loadReferralRules(): ReferralRules {
+  const file = fileShape.parse(parse(readFileSync(FILE, 'utf8')));
+  const actions = new Map(Object.entries(file.actions).map(([code, action]) => [code, { code, ...action }]));
+  const kinds = new Map(Object.entries(file.kinds).map(([code, kind]) => [code, { code, ...kind }]));
+  const allows = (action: ReferralAction, party: Party, status: string) =>
+    action.from.includes(status) && (action.by === party || (action.by === 'EITHER' && party !== 'HUB'));
+  return {
+    kinds: [...kinds.values()],
+    kind: (code) => kinds.get(code) ?? null,
+    action: (code) => actions.get(code) ?? null,
+    isOpen: (status) => file.open.includes(status),
+    allows,
+    offered: (_kind, party, status, done) =>
+      [...actions.values()].filter(
+        (action) => !action.automatic && allows(action, party, status) && (action.after === null || done.has(action.after)),
+      ),
+    roles: (kind) => kind.roles ?? file.roles,
+    reasonsFor: (kind, action) =>
+      (kind.actionReasons?.[action] ?? file.actionReasons[action] ?? []).map((code) => {
+        const words = file.reasons[code];
+        if (!words) throw new Error(`referral-kinds.yml: the reason ${code} of ${action} has no words.`);
+        return { code, words };
+      }),
+    steps: file.steps as Record<Step, { startedBy: string[]; doneBy: string[] }>,
+    escalation: file.escalation,
+  };
+}

@@ -1,0 +1,96 @@
+import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { parseCaseNumber } from './formats/caseNumber.ts';
+import type { Fault, Parsed } from './formats/fault.ts';
+import { parseMoney } from './formats/money.ts';
+import { maskPhone, parsePhone } from './formats/phone.ts';
+import { parseRegionCode } from './formats/regions.ts';
+import { maskResidentId, parseResidentId } from './formats/residentId.ts';
+
+/**
+ * A value that no format accepts. Scalars give this instead of throwing, so that a mutation can answer with a problem
+ * that names the place (see inputFaults.ts); a query's argument becomes a request error with the same code and words.
+ */
+export class InvalidValue {
+  readonly fault: Fault;
+  /** What came, masked where it is personal. */
+  readonly received: string;
+  constructor(fault: Fault, received: string) {
+    this.fault = fault;
+    this.received = received;
+  }
+}
+
+interface Format {
+  name: string;
+  parse: (text: string) => Parsed<string>;
+  /** How what came is shown in an answer; personal values are masked. */
+  show?: (text: string) => string;
+  serialize?: (value: unknown) => string;
+}
+
+const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d{2})$/;
+const CODE = /^[A-Z][A-Z0-9_]{1,63}$/;
+
+const FORMATS: Format[] = [
+  { name: 'DateTime', parse: parseDateTime, serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString() },
+  { name: 'Date', parse: parseDay },
+  { name: 'Money', parse: parseMoney },
+  { name: 'ResidentIdNumber', parse: (text) => mapParsed(parseResidentId(text), (id) => id.number), show: maskDigits(maskResidentId) },
+  { name: 'RegionCode', parse: parseRegionCode },
+  { name: 'CaseNumber', parse: (text) => mapParsed(parseCaseNumber(text), (number) => number.number) },
+  { name: 'PhoneNumber', parse: parsePhone, show: maskDigits(maskPhone) },
+  { name: 'AgencyCode', parse: (text) => parseCode(text, 'AGENCY_CODE_FORMAT') },
+  { name: 'ReferralKindCode', parse: (text) => parseCode(text, 'REFERRAL_KIND_FORMAT') },
+];
+
+/** Resolvers of the scalars in schema/shared/scalars.graphql. */
+export const scalarResolvers: Record<string, GraphQLScalarType> = Object.fromEntries(
+  FORMATS.map((format) => [format.name, scalar(format)]),
+);
+
+function scalar({ name, parse, show = cut, serialize = String }: Format): GraphQLScalarType {
+  const parseText = (value: unknown) => {
+    const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
+    const parsed = typeof text === 'string' ? parse(text) : parse('');
+    return parsed.ok ? parsed.value : new InvalidValue(parsed.fault, show(String(text)));
+  };
+  return new GraphQLScalarType({
+    name,
+    serialize,
+    parseValue: parseText,
+    parseLiteral: (node: ValueNode) => parseText(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
+  });
+}
+
+function mapParsed<From>(parsed: Parsed<From>, map: (value: From) => string): Parsed<string> {
+  return parsed.ok ? { ok: true, value: map(parsed.value) } : parsed;
+}
+
+function parseDateTime(text: string): Parsed<string> {
+  if (RFC3339.test(text) && !Number.isNaN(Date.parse(text))) return { ok: true, value: new Date(text).toISOString() };
+  return fault('DATE_TIME_FORMAT', '时间格式不正确。', 'This is no moment.', '如 2023-11-24T09:30:00+08:00', 'for example 2023-11-24T09:30:00+08:00');
+}
+
+function parseDay(text: string): Parsed<string> {
+  const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString?.().startsWith(text);
+  if (real) return { ok: true, value: text };
+  return fault('DATE_FORMAT', '日期不正确。', 'This is no day of the calendar.', '如 2023-11-24', 'for example 2023-11-24');
+}
+
+function parseCode(text: string, code: string): Parsed<string> {
+  if (CODE.test(text)) return { ok: true, value: text };
+  return fault(code, '代码格式不正确。', 'This is no code.', '大写字母、数字与下划线', 'capital letters, digits and underscores');
+}
+
+function fault(code: string, zh: string, en: string, acceptedZh: string, acceptedEn: string): Parsed<never> {
+  return { ok: false, fault: { code, message: { zh, en }, accepted: { zh: acceptedZh, en: acceptedEn } } };
+}
+
+/** Long values are cut, since what came may be anything. */
+function cut(text: string): string {
+  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
+}
+
+function maskDigits(mask: (text: string) => string): (text: string) => string {
+  return (text) => cut(mask(text));
+}

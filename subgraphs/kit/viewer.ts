@@ -1,0 +1,33 @@
+import type { Words } from './formats/fault.ts';
+
+export type Role = 'officer' | 'supervisor' | 'leader' | 'auditor' | 'operator' | 'integrator';
+export type Language = keyof Words;
+
+/** Who is asking, as the gateway's signed context says. */
+export interface Viewer {
+  username: string;
+  name: string;
+  agency: string;
+  /** GB/T 2260 code; 000000 for the whole country. */
+  region: string;
+  roles: readonly Role[];
+  language: Language;
+}
+
+/** The digits that every region in the viewer's scope begins with: 210100 → 2101, 000000 → '' (the whole country). */
+export function regionScope(region: string): string {
+  return region.replace(/(00)+$/, '');
+}
+
+/** The widest region scope of a viewer and a filter: null where they have nothing in common. */
+export function narrowScope(viewer: Viewer, filter: string | null | undefined): string | null {
+  const own = regionScope(viewer.region);
+  if (!filter) return own;
+  const asked = regionScope(filter);
+  if (asked.startsWith(own)) return asked;
+  return own.startsWith(asked) ? own : null;
+}
+
+export function hasRole(viewer: Viewer, roles: readonly string[]): boolean {
+  return viewer.roles.some((role) => roles.includes(role));
+}
