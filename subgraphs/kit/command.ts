@@ -95,3 +95,13 @@ export function requireBetween(path: readonly (string | number)[], value: number
     String(value),
   );
 }
+
+/** The payload of a mutation: what was changed, read afresh, or the problems. */
+export async function payload<Name extends string, Record_>(
+  name: Name,
+  outcome: Outcome,
+  load: (id: string) => Promise<Record_ | null>,
+): Promise<{ [key in Name]: Record_ | null } & { problems: ProblemData[] }> {
+  const changed = outcome.id === null ? null : await load(outcome.id);
+  return { [name]: changed, problems: outcome.problems } as { [key in Name]: Record_ | null } & { problems: ProblemData[] };
+}

@@ -1,10 +1,11 @@
+import type DataLoader from 'dataloader';
 import type { Knex } from 'knex';
 import type { FieldCipher } from './crypto/fieldCipher.ts';
 import type { PersonTokens } from './crypto/personToken.ts';
 import type { ExchangeClient } from './exchangeClient.ts';
 import type { EnvelopeHeader } from './referrals/envelope.ts';
 import type { ReferralRules } from './referrals/rules.ts';
-import type { ReferralSides } from './referrals/sides.ts';
+import type { ReferralSide, ReferralSides, SideRow } from './referrals/sides.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What a store is made of: the database, and who is asking; a fresh one for each request, so that loaders never outlive it. */
@@ -23,6 +24,8 @@ export interface Context<Store> {
   db: Knex;
   /** The agency's own side of its referrals; the exchange has none. */
   referrals: ReferralSides;
+  /** Its sides by referral: one statement for all of a request. */
+  sides: DataLoader<string, ReferralSide | null>;
   rules: ReferralRules;
   exchange: ExchangeClient;
   cipher: FieldCipher;
@@ -38,6 +41,9 @@ export interface ReceivedEnvelope {
 /** Applies an arrived message to the agency's own rows, in the transaction that also marks it as received. */
 export type Receive = (tx: Knex.Transaction, message: ReceivedEnvelope, parts: Omit<StoreParts, 'viewer' | 'db'>) => Promise<void>;
 
+/** Takes back what the agency's own rows took from a step that the exchange refused, because the other side was first. */
+export type Refused = (tx: Knex.Transaction, referral: SideRow) => Promise<void>;
+
 export interface SubgraphDefinition<Store = unknown> {
   /** The agency's code; the folder, the SDL file and the part are named by it in kebab-case. */
   agency: string;
@@ -51,12 +57,7 @@ export interface SubgraphDefinition<Store = unknown> {
   /** By kind of referral: what is done when a message of it arrives, by action. Kinds that are not named only keep the agency's side. */
   receives?: Record<string, Partial<Record<string, Receive>>>;
   /** By kind of referral and action: what is undone when the exchange refuses a message of ours because the other side was first. */
-  refused?: Record<string, Partial<Record<string, Receive>>>;
-}
-
-/** A subgraph says what it is: see style.md. Frozen; nothing is done at import. */
-export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Readonly<SubgraphDefinition<Store>> {
-  return Object.freeze(definition);
+  refused?: Record<string, Partial<Record<string, Refused>>>;
 }
 
 /** The part's name: WOMENS_FEDERATION → womens-federation. */

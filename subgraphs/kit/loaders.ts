@@ -45,7 +45,7 @@ export function loadLists<Row extends { parent_key: string }, Record_>(
       const rows: Row[] = await db
         .select('list.*', db.raw('parent.key::text as parent_key'))
         .from(db.raw(`unnest(?::${keyType}[]) as parent(key)`, [asked]))
-        .joinRaw('cross join lateral ?', [list]);
+        .joinRaw('cross join lateral ?', [list as unknown as Knex.Value]);
       const byKey = Map.groupBy(rows, (row) => row.parent_key);
       return keys.map((key) => (byKey.get(key) ?? []).map(toRecord));
     });
@@ -53,7 +53,10 @@ export function loadLists<Row extends { parent_key: string }, Record_>(
     async of(key, first) {
       const size = pageSize(first, viewer);
       let ofSize = bySize.get(size);
-      if (!ofSize) bySize.set(size, (ofSize = loader(size)));
+      if (!ofSize) {
+        ofSize = loader(size);
+        bySize.set(size, ofSize);
+      }
       return ofSize.load(key);
     },
   };

@@ -29,6 +29,7 @@ const WORDS: Record<string, Wording> = {
   REGION_OUT_OF_SCOPE: wording('该地区不在您的管辖范围内。', "The region is outside the viewer's own."),
   AGENCY_UNKNOWN: wording('没有此机关代码。', 'There is no agency of this code.'),
   DATE_IN_FUTURE: wording('日期不能晚于今天。', 'The day lies in the future.', '今天或以前', 'today or earlier'),
+  INCOME_NEGATIVE: wording('收入不能为负数。', 'The income is below zero.', '0 或以上', 'zero or more'),
   MINORS_EXCEED_MEMBERS: wording('未成年人数不能多于家庭人口数。', 'There are more minors than people in the household.'),
   REGISTER_UNREACHABLE: wording(
     '案件登记簿暂时无法访问，未作任何更改，请稍后用同一幂等键重试。',

@@ -29,7 +29,7 @@ const fileShape = z.object({
   open: codes,
   actions: z.record(z.string(), actionShape),
   steps: z.record(z.enum(['ACCEPT', 'FINISH']), z.object({ startedBy: codes, doneBy: codes })),
-  escalation: z.object({ remindBefore: z.string(), superviseAfter: z.string() }),
+  escalation: z.object({ remindAfterShare: z.number().min(0).max(1), superviseAfter: z.string() }),
   reasons: z.record(z.string(), wordsShape),
   roles: codes,
   actionReasons: z.record(z.string(), codes),
@@ -54,7 +54,7 @@ export interface ReferralRules {
   roles(kind: ReferralKind): readonly string[];
   reasonsFor(kind: ReferralKind, action: string): { code: string; words: Words }[];
   steps: Record<Step, { startedBy: readonly string[]; doneBy: readonly string[] }>;
-  escalation: { remindBefore: string; superviseAfter: string };
+  escalation: { remindAfterShare: number; superviseAfter: string };
 }
 
 const FILE = new URL('../../exchange/referral-kinds.yml', import.meta.url);

@@ -1,0 +1,116 @@
+import type { Knex } from 'knex';
+import { z } from 'zod';
+import type { Receive } from '../definition.ts';
+import type { AgencyKeys } from '../crypto/keys.ts';
+import type { ReferralStatus } from '../generated/schema.ts';
+import type { Logger } from '../logger.ts';
+import { type Envelope, EnvelopeFault, type EnvelopeHeader, openBody, verifyEnvelope } from './envelope.ts';
+import { supersede } from './outbox.ts';
+import { HUB, verifyStamp } from './relayStamp.ts';
+import type { ReferralRules } from './rules.ts';
+import { recordEvent, type ReferralSides, SYSTEM, type SideRow } from './sides.ts';
+
+/** The words beside a coded reason travel in the body, where only the receiver can read them. */
+const reasonText = z.object({ reasonText: z.string() });
+
+export interface InboxParts {
+  agency: string;
+  db: Knex;
+  keys: AgencyKeys;
+  rules: ReferralRules;
+  sides: ReferralSides;
+  log: Logger;
+  receives: (kind: string, action: string) => Receive | undefined;
+  refused: (tx: Knex.Transaction, referral: SideRow, action: string) => Promise<void>;
+}
+
+/** What the exchange is told of a delivery: 200 applied (or applied before), 425 not in order yet, 422 refused for good. */
+export interface Receipt {
+  status: 200 | 425 | 422;
+  code?: string;
+}
+
+export interface Inbox {
+  /** Applies a delivered envelope once, in one transaction with the agency's own rows. */
+  receive(delivery: Envelope & { stamp: string }): Promise<Receipt>;
+}
+
+export function createInbox(parts: InboxParts): Inbox {
+  const { agency, db, keys, log } = parts;
+  return {
+    async receive(delivery) {
+      let header: EnvelopeHeader;
+      let body: unknown;
+      try {
+        header = await verifyEnvelope(delivery, keys);
+        const stamp = await verifyStamp(delivery.stamp, keys);
+        if (stamp?.envelope !== header.id || stamp.to !== agency) return { status: 422, code: 'NOT_RELAYED' };
+        if (header.to !== agency && header.from !== HUB) return { status: 422, code: 'WRONG_RECEIVER' };
+        // A notice of the hub's own has no body: what it says is all in its header.
+        body = header.from === HUB ? {} : await openBody(delivery, keys);
+      } catch (error) {
+        if (!(error instanceof EnvelopeFault)) throw error;
+        log.warn({ code: error.code }, 'delivery refused');
+        return { status: 422, code: error.code };
+      }
+      return db.transaction((tx) => apply(tx, parts, header, body));
+    },
+  };
+}
+
+async function apply(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHeader, body: unknown): Promise<Receipt> {
+  const first = await tx('inbox').insert({ envelope_id: header.id }).onConflict('envelope_id').ignore().returning('envelope_id');
+  if (first.length === 0) return { status: 200 };
+  const taken = header.action === 'SEND' ? await open(tx, header) : await advance(tx, parts, header, body);
+  if (!taken) {
+    await tx('inbox').where({ envelope_id: header.id }).delete();
+    return { status: 425, code: 'OUT_OF_ORDER' };
+  }
+  await parts.receives(header.kind, header.action)?.(
+    tx,
+    { header, body },
+    { cipher: parts.keys.fieldCipher, personTokens: parts.keys.personTokens },
+  );
+  if (header.action === 'SEND') await parts.sides.transition(tx, header.referral, { action: 'RECEIVE', actor: SYSTEM });
+  return { status: 200 };
+}
+
+/** A new referral: the receiver's side begins. */
+async function open(tx: Knex.Transaction, header: EnvelopeHeader): Promise<boolean> {
+  await tx('referrals').insert({
+    id: header.referral,
+    kind: header.kind,
+    party: 'RECEIVER',
+    counterpart: header.from,
+    subject_id: header.subject,
+    case_id: header.case,
+    person_tokens: header.persons,
+    region_code: header.region,
+    parent_id: header.parent,
+    status: 'SENT',
+    version: 1,
+  });
+  await recordEvent(tx, header, 'SENT');
+  return true;
+}
+
+/** The other side's (or the hub's) next step. False where a step before it has not arrived yet. */
+async function advance(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHeader, body: unknown): Promise<boolean> {
+  let side = await tx<SideRow>('referrals').where({ id: header.referral }).forUpdate().first();
+  if (!side) return false;
+  if (header.version === null) {
+    await recordEvent(tx, header, side.status);
+    return true;
+  }
+  if (header.version > side.version + 1) return false;
+  // A step of ours with the same version lost the race to the ledger: theirs stands there, ours will be refused.
+  if (header.version <= side.version) {
+    await supersede(tx, side, header.version, parts.refused);
+    side = (await tx<SideRow>('referrals').where({ id: header.referral }).first()) as SideRow;
+  }
+  const status = (parts.rules.action(header.action)?.to ?? side.status) as ReferralStatus;
+  const reason = header.reason && { reason_code: header.reason, reason_text: reasonText.safeParse(body).data?.reasonText ?? null };
+  await tx('referrals').where({ id: side.id }).update({ status, version: header.version, updated_at: new Date(), ...reason });
+  await recordEvent(tx, header, status);
+  return true;
+}

@@ -1,0 +1,95 @@
+import type { Knex } from 'knex';
+import type { Logger } from '../logger.ts';
+import { postMessage } from './post.ts';
+import { nextAttempt } from './retry.ts';
+import { addJob, type SideRow } from './sides.ts';
+
+interface OutgoingRow {
+  id: string;
+  referral_id: string;
+  version: number | null;
+  action: string;
+  jws: string;
+  jwe: string;
+  state: string;
+  attempts: number;
+}
+
+export interface Outbox {
+  /** Sends one envelope of the outbox to the exchange, and takes its answer into the agency's rows. Safe to run twice. */
+  send(envelopeId: string): Promise<void>;
+}
+
+export interface OutboxParts {
+  db: Knex;
+  exchangeUrl: string;
+  log: Logger;
+  /** What is undone in the agency's own rows when the exchange refuses a message. */
+  refused: (tx: Knex.Transaction, referral: SideRow, action: string) => Promise<void>;
+}
+
+/** Answers after which a try makes sense: unreachable, not in order yet, too busy, broken. */
+const RETRYABLE = (status: number) => status === 0 || status === 425 || status === 429 || status >= 500;
+
+export function createOutbox({ db, exchangeUrl, log, refused }: OutboxParts): Outbox {
+  return {
+    async send(envelopeId) {
+      const envelope = await db<OutgoingRow>('outgoing_envelopes').where({ id: envelopeId }).first();
+      if (!envelope || envelope.state !== 'SUBMITTED') return;
+      const answer = await postMessage(`${exchangeUrl}/envelopes`, { jws: envelope.jws, jwe: envelope.jwe }, envelopeId);
+      if (answer.status === 202) {
+        await db('outgoing_envelopes').where({ id: envelopeId, state: 'SUBMITTED' }).update({ state: 'RELAYED', relayed_at: new Date() });
+      } else if (RETRYABLE(answer.status)) {
+        await retryLater(db, envelope, answer.body.code ?? `HTTP_${answer.status}`, log);
+      } else {
+        log.warn({ envelopeId, referral: envelope.referral_id, action: envelope.action, code: answer.body.code }, 'envelope refused');
+        await db.transaction((tx) => takeRefusal(tx, envelope, answer.body.code ?? `HTTP_${answer.status}`, refused));
+      }
+    },
+  };
+}
+
+async function retryLater(db: Knex, envelope: OutgoingRow, code: string, log: Logger): Promise<void> {
+  const attempts = envelope.attempts + 1;
+  const runAt = nextAttempt(attempts, new Date());
+  await db.transaction(async (tx) => {
+    await tx('outgoing_envelopes')
+      .where({ id: envelope.id })
+      .update({ attempts, last_error: code, ...(runAt === null && { state: 'UNDELIVERABLE' }) });
+    if (runAt) await addJob(tx, 'send-envelope', { envelopeId: envelope.id }, { runAt });
+  });
+  log.info({ envelopeId: envelope.id, attempts, code, again: runAt }, runAt ? 'envelope will be sent again' : 'envelope given up');
+}
+
+/**
+ * The exchange refused: the other side was first, or the message breaks a rule. A refused transition is taken back, so
+ * that the side holds what the ledger holds: the status and version before it (what the other side did arrives by itself).
+ */
+async function takeRefusal(tx: Knex.Transaction, envelope: OutgoingRow, code: string, refused: OutboxParts['refused']): Promise<void> {
+  const side = await tx<SideRow>('referrals').where({ id: envelope.referral_id }).forUpdate().first();
+  const [changed] = await tx('outgoing_envelopes')
+    .where({ id: envelope.id, state: 'SUBMITTED' })
+    .update({ state: 'REFUSED', last_error: code })
+    .returning('id');
+  if (!changed || !side || envelope.version === null) return;
+  await supersede(tx, side, envelope.version, refused);
+}
+
+/** Takes back the side's own transitions from a version on; nothing where none is in effect. */
+export async function supersede(tx: Knex.Transaction, side: SideRow, fromVersion: number, refused: OutboxParts['refused']): Promise<void> {
+  const undone = await tx('referral_events')
+    .where({ referral_id: side.id, superseded: false })
+    .where('version', '>=', fromVersion)
+    .update({ superseded: true })
+    .returning(['action', 'version']);
+  if (undone.length === 0) return;
+  const last = await tx('referral_events')
+    .where({ referral_id: side.id, superseded: false })
+    .whereNotNull('version')
+    .orderBy('version', 'desc')
+    .first();
+  await tx('outgoing_envelopes').where({ referral_id: side.id, state: 'SUBMITTED' }).where('version', '>=', fromVersion).update({ state: 'REFUSED' });
+  if (last) await tx('referrals').where({ id: side.id }).update({ status: last.status, version: last.version, updated_at: new Date() });
+  for (const { action } of undone) await refused(tx, side, action);
+}
+

@@ -1,0 +1,259 @@
+import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
+import type { AgencyKeys } from '../crypto/keys.ts';
+import { invalidInput, transitionConflict } from '../problems/problem.ts';
+import type { ReferralStatus } from '../generated/schema.ts';
+import type { Viewer } from '../viewer.ts';
+import { type EnvelopeHeader, sealEnvelope } from './envelope.ts';
+import type { Party, ReferralRules } from './rules.ts';
+
+/** The agency's own side of a referral. */
+export interface ReferralSide {
+  id: string;
+  kind: string;
+  party: Exclude<Party, 'HUB'>;
+  counterpart: string;
+  subjectId: string;
+  caseId: string | null;
+  personTokens: string[];
+  regionCode: string;
+  parentId: string | null;
+  status: ReferralStatus;
+  version: number;
+  reasonCode: string | null;
+  reasonText: string | null;
+  updatedAt: Date;
+}
+
+export interface Actor {
+  username: string;
+  role: string;
+}
+
+export interface NewReferral {
+  kind: string;
+  to: string;
+  subjectId: string;
+  caseId: string | null;
+  personTokens: string[];
+  regionCode: string;
+  parentId: string | null;
+}
+
+export interface Transition {
+  action: string;
+  actor: Actor;
+  /** The version that the actor has seen; left out where the system acts. */
+  expectedVersion?: number;
+  reason?: { code: string | null | undefined; text?: string | null | undefined };
+  /** What the receiver of the message reads; encrypted for it. */
+  body?: unknown;
+}
+
+/**
+ * What an agency does to its side of its referrals. Each verb works in the caller's transaction: the side's row, its
+ * event, the sealed envelope and the job that sends it commit together with the caller's own rows.
+ */
+export interface ReferralSides {
+  byId(tx: Knex, id: string): Promise<ReferralSide | null>;
+  /** The referral of one of the agency's own records, or of the sender's record that it received; the newest first. */
+  ofSubject(tx: Knex, subjectId: string): Promise<ReferralSide | null>;
+  send(tx: Knex.Transaction, referral: NewReferral, actor: Actor, body: unknown): Promise<ReferralSide>;
+  /** @throws Problem where version, status, or reason do not allow it */
+  transition(tx: Knex.Transaction, id: string, transition: Transition): Promise<ReferralSide>;
+  /** A message that changes no status: a step that the other side should see. */
+  note(tx: Knex.Transaction, id: string, note: string, actor: Actor, body?: unknown): Promise<void>;
+}
+
+export interface SideRow {
+  id: string;
+  kind: string;
+  party: 'SENDER' | 'RECEIVER';
+  counterpart: string;
+  subject_id: string;
+  case_id: string | null;
+  person_tokens: string[];
+  region_code: string;
+  parent_id: string | null;
+  status: ReferralStatus;
+  version: number;
+  reason_code: string | null;
+  reason_text: string | null;
+  updated_at: Date;
+}
+
+export function toSide(row: SideRow): ReferralSide {
+  return {
+    id: row.id,
+    kind: row.kind,
+    party: row.party,
+    counterpart: row.counterpart,
+    subjectId: row.subject_id,
+    caseId: row.case_id,
+    personTokens: row.person_tokens,
+    regionCode: row.region_code,
+    parentId: row.parent_id,
+    status: row.status,
+    version: row.version,
+    reasonCode: row.reason_code,
+    reasonText: row.reason_text,
+    updatedAt: row.updated_at,
+  };
+}
+
+/** Who acts, for the event and the ledger: the viewer, in the first of its roles. */
+export function actorOf(viewer: Viewer): Actor {
+  return { username: viewer.username, role: viewer.roles[0] ?? 'none' };
+}
+
+export const SYSTEM: Actor = { username: 'system', role: 'system' };
+
+export function createReferralSides(agency: string, keys: AgencyKeys, rules: ReferralRules): ReferralSides {
+  const post = async (
+    tx: Knex.Transaction,
+    side: ReferralSide,
+    message: { action: string; version: number | null; actor: Actor; reason: string | null; note: string | null; body: unknown },
+  ) => {
+    const header: Omit<EnvelopeHeader, 'bodyDigest'> = {
+      id: uuidv7(),
+      referral: side.id,
+      kind: side.kind,
+      action: message.action,
+      from: agency,
+      to: side.counterpart,
+      version: message.version,
+      case: side.caseId,
+      persons: side.personTokens,
+      region: side.regionCode,
+      parent: side.parentId,
+      subject: side.subjectId,
+      reason: message.reason,
+      note: message.note,
+      actor: message.actor,
+      at: new Date().toISOString(),
+    };
+    const envelope = await sealEnvelope(header, message.body ?? {}, keys);
+    await recordEvent(tx, header, side.status);
+    await tx('outgoing_envelopes').insert({
+      id: header.id,
+      referral_id: side.id,
+      version: message.version,
+      action: message.action,
+      to_agency: side.counterpart,
+      jws: envelope.jws,
+      jwe: envelope.jwe,
+    });
+    await addJob(tx, 'send-envelope', { envelopeId: header.id });
+  };
+
+  return {
+    async byId(tx, id) {
+      const row = await tx<SideRow>('referrals').where({ id }).first();
+      return row ? toSide(row) : null;
+    },
+    async ofSubject(tx, subjectId) {
+      const row = await tx<SideRow>('referrals').where({ subject_id: subjectId }).orderBy('id', 'desc').first();
+      return row ? toSide(row) : null;
+    },
+    async send(tx, referral, actor, body) {
+      const [row] = await tx<SideRow>('referrals')
+        .insert({
+          id: uuidv7(),
+          kind: referral.kind,
+          party: 'SENDER',
+          counterpart: referral.to,
+          subject_id: referral.subjectId,
+          case_id: referral.caseId,
+          person_tokens: referral.personTokens,
+          region_code: referral.regionCode,
+          parent_id: referral.parentId,
+          status: 'SENT',
+          version: 1,
+        })
+        .returning('*');
+      const side = toSide(row as SideRow);
+      await post(tx, side, { action: 'SEND', version: 1, actor, reason: null, note: null, body });
+      return side;
+    },
+    async transition(tx, id, { action, actor, expectedVersion, reason, body }) {
+      const row = await tx<SideRow>('referrals').where({ id }).forUpdate().first();
+      if (!row) throw new Error(`No side of the referral ${id}.`);
+      const side = toSide(row);
+      const rule = rules.action(action);
+      const kind = rules.kind(side.kind);
+      if (!rule || !kind) throw new Error(`No rule for ${action} of ${side.kind}.`);
+      if (expectedVersion !== undefined && expectedVersion !== side.version) throw transitionConflict('VERSION_CONFLICT', side);
+      if (!rules.allows(rule, side.party, side.status)) throw transitionConflict('STATUS_CONFLICT', side);
+      const given = rule.reason ? requireReason(rules, side.kind, action, reason) : null;
+      const status = (rule.to ?? side.status) as ReferralStatus;
+      const version = rule.to === null ? side.version : side.version + 1;
+      const [changed] = await tx<SideRow>('referrals')
+        .where({ id })
+        .update({ status, version, updated_at: new Date(), ...(given && { reason_code: given.code, reason_text: given.text }) })
+        .returning('*');
+      const after = toSide(changed as SideRow);
+      await post(tx, after, {
+        action,
+        version: rule.to === null ? null : version,
+        actor,
+        reason: given?.code ?? null,
+        note: null,
+        body: { ...(body as object | undefined), ...(given?.text && { reasonText: given.text }) },
+      });
+      return after;
+    },
+    async note(tx, id, note, actor, body) {
+      const row = await tx<SideRow>('referrals').where({ id }).first();
+      if (!row) throw new Error(`No side of the referral ${id}.`);
+      await post(tx, toSide(row), { action: 'NOTE', version: null, actor, reason: null, note, body });
+    },
+  };
+}
+
+function requireReason(rules: ReferralRules, kindCode: string, action: string, reason: Transition['reason']): { code: string; text: string | null } {
+  const kind = rules.kind(kindCode);
+  const known = kind ? rules.reasonsFor(kind, action) : [];
+  const accepted = {
+    zh: known.map(({ code, words }) => `${code} ${words.zh}`).join('、'),
+    en: known.map(({ code, words }) => `${code} (${words.en})`).join(', '),
+  };
+  const code = reason?.code?.trim() ?? '';
+  if (code === '') {
+    throw invalidInput(['reasonCode'], { code: 'REASON_REQUIRED', message: { zh: '必须说明理由。', en: 'A reason is required.' }, accepted });
+  }
+  if (!known.some((option) => option.code === code)) {
+    const message = { zh: '理由代码不在此类移送的理由表中。', en: 'The reason is not one of this kind of referral.' };
+    throw invalidInput(['reasonCode'], { code: 'REASON_UNKNOWN', message, accepted }, code.slice(0, 60));
+  }
+  const text = reason?.text?.trim() || null;
+  if (code === 'OTHER' && !text) throw invalidInput(['reasonText'], 'REASON_TEXT_REQUIRED');
+  return { code, text };
+}
+
+/** One event of the agency's own history of a referral; the same for what it did and for what arrived. */
+export async function recordEvent(tx: Knex.Transaction, header: Omit<EnvelopeHeader, 'bodyDigest'>, status: string): Promise<void> {
+  await tx('referral_events').insert({
+    envelope_id: header.id,
+    referral_id: header.referral,
+    action: header.action,
+    status,
+    version: header.version,
+    agency: header.from,
+    username: header.actor.username,
+    role: header.actor.role,
+    reason_code: header.reason,
+    note: header.note,
+    at: header.at,
+  });
+}
+
+/** Adds a job of graphile-worker in the caller's transaction. @param runAt now unless given */
+export async function addJob(tx: Knex, task: string, payload: object, options: { runAt?: Date; key?: string; queue?: string } = {}): Promise<void> {
+  await tx.raw('select graphile_worker.add_job(?, ?::json, run_at => ?, job_key => ?, queue_name => ?)', [
+    task,
+    JSON.stringify(payload),
+    options.runAt?.toISOString() ?? null,
+    options.key ?? null,
+    options.queue ?? null,
+  ]);
+}

@@ -1,0 +1,158 @@
+import type { FastifyInstance } from 'fastify';
+import { makeWorkerUtils } from 'graphile-worker';
+import type { Knex } from 'knex';
+import { loadAgencyKeys } from './crypto/keys.ts';
+import { connectDatabase, migrate } from './database.ts';
+import type { Context, SubgraphDefinition } from './definition.ts';
+import { createExchangeClient } from './exchangeClient.ts';
+import { loadByKey } from './loaders.ts';
+import { createLogger } from './logger.ts';
+import type { Envelope } from './referrals/envelope.ts';
+import { createInbox } from './referrals/inbox.ts';
+import { createOutbox } from './referrals/outbox.ts';
+import { loadReferralRules } from './referrals/rules.ts';
+import { createReferralSides, type ReferralSide, type SideRow, toSide } from './referrals/sides.ts';
+import { createSubgraphSchema } from './schema.ts';
+import { createServer } from './server.ts';
+import { type RunningWorker, startWorker } from './worker.ts';
+
+/** What a part is told from outside. */
+export interface SubgraphOptions {
+  databaseUrl: string;
+  keysFolder: string;
+  exchangeUrl: string;
+  /** Where each agency answers, by code: for the exchange's deliveries. */
+  agencyUrls: Readonly<Record<string, string>>;
+  production: boolean;
+  logLevel: string;
+}
+
+export interface SubgraphApp {
+  /** Assembled, not listening. */
+  app: FastifyInstance;
+  db: Knex;
+  close(): Promise<void>;
+}
+
+/** A subgraph as whoever runs it sees it. Nothing is done before a verb is called. */
+export interface Subgraph {
+  agency: string;
+  port: number;
+  /** Brings its database to the newest form; safe when several do it at once. */
+  migrate(databaseUrl: string): Promise<void>;
+  createApp(options: SubgraphOptions): Promise<SubgraphApp>;
+  startWorker(options: SubgraphOptions): Promise<RunningWorker>;
+}
+
+export const COMMAND_MIGRATIONS = new URL('./migrations/commands/', import.meta.url);
+const REFERRAL_MIGRATIONS = new URL('./migrations/referrals/', import.meta.url);
+
+/** An agency's subgraph: its own tables and types, and its side of the referrals that it sends and receives. */
+export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Subgraph {
+  return Object.freeze({
+    agency: definition.agency,
+    port: definition.port,
+    migrate: (databaseUrl: string) => migrateDatabase(databaseUrl, [COMMAND_MIGRATIONS, REFERRAL_MIGRATIONS, definition.migrations]),
+    createApp: (options: SubgraphOptions) => createAgencyApp(definition, options),
+    startWorker: (options: SubgraphOptions) => startAgencyWorker(definition, options),
+  });
+}
+
+/** The tables of the folders, and those of the job queue. */
+export async function migrateDatabase(databaseUrl: string, folders: readonly URL[]): Promise<void> {
+  const db = connectDatabase(databaseUrl, 1);
+  try {
+    await migrate(db, folders);
+  } finally {
+    await db.destroy();
+  }
+  const utils = await makeWorkerUtils({ connectionString: databaseUrl, maxPoolSize: 1 });
+  try {
+    await utils.migrate();
+  } finally {
+    await utils.release();
+  }
+}
+
+/** What both the server and the worker of an agency are made of. */
+async function createParts<Store>(definition: SubgraphDefinition<Store>, options: SubgraphOptions, part: string) {
+  const { agency } = definition;
+  const keys = await loadAgencyKeys(options.keysFolder, agency);
+  const rules = loadReferralRules();
+  return {
+    agency,
+    log: createLogger(part, options.logLevel),
+    keys,
+    rules,
+    db: connectDatabase(options.databaseUrl),
+    sides: createReferralSides(agency, keys, rules),
+    refused: async (tx: Knex.Transaction, referral: SideRow, action: string) => {
+      await definition.refused?.[referral.kind]?.[action]?.(tx, referral);
+    },
+  };
+}
+
+const DELIVERY_SHAPE = {
+  type: 'object',
+  required: ['jws', 'jwe', 'stamp'],
+  properties: { jws: { type: 'string' }, jwe: { type: 'string' }, stamp: { type: 'string' } },
+};
+
+async function createAgencyApp<Store>(definition: SubgraphDefinition<Store>, options: SubgraphOptions): Promise<SubgraphApp> {
+  const parts = await createParts(definition, options, definition.agency);
+  const { agency, log, keys, rules, db, sides } = parts;
+  const exchange = createExchangeClient(options.exchangeUrl, agency, keys);
+  const inbox = createInbox({ ...parts, receives: (kind, action) => definition.receives?.[kind]?.[action] });
+  const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
+  const app = await createServer<Context<Store>>({
+    agency,
+    schema: createSubgraphSchema(agency, definition.resolvers),
+    contextKey: keys.contextKey,
+    production: options.production,
+    db,
+    log,
+    contextFor: (viewer, requestId) => ({
+      ...shared,
+      viewer,
+      requestId,
+      rules,
+      exchange,
+      referrals: sides,
+      sides: loadByKey<SideRow, ReferralSide>(() => db('referrals'), 'id', toSide),
+      store: definition.createStore({ ...shared, viewer }),
+    }),
+  });
+  app.post<{ Body: Envelope & { stamp: string } }>('/inbox', { schema: { body: DELIVERY_SHAPE } }, async (request, reply) => {
+    const receipt = await inbox.receive(request.body);
+    return reply.code(receipt.status).send({ code: receipt.code });
+  });
+  return {
+    app,
+    db,
+    async close() {
+      await app.close();
+      await db.destroy();
+    },
+  };
+}
+
+/** Jobs at once per agency: sending is waiting for the exchange's answer, which adds entries to its ledger one by one. */
+const SEND_CONCURRENCY = 8;
+
+async function startAgencyWorker<Store>(definition: SubgraphDefinition<Store>, options: SubgraphOptions): Promise<RunningWorker> {
+  const { db, log, refused } = await createParts(definition, options, `worker:${definition.agency}`);
+  const outbox = createOutbox({ db, exchangeUrl: options.exchangeUrl, log, refused });
+  const worker = startWorker({
+    databaseUrl: options.databaseUrl,
+    db,
+    concurrency: SEND_CONCURRENCY,
+    log,
+    tasks: { 'send-envelope': async (payload) => outbox.send((payload as { envelopeId: string }).envelopeId) },
+  });
+  return {
+    async stop() {
+      await worker.stop();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,1132 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProblemData } from '../../kit/problems/problem.ts';
+import type { PersonReference, CaseReference, ReferralReference, AgencyReference, RegionReference } from '../../kit/references.ts';
+import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { AidLead as AidLeadRecord } from '../store/aidLeads.ts';
+import type { AssistanceMeasure as AssistanceMeasureRecord } from '../store/assistanceMeasures.ts';
+import type { Visit as VisitRecord } from '../store/visits.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** The code of an agency 机关, for example PROSECUTORS; the agencies are listed by the query `agencies`. */
+  AgencyCode: { input: string; output: string; }
+  /** A case number 案号: of a court （2023）辽0102刑初12号, of prosecutors 沈检刑诉〔2023〕12号, or of police A + 12 digits of the unit + yyyymm + 4 digits. */
+  CaseNumber: { input: string; output: string; }
+  /** A plain day, yyyy-mm-dd, in the zone Asia/Shanghai. */
+  Date: { input: string; output: string; }
+  /** A moment: RFC 3339 with an offset, for example 2023-11-24T09:30:00+08:00. */
+  DateTime: { input: string; output: Date | string; }
+  /** An amount in CNY as a string with two decimals, for example "80000.00". */
+  Money: { input: string; output: string; }
+  /** A telephone number in mainland China: a mobile number of 11 digits, or a landline with its area code. */
+  PhoneNumber: { input: string; output: string; }
+  /** The code of a kind of referral, for example JUDICIAL_AID_LEAD; the kinds are listed by the query `referralKinds`. */
+  ReferralKindCode: { input: string; output: string; }
+  /** A region code 行政区划代码 (GB/T 2260): 6 digits; towns 9, villages 12. */
+  RegionCode: { input: string; output: string; }
+  /** A resident identity number 公民身份号码 (GB 11643): 17 digits and a check character. */
+  ResidentIdNumber: { input: string; output: string; }
+  _FieldSet: { input: never; output: never; }
+};
+
+/** Which feedback is confirmed. */
+export type AcknowledgeAidLeadInput = {
+  /** The lead. */
+  aidLeadId: Scalars['ID']['input'];
+  /** The version that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What came of it. */
+export type AcknowledgeAidLeadPayload = {
+  /** The lead; null where there are problems. */
+  aidLead?: Maybe<AidLead>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
+/** An agency of the register. */
+export type Agency = {
+  /** The agency's code. */
+  code: Scalars['ID']['output'];
+};
+
+/** The outcome that the prosecutors fed back 线索反馈. */
+export type AidFeedback = {
+  /** Whether aid was given. */
+  aided: Scalars['Boolean']['output'];
+  /** The amount paid in CNY; null where none. */
+  amount?: Maybe<Scalars['Money']['output']>;
+  /** When the feedback was given. */
+  at: Scalars['DateTime']['output'];
+  /** What was decided and done. */
+  text: Scalars['String']['output'];
+};
+
+/** A lead on a woman who may be entitled to judicial aid 司法救助线索. */
+export type AidLead = {
+  /** The woman in hardship. */
+  applicant: Person;
+  /** Her name as the federation recorded it. */
+  applicantName: Scalars['String']['output'];
+  /** Her telephone number as the federation recorded it. */
+  applicantPhone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** The criminal case behind the lead. */
+  case: Case;
+  /** The case's number as it was given. */
+  caseNumber: Scalars['CaseNumber']['output'];
+  /** When the lead was recorded. */
+  createdAt: Scalars['DateTime']['output'];
+  /** What happened and what is needed. */
+  description: Scalars['String']['output'];
+  /** Why it was returned or withdrawn; null otherwise. */
+  endReason?: Maybe<ReferralReason>;
+  /** The prosecutors' feedback; null before they conclude. */
+  feedback?: Maybe<AidFeedback>;
+  /** Why she is in hardship. */
+  hardship: HardshipCategory;
+  /** Her household. */
+  household: Household;
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** Other help given to the applicant, newest first. */
+  measures: Array<AssistanceMeasure>;
+  /** The federation's own number of the lead 线索编号. */
+  number: Scalars['String']['output'];
+  /** Its referral; null while it is a draft. */
+  referral?: Maybe<Referral>;
+  /** The region that the lead belongs to. */
+  region: Region;
+  /** Where the lead came from 线索来源. */
+  source: AidLeadSource;
+  /** Business status, the same as that of its referral; DRAFT before it is referred. */
+  status: ReferralStatus;
+  /** Version for `expectedVersion`: the number of transitions so far. */
+  version: Scalars['Int']['output'];
+  /** Visits to the applicant, newest first. */
+  visits: Array<Visit>;
+};
+
+
+/** A lead on a woman who may be entitled to judicial aid 司法救助线索. */
+export type AidLeadMeasuresArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A lead on a woman who may be entitled to judicial aid 司法救助线索. */
+export type AidLeadVisitsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of leads. */
+export type AidLeadConnection = {
+  /** The leads with their cursors. */
+  edges: Array<AidLeadEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A lead in a page. */
+export type AidLeadEdge = {
+  /** The cursor of this lead. */
+  cursor: Scalars['String']['output'];
+  /** The lead. */
+  node: AidLead;
+};
+
+/** Which leads; all conditions must hold. */
+export type AidLeadFilter = {
+  /** Recorded at or after. */
+  createdFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Recorded before. */
+  createdTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these hardship categories, by code. */
+  hardship?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<ReferralStatus>>;
+};
+
+/** Where a lead came from 线索来源. */
+export type AidLeadSource =
+  /** A charity programme 公益慈善项目. */
+  | 'CHARITY'
+  /** A home visit 入户走访. */
+  | 'HOME_VISIT'
+  /** The women's hotline 12338 妇女维权热线. */
+  | 'HOTLINE_12338'
+  /** A legal-aid programme 法律援助. */
+  | 'LEGAL_AID'
+  /** A letter or call on the federation 来信来访. */
+  | 'PETITION';
+
+/** The woman in hardship. */
+export type ApplicantInput = {
+  /** Her resident identity number. */
+  idNumber: Scalars['ResidentIdNumber']['input'];
+  /** Her name. */
+  name: Scalars['String']['input'];
+  /** Her telephone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+};
+
+/** What kind of help 帮扶类型. */
+export type AssistanceKind =
+  /** Psychological counselling 心理疏导. */
+  | 'COUNSELLING'
+  /** Employment 就业帮扶. */
+  | 'EMPLOYMENT'
+  /** Housing 住房保障. */
+  | 'HOUSING'
+  /** Legal aid 法律援助. */
+  | 'LEGAL_AID'
+  /** Medical care 医疗救助. */
+  | 'MEDICAL'
+  /** Minimum living allowance 最低生活保障. */
+  | 'MINIMUM_LIVING_ALLOWANCE'
+  /** Schooling 助学. */
+  | 'SCHOOLING';
+
+/** Another form of help than money 多元帮扶措施. */
+export type AssistanceMeasure = {
+  /** The lead it belongs to. */
+  aidLead: AidLead;
+  /** What is done. */
+  description: Scalars['String']['output'];
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** What kind of help. */
+  kind: AssistanceKind;
+  /** The agency that provides it. */
+  provider: Agency;
+  /** The day it starts or started. */
+  startsOn: Scalars['Date']['output'];
+  /** How far it is. */
+  status: AssistanceStatus;
+};
+
+/** How far a measure is 帮扶进度. */
+export type AssistanceStatus =
+  /** Given up 已终止. */
+  | 'CANCELLED'
+  /** Done 已完成. */
+  | 'DONE'
+  /** Planned 拟定. */
+  | 'PLANNED'
+  /** Under way 进行中. */
+  | 'UNDER_WAY';
+
+/** A case of the register. */
+export type Case = {
+  /** Judicial-aid leads behind which this case stands, newest first. */
+  aidLeads: Array<AidLead>;
+  /** Global id of the case. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** A case of the register. */
+export type CaseAidLeadsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A new lead. */
+export type CreateAidLeadInput = {
+  /** The woman in hardship. */
+  applicant: ApplicantInput;
+  /** Any number of the criminal case behind the lead; it must be in the register. */
+  caseNumber: Scalars['CaseNumber']['input'];
+  /** What happened and what is needed; at most 4,000 characters. */
+  description: Scalars['String']['input'];
+  /** The code of the hardship category. */
+  hardship: Scalars['String']['input'];
+  /** Her household. */
+  household: HouseholdInput;
+  /** Chosen by the caller, up to 100 characters: the same key with the same input gives the same lead again, never a second one. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The region the lead belongs to, the officer's own or below; the officer's own where it is left out. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** Where the lead came from. */
+  source: AidLeadSource;
+};
+
+/** What came of it. */
+export type CreateAidLeadPayload = {
+  /** The lead; null where there are problems. */
+  aidLead?: Maybe<AidLead>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
+/** Delivery status of an envelope 投递状态: how far the message has come, apart from what the agencies make of it. */
+export type DeliveryStatus =
+  /** Applied at the receiver 已送达. */
+  | 'DELIVERED'
+  /** In the exchange's ledger 已登记转发. */
+  | 'RELAYED'
+  /** Committed in the sender's outbox 已提交. */
+  | 'SUBMITTED'
+  /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
+  | 'UNDELIVERABLE';
+
+/** A category of hardship 救助对象类别, kept as data with its legal basis. */
+export type HardshipCategory = {
+  /** The notice it comes from. */
+  basis: Scalars['String']['output'];
+  /** The code, for example EARNER_KILLED_OR_DISABLED. */
+  code: Scalars['ID']['output'];
+  /** Its Chinese name. */
+  name: Scalars['String']['output'];
+};
+
+/** A household in hardship 家庭情况. */
+export type Household = {
+  /** People in the household, the applicant included. */
+  members: Scalars['Int']['output'];
+  /** Of them under 18. */
+  minors: Scalars['Int']['output'];
+  /** Income of the whole household in a month, in CNY. */
+  monthlyIncome: Scalars['Money']['output'];
+  /** What else bears on the hardship. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Whether the school has recognised a child as from a family in economic difficulty 家庭经济困难学生. */
+  schoolRecognisedHardship: Scalars['Boolean']['output'];
+};
+
+/** Her household. */
+export type HouseholdInput = {
+  /** People in the household, the applicant included; 1 to 30. */
+  members: Scalars['Int']['input'];
+  /** Of them under 18. */
+  minors: Scalars['Int']['input'];
+  /** Income of the whole household in a month, in CNY; zero is possible. */
+  monthlyIncome: Scalars['Money']['input'];
+  /** What else bears on the hardship; at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Whether the school has recognised a child as from a family in economic difficulty. */
+  schoolRecognisedHardship?: InputMaybe<Scalars['Boolean']['input']>;
+};
+
+/** A value of the input is not acceptable 输入无效. */
+export type InvalidInput = Problem & {
+  /** What is accepted, in the caller's language. */
+  accepted?: Maybe<Scalars['String']['output']>;
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments the value stands, for example ["input", "applicant", "idNumber"]. */
+  path: Array<Scalars['String']['output']>;
+  /** What came, masked where it is personal; null where nothing came. */
+  received?: Maybe<Scalars['String']['output']>;
+};
+
+export type Mutation = {
+  /** Confirm the prosecutors' feedback 确认反馈, which ends the referral. */
+  acknowledgeAidLead: AcknowledgeAidLeadPayload;
+  /** Record a lead on a woman in hardship 登记线索; it stays a draft until it is referred. */
+  createAidLead: CreateAidLeadPayload;
+  /** Record another form of help for the applicant 多元帮扶. */
+  recordAssistanceMeasure: RecordAssistanceMeasurePayload;
+  /** Record a visit to the applicant 走访, joint return visits 联合回访 included. */
+  recordVisit: RecordVisitPayload;
+  /** Refer a lead to the prosecutors of its region 移送线索: the lead's row and its signed envelope commit together. */
+  referAidLead: ReferAidLeadPayload;
+  /** Take a lead back 撤回线索: at once before acceptance; afterwards a request to the prosecutors. */
+  withdrawAidLead: WithdrawAidLeadPayload;
+};
+
+
+export type MutationAcknowledgeAidLeadArgs = {
+  input: AcknowledgeAidLeadInput;
+};
+
+
+export type MutationCreateAidLeadArgs = {
+  input: CreateAidLeadInput;
+};
+
+
+export type MutationRecordAssistanceMeasureArgs = {
+  input: RecordAssistanceMeasureInput;
+};
+
+
+export type MutationRecordVisitArgs = {
+  input: RecordVisitInput;
+};
+
+
+export type MutationReferAidLeadArgs = {
+  input: ReferAidLeadInput;
+};
+
+
+export type MutationWithdrawAidLeadArgs = {
+  input: WithdrawAidLeadInput;
+};
+
+/** The viewer may not do this 无权操作. */
+export type NotPermitted = Problem & {
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Who may: agencies and roles, for example PROSECUTORS/supervisor. */
+  permitted: Array<Scalars['String']['output']>;
+};
+
+/** Where a page stands in its list (Relay connection specification); pages go forward by `first` and `after`. */
+export type PageInfo = {
+  /** Cursor of the last edge, to be given as `after`; null where the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether a page comes before; true whenever `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null where the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person, joined by token; nobody owns it. */
+export type Person = {
+  /** Judicial-aid leads on this person, newest first. */
+  aidLeads: Array<AidLead>;
+  /** HMAC of the identity number under a key that only subgraphs hold. */
+  token: Scalars['ID']['output'];
+};
+
+
+/** A person, joined by token; nobody owns it. */
+export type PersonAidLeadsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
+export type Problem = {
+  /** A stable code for programs, for example RESIDENT_ID_CHECK_DIGIT. */
+  code: Scalars['String']['output'];
+  /** What is wrong, for people, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+export type Query = {
+  /** A judicial-aid lead by its id 司法救助线索; null where there is none that the viewer may see. */
+  aidLead?: Maybe<AidLead>;
+  /** Judicial-aid leads of the viewer's region, newest first. The federation sees its own; other agencies those addressed to them. */
+  aidLeads: AidLeadConnection;
+  /** The categories of hardship that open the way to judicial aid 救助对象类别 (notices of 2022 and 2023 by the Supreme People's Procuratorate and the All-China Women's Federation). */
+  hardshipCategories: Array<HardshipCategory>;
+};
+
+
+export type QueryAidLeadArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAidLeadsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AidLeadFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A measure of help. */
+export type RecordAssistanceMeasureInput = {
+  /** The lead. */
+  aidLeadId: Scalars['ID']['input'];
+  /** What is done; at most 2,000 characters. */
+  description: Scalars['String']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What kind of help. */
+  kind: AssistanceKind;
+  /** The agency that provides it. */
+  provider: Scalars['AgencyCode']['input'];
+  /** The day it starts or started. */
+  startsOn: Scalars['Date']['input'];
+  /** How far it is. */
+  status: AssistanceStatus;
+};
+
+/** What came of it. */
+export type RecordAssistanceMeasurePayload = {
+  /** The measure; null where there are problems. */
+  measure?: Maybe<AssistanceMeasure>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
+/** A visit. */
+export type RecordVisitInput = {
+  /** The lead. */
+  aidLeadId: Scalars['ID']['input'];
+  /** What was found; at most 4,000 characters. */
+  findings: Scalars['String']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The other agencies that took part; the federation itself is always one. */
+  participants: Array<Scalars['AgencyCode']['input']>;
+  /** Whether it is a return visit after aid. */
+  returnVisit: Scalars['Boolean']['input'];
+  /** The day of the visit; not in the future. */
+  visitedOn: Scalars['Date']['input'];
+};
+
+/** What came of it. */
+export type RecordVisitPayload = {
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+  /** The visit; null where there are problems. */
+  visit?: Maybe<Visit>;
+};
+
+/** Which lead is referred. */
+export type ReferAidLeadInput = {
+  /** The lead. */
+  aidLeadId: Scalars['ID']['input'];
+  /** The version that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** A word to the receiver; at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ReferAidLeadPayload = {
+  /** The lead; null where there are problems. */
+  aidLead?: Maybe<AidLead>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
+/** A referral; its ledger view is the exchange's. */
+export type Referral = {
+  /** The lead that was referred; null where the referral is of another kind. */
+  aidLead?: Maybe<AidLead>;
+  /** Global id of the referral. */
+  id: Scalars['ID']['output'];
+  /** The federation's own side of the referral; null where it has none. */
+  womensFederationSide?: Maybe<ReferralSide>;
+};
+
+/** A coded reason with its text. */
+export type ReferralReason = {
+  /** The code, one of the kind's reasons. */
+  code: Scalars['String']['output'];
+  /** The officer's words; null where none were given. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
+export type ReferralSide = {
+  /** The agency whose side this is. */
+  agency: Scalars['AgencyCode']['output'];
+  /** The status that this agency holds. */
+  status: ReferralStatus;
+  /** When this side changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The version that this agency holds: the number of transitions applied. */
+  version: Scalars['Int']['output'];
+};
+
+/** Business status of a referral 业务状态: what the agencies make of it. */
+export type ReferralStatus =
+  /** Accepted by the receiver 已受理. */
+  | 'ACCEPTED'
+  /** The sender has confirmed the feedback 反馈已确认. */
+  | 'ACKNOWLEDGED'
+  /** Finished; the receiver has given its feedback 已办结并反馈. */
+  | 'CONCLUDED'
+  /** Being written; nothing has left the sender 草稿. */
+  | 'DRAFT'
+  /** Recorded by mistake 录入错误. */
+  | 'ENTERED_IN_ERROR'
+  /** Never answered within its time 已过期. */
+  | 'EXPIRED'
+  /** Being worked on 办理中. */
+  | 'IN_PROGRESS'
+  /** Waiting for somebody else, for example for materials; deadlines pause 中止待补. */
+  | 'ON_HOLD'
+  /** Received by the receiver, with its signed receipt 已接收. */
+  | 'RECEIVED'
+  /** Handed on to another agency 已转送. */
+  | 'REFERRED_ONWARD'
+  /** Taken up again after its end 重新办理. */
+  | 'REOPENED'
+  /** Sent back by the receiver with a coded reason 已退回. */
+  | 'RETURNED'
+  /** Sent by the sender 已移送. */
+  | 'SENT'
+  /** Taken back by the sender 已撤回. */
+  | 'WITHDRAWN';
+
+/** A region of the register. */
+export type Region = {
+  /** The region's code (GB/T 2260). */
+  code: Scalars['ID']['output'];
+};
+
+/** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
+export type TransitionConflict = Problem & {
+  /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
+  code: Scalars['String']['output'];
+  /** The status that the object has now. */
+  currentStatus: Scalars['String']['output'];
+  /** The version that the object has now, to be given as `expectedVersion`. */
+  currentVersion: Scalars['Int']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+/** A visit to an applicant 走访. */
+export type Visit = {
+  /** The lead it belongs to. */
+  aidLead: AidLead;
+  /** What was found. */
+  findings: Scalars['String']['output'];
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** The agencies that took part; more than one makes it a joint visit 联合回访. */
+  participants: Array<Agency>;
+  /** Whether it is a return visit after aid 回访. */
+  returnVisit: Scalars['Boolean']['output'];
+  /** The day of the visit. */
+  visitedOn: Scalars['Date']['output'];
+};
+
+/** Which lead is taken back. */
+export type WithdrawAidLeadInput = {
+  /** The lead. */
+  aidLeadId: Scalars['ID']['input'];
+  /** The version that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The code of the reason, one of the kind's. */
+  reasonCode: Scalars['String']['input'];
+  /** The officer's words; at most 2,000 characters. */
+  reasonText?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type WithdrawAidLeadPayload = {
+  /** The lead; null where there are problems. */
+  aidLead?: Maybe<AidLead>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+  /** Whether it was only asked for, because the prosecutors have already accepted it. */
+  requestedOnly?: Maybe<Scalars['Boolean']['output']>;
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  AidLead: AidLead;
+  AssistanceMeasure: AssistanceMeasure;
+  Case: Case;
+  Person: Person;
+  Referral: Referral;
+  Visit: Visit;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  AidLead:
+    ( { __typename: 'AidLead' }
+    & GraphQLRecursivePick<FederationTypes['AidLead'], {"id":true}> );
+  AssistanceMeasure:
+    ( { __typename: 'AssistanceMeasure' }
+    & GraphQLRecursivePick<FederationTypes['AssistanceMeasure'], {"id":true}> );
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  Referral:
+    ( { __typename: 'Referral' }
+    & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
+  Visit:
+    ( { __typename: 'Visit' }
+    & GraphQLRecursivePick<FederationTypes['Visit'], {"id":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AcknowledgeAidLeadInput: AcknowledgeAidLeadInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AcknowledgeAidLeadPayload: ResolverTypeWrapper<Omit<AcknowledgeAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
+  Agency: ResolverTypeWrapper<AgencyReference>;
+  AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
+  AidFeedback: ResolverTypeWrapper<AidFeedback>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AidLead: ResolverTypeWrapper<AidLeadRecord>;
+  AidLeadConnection: ResolverTypeWrapper<Omit<AidLeadConnection, 'edges'> & { edges: Array<ResolversTypes['AidLeadEdge']> }>;
+  AidLeadEdge: ResolverTypeWrapper<Omit<AidLeadEdge, 'node'> & { node: ResolversTypes['AidLead'] }>;
+  AidLeadFilter: AidLeadFilter;
+  AidLeadSource: AidLeadSource;
+  ApplicantInput: ApplicantInput;
+  AssistanceKind: AssistanceKind;
+  AssistanceMeasure: ResolverTypeWrapper<AssistanceMeasureRecord>;
+  AssistanceStatus: AssistanceStatus;
+  Case: ResolverTypeWrapper<CaseReference>;
+  CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  CreateAidLeadInput: CreateAidLeadInput;
+  CreateAidLeadPayload: ResolverTypeWrapper<Omit<CreateAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeliveryStatus: DeliveryStatus;
+  HardshipCategory: ResolverTypeWrapper<HardshipCategory>;
+  Household: ResolverTypeWrapper<Household>;
+  HouseholdInput: HouseholdInput;
+  InvalidInput: ResolverTypeWrapper<ProblemData>;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotPermitted: ResolverTypeWrapper<ProblemData>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Person: ResolverTypeWrapper<PersonReference>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  Problem: ResolverTypeWrapper<ProblemData>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordAssistanceMeasureInput: RecordAssistanceMeasureInput;
+  RecordAssistanceMeasurePayload: ResolverTypeWrapper<Omit<RecordAssistanceMeasurePayload, 'measure' | 'problems'> & { measure?: Maybe<ResolversTypes['AssistanceMeasure']>, problems: Array<ResolversTypes['Problem']> }>;
+  RecordVisitInput: RecordVisitInput;
+  RecordVisitPayload: ResolverTypeWrapper<Omit<RecordVisitPayload, 'problems' | 'visit'> & { problems: Array<ResolversTypes['Problem']>, visit?: Maybe<ResolversTypes['Visit']> }>;
+  ReferAidLeadInput: ReferAidLeadInput;
+  ReferAidLeadPayload: ResolverTypeWrapper<Omit<ReferAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
+  Referral: ResolverTypeWrapper<ReferralReference>;
+  ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
+  ReferralReason: ResolverTypeWrapper<ReferralReason>;
+  ReferralSide: ResolverTypeWrapper<ReferralSideRecord>;
+  ReferralStatus: ReferralStatus;
+  Region: ResolverTypeWrapper<RegionReference>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  TransitionConflict: ResolverTypeWrapper<ProblemData>;
+  Visit: ResolverTypeWrapper<VisitRecord>;
+  WithdrawAidLeadInput: WithdrawAidLeadInput;
+  WithdrawAidLeadPayload: ResolverTypeWrapper<Omit<WithdrawAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AcknowledgeAidLeadInput: AcknowledgeAidLeadInput;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  AcknowledgeAidLeadPayload: Omit<AcknowledgeAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
+  Agency: AgencyReference;
+  AgencyCode: Scalars['AgencyCode']['output'];
+  AidFeedback: AidFeedback;
+  Boolean: Scalars['Boolean']['output'];
+  AidLead: AidLeadRecord;
+  AidLeadConnection: Omit<AidLeadConnection, 'edges'> & { edges: Array<ResolversParentTypes['AidLeadEdge']> };
+  AidLeadEdge: Omit<AidLeadEdge, 'node'> & { node: ResolversParentTypes['AidLead'] };
+  AidLeadFilter: AidLeadFilter;
+  ApplicantInput: ApplicantInput;
+  AssistanceMeasure: AssistanceMeasureRecord;
+  Case: CaseReference;
+  CaseNumber: Scalars['CaseNumber']['output'];
+  CreateAidLeadInput: CreateAidLeadInput;
+  CreateAidLeadPayload: Omit<CreateAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  HardshipCategory: HardshipCategory;
+  Household: Household;
+  HouseholdInput: HouseholdInput;
+  InvalidInput: ProblemData;
+  Money: Scalars['Money']['output'];
+  Mutation: Record<PropertyKey, never>;
+  NotPermitted: ProblemData;
+  PageInfo: PageInfo;
+  Person: PersonReference;
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  Problem: ProblemData;
+  Query: Record<PropertyKey, never>;
+  RecordAssistanceMeasureInput: RecordAssistanceMeasureInput;
+  RecordAssistanceMeasurePayload: Omit<RecordAssistanceMeasurePayload, 'measure' | 'problems'> & { measure?: Maybe<ResolversParentTypes['AssistanceMeasure']>, problems: Array<ResolversParentTypes['Problem']> };
+  RecordVisitInput: RecordVisitInput;
+  RecordVisitPayload: Omit<RecordVisitPayload, 'problems' | 'visit'> & { problems: Array<ResolversParentTypes['Problem']>, visit?: Maybe<ResolversParentTypes['Visit']> };
+  ReferAidLeadInput: ReferAidLeadInput;
+  ReferAidLeadPayload: Omit<ReferAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
+  Referral: ReferralReference;
+  ReferralKindCode: Scalars['ReferralKindCode']['output'];
+  ReferralReason: ReferralReason;
+  ReferralSide: ReferralSideRecord;
+  Region: RegionReference;
+  RegionCode: Scalars['RegionCode']['output'];
+  ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
+  TransitionConflict: ProblemData;
+  Visit: VisitRecord;
+  WithdrawAidLeadInput: WithdrawAidLeadInput;
+  WithdrawAidLeadPayload: Omit<WithdrawAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
+};
+
+export type AcknowledgeAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeAidLeadPayload'] = ResolversParentTypes['AcknowledgeAidLeadPayload']> = {
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AgencyCode'], any> {
+  name: 'AgencyCode';
+}
+
+export type AidFeedbackResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidFeedback'] = ResolversParentTypes['AidFeedback']> = {
+  aided?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  text?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AidLeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidLead'] = ResolversParentTypes['AidLead'], FederationReferenceType extends FederationReferenceTypes['AidLead'] = FederationReferenceTypes['AidLead']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AidLead']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  applicant?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  applicantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  applicantPhone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  caseNumber?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+  createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  endReason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
+  feedback?: Resolver<Maybe<ResolversTypes['AidFeedback']>, ParentType, ContextType>;
+  hardship?: Resolver<ResolversTypes['HardshipCategory'], ParentType, ContextType>;
+  household?: Resolver<ResolversTypes['Household'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  measures?: Resolver<Array<ResolversTypes['AssistanceMeasure']>, ParentType, ContextType, RequireFields<AidLeadMeasuresArgs, 'first'>>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['AidLeadSource'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  visits?: Resolver<Array<ResolversTypes['Visit']>, ParentType, ContextType, RequireFields<AidLeadVisitsArgs, 'first'>>;
+};
+
+export type AidLeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidLeadConnection'] = ResolversParentTypes['AidLeadConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AidLeadEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AidLeadEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidLeadEdge'] = ResolversParentTypes['AidLeadEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AidLead'], ParentType, ContextType>;
+};
+
+export type AssistanceMeasureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AssistanceMeasure'] = ResolversParentTypes['AssistanceMeasure'], FederationReferenceType extends FederationReferenceTypes['AssistanceMeasure'] = FederationReferenceTypes['AssistanceMeasure']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AssistanceMeasure']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidLead?: Resolver<ResolversTypes['AidLead'], ParentType, ContextType>;
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['AssistanceKind'], ParentType, ContextType>;
+  provider?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AssistanceStatus'], ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidLeads?: Resolver<Array<ResolversTypes['AidLead']>, ParentType, ContextType, RequireFields<CaseAidLeadsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CaseNumber'], any> {
+  name: 'CaseNumber';
+}
+
+export type CreateAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAidLeadPayload'] = ResolversParentTypes['CreateAidLeadPayload']> = {
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type HardshipCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HardshipCategory'] = ResolversParentTypes['HardshipCategory']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type HouseholdResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Household'] = ResolversParentTypes['Household']> = {
+  members?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  minors?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  monthlyIncome?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  schoolRecognisedHardship?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  received?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acknowledgeAidLead?: Resolver<ResolversTypes['AcknowledgeAidLeadPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAidLeadArgs, 'input'>>;
+  createAidLead?: Resolver<ResolversTypes['CreateAidLeadPayload'], ParentType, ContextType, RequireFields<MutationCreateAidLeadArgs, 'input'>>;
+  recordAssistanceMeasure?: Resolver<ResolversTypes['RecordAssistanceMeasurePayload'], ParentType, ContextType, RequireFields<MutationRecordAssistanceMeasureArgs, 'input'>>;
+  recordVisit?: Resolver<ResolversTypes['RecordVisitPayload'], ParentType, ContextType, RequireFields<MutationRecordVisitArgs, 'input'>>;
+  referAidLead?: Resolver<ResolversTypes['ReferAidLeadPayload'], ParentType, ContextType, RequireFields<MutationReferAidLeadArgs, 'input'>>;
+  withdrawAidLead?: Resolver<ResolversTypes['WithdrawAidLeadPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAidLeadArgs, 'input'>>;
+};
+
+export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidLeads?: Resolver<Array<ResolversTypes['AidLead']>, ParentType, ContextType, RequireFields<PersonAidLeadsArgs, 'first'>>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotPermitted' | 'TransitionConflict', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType, RequireFields<QueryAidLeadArgs, 'id'>>;
+  aidLeads?: Resolver<ResolversTypes['AidLeadConnection'], ParentType, ContextType, RequireFields<QueryAidLeadsArgs, 'first'>>;
+  hardshipCategories?: Resolver<Array<ResolversTypes['HardshipCategory']>, ParentType, ContextType>;
+};
+
+export type RecordAssistanceMeasurePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordAssistanceMeasurePayload'] = ResolversParentTypes['RecordAssistanceMeasurePayload']> = {
+  measure?: Resolver<Maybe<ResolversTypes['AssistanceMeasure']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type RecordVisitPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordVisitPayload'] = ResolversParentTypes['RecordVisitPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  visit?: Resolver<Maybe<ResolversTypes['Visit']>, ParentType, ContextType>;
+};
+
+export type ReferAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferAidLeadPayload'] = ResolversParentTypes['ReferAidLeadPayload']> = {
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  womensFederationSide?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
+};
+
+export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ReferralKindCode'], any> {
+  name: 'ReferralKindCode';
+}
+
+export type ReferralReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReason'] = ResolversParentTypes['ReferralReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export interface ResidentIdNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ResidentIdNumber'], any> {
+  name: 'ResidentIdNumber';
+}
+
+export type TransitionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConflict'] = ResolversParentTypes['TransitionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type VisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit'], FederationReferenceType extends FederationReferenceTypes['Visit'] = FederationReferenceTypes['Visit']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Visit']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidLead?: Resolver<ResolversTypes['AidLead'], ParentType, ContextType>;
+  findings?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  participants?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  returnVisit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  visitedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+};
+
+export type WithdrawAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawAidLeadPayload'] = ResolversParentTypes['WithdrawAidLeadPayload']> = {
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  requestedOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AcknowledgeAidLeadPayload?: AcknowledgeAidLeadPayloadResolvers<ContextType>;
+  Agency?: AgencyResolvers<ContextType>;
+  AgencyCode?: GraphQLScalarType;
+  AidFeedback?: AidFeedbackResolvers<ContextType>;
+  AidLead?: AidLeadResolvers<ContextType>;
+  AidLeadConnection?: AidLeadConnectionResolvers<ContextType>;
+  AidLeadEdge?: AidLeadEdgeResolvers<ContextType>;
+  AssistanceMeasure?: AssistanceMeasureResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseNumber?: GraphQLScalarType;
+  CreateAidLeadPayload?: CreateAidLeadPayloadResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  HardshipCategory?: HardshipCategoryResolvers<ContextType>;
+  Household?: HouseholdResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  NotPermitted?: NotPermittedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PhoneNumber?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordAssistanceMeasurePayload?: RecordAssistanceMeasurePayloadResolvers<ContextType>;
+  RecordVisitPayload?: RecordVisitPayloadResolvers<ContextType>;
+  ReferAidLeadPayload?: ReferAidLeadPayloadResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralKindCode?: GraphQLScalarType;
+  ReferralReason?: ReferralReasonResolvers<ContextType>;
+  ReferralSide?: ReferralSideResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionCode?: GraphQLScalarType;
+  ResidentIdNumber?: GraphQLScalarType;
+  TransitionConflict?: TransitionConflictResolvers<ContextType>;
+  Visit?: VisitResolvers<ContextType>;
+  WithdrawAidLeadPayload?: WithdrawAidLeadPayloadResolvers<ContextType>;
+};
+

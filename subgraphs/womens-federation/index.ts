@@ -1,0 +1,13 @@
+import { defineSubgraph } from '../kit/subgraph.ts';
+import { keepFeedback } from './receives/keepFeedback.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createStore } from './store/index.ts';
+
+export const subgraph = defineSubgraph({
+  agency: 'WOMENS_FEDERATION',
+  port: 4005,
+  resolvers,
+  migrations: new URL('./migrations/', import.meta.url),
+  createStore,
+  receives: { JUDICIAL_AID_LEAD: { CONCLUDE: keepFeedback } },
+});

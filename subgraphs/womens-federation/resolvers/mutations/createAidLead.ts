@@ -1,0 +1,76 @@
+import { optionalText, payload, requireBetween, requireText, runCommand } from '../../../kit/command.ts';
+import { RegisterUnreachable } from '../../../kit/exchangeClient.ts';
+import { compareMoney } from '../../../kit/formats/money.ts';
+import { invalidInput } from '../../../kit/problems/problem.ts';
+import { narrowScope, regionScope } from '../../../kit/viewer.ts';
+import type { Context } from '../../context.ts';
+import type { CreateAidLeadInput, HouseholdInput, MutationResolvers } from '../../generated/resolvers.ts';
+
+const LONGEST = { name: 50, note: 2_000, description: 4_000 };
+const LARGEST_HOUSEHOLD = 30;
+
+export const createAidLead: Required<MutationResolvers>['createAidLead'] = async (_, { input }, context) => {
+  const { store, viewer, personTokens } = context;
+  const outcome = await runCommand({
+    name: 'createAidLead',
+    input,
+    context,
+    run: async (tx) => {
+      const name = requireText(['applicant', 'name'], input.applicant.name, LONGEST.name);
+      const household = checkHousehold(input.household);
+      const description = requireText(['description'], input.description, LONGEST.description);
+      const regionCode = checkRegion(input, context);
+      if (!(await store.hardshipCategories.byCode.load(input.hardship))) {
+        throw invalidInput(['hardship'], 'HARDSHIP_UNKNOWN', input.hardship.slice(0, 60));
+      }
+      return store.aidLeads.insert(tx, {
+        regionCode,
+        applicant: {
+          token: personTokens.of(input.applicant.idNumber),
+          name,
+          idNumber: input.applicant.idNumber,
+          phone: input.applicant.phone ?? null,
+        },
+        source: input.source,
+        hardshipCode: input.hardship,
+        household,
+        caseId: await findCase(input.caseNumber, context),
+        caseNumber: input.caseNumber,
+        description,
+        createdBy: viewer.username,
+      });
+    },
+  });
+  return payload('aidLead', outcome, (id) => store.aidLeads.byId.load(id));
+};
+
+function checkHousehold(household: HouseholdInput) {
+  const path = (field: string) => ['household', field];
+  const members = requireBetween(path('members'), household.members, 1, LARGEST_HOUSEHOLD);
+  const minors = requireBetween(path('minors'), household.minors, 0, LARGEST_HOUSEHOLD);
+  if (minors > members) throw invalidInput(path('minors'), 'MINORS_EXCEED_MEMBERS', String(minors));
+  if (compareMoney(household.monthlyIncome, '0.00') < 0) throw invalidInput(path('monthlyIncome'), 'INCOME_NEGATIVE', household.monthlyIncome);
+  return {
+    members,
+    minors,
+    monthlyIncome: household.monthlyIncome,
+    schoolRecognisedHardship: household.schoolRecognisedHardship ?? false,
+    note: optionalText(path('note'), household.note, LONGEST.note),
+  };
+}
+
+/** The officer's own region, or one below it. */
+function checkRegion(input: CreateAidLeadInput, { viewer }: Context): string {
+  if (!input.region) return viewer.region;
+  const scope = narrowScope(viewer, input.region);
+  if (scope !== regionScope(input.region)) throw invalidInput(['region'], 'REGION_OUT_OF_SCOPE', input.region);
+  return input.region;
+}
+
+async function findCase(number: string, { exchange }: Context): Promise<string> {
+  const id = await exchange.caseIdOf(number).catch((error: unknown) => {
+    throw error instanceof RegisterUnreachable ? invalidInput(['caseNumber'], 'REGISTER_UNREACHABLE', number) : error;
+  });
+  if (id === null) throw invalidInput(['caseNumber'], 'CASE_UNKNOWN', number);
+  return id;
+}

@@ -1,0 +1,223 @@
+import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
+import type { FieldCipher } from '../../kit/crypto/fieldCipher.ts';
+import type { StoreParts } from '../../kit/definition.ts';
+import { loadByKey, loadLists } from '../../kit/loaders.ts';
+import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
+import type { AidLeadSource, ReferralStatus } from '../generated/resolvers.ts';
+import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
+
+export interface AidLead {
+  id: string;
+  number: string;
+  status: ReferralStatus;
+  version: number;
+  regionCode: string;
+  applicantToken: string;
+  applicantName: string;
+  applicantPhone: string | null;
+  source: AidLeadSource;
+  hardshipCode: string;
+  household: { members: number; minors: number; monthlyIncome: string; schoolRecognisedHardship: boolean; note: string | null };
+  caseId: string;
+  caseNumber: string;
+  description: string;
+  createdAt: Date;
+  referralId: string | null;
+  endReason: { code: string; text: string | null } | null;
+}
+
+export interface NewAidLead {
+  regionCode: string;
+  applicant: { token: string; name: string; idNumber: string; phone: string | null };
+  source: AidLeadSource;
+  hardshipCode: string;
+  household: AidLead['household'];
+  caseId: string;
+  caseNumber: string;
+  description: string;
+  createdBy: string;
+}
+
+/** Who she is, in clear: for the envelope that refers the lead, and for nothing else. */
+export interface Applicant {
+  name: string;
+  idNumber: string;
+  phone: string | null;
+}
+
+interface Row {
+  id: string;
+  number: string;
+  region_code: string;
+  applicant_token: string;
+  applicant_name_sealed: string;
+  applicant_phone_sealed: string | null;
+  source: AidLeadSource;
+  hardship_code: string;
+  members: number;
+  minors: number;
+  monthly_income: string;
+  school_recognised_hardship: boolean;
+  household_note: string | null;
+  case_id: string;
+  case_number: string;
+  description: string;
+  created_at: Date;
+  referral_id: string | null;
+  status: ReferralStatus | null;
+  version: number | null;
+  reason_code: string | null;
+  reason_text: string | null;
+  parent_key: string;
+}
+
+const COLUMNS = [
+  'aid_leads.id',
+  'aid_leads.number',
+  'aid_leads.region_code',
+  'aid_leads.applicant_token',
+  'aid_leads.applicant_name_sealed',
+  'aid_leads.applicant_phone_sealed',
+  'aid_leads.source',
+  'aid_leads.hardship_code',
+  'aid_leads.members',
+  'aid_leads.minors',
+  'aid_leads.monthly_income',
+  'aid_leads.school_recognised_hardship',
+  'aid_leads.household_note',
+  'aid_leads.case_id',
+  'aid_leads.case_number',
+  'aid_leads.description',
+  'aid_leads.created_at',
+  'aid_leads.referral_id',
+  'referrals.status',
+  'referrals.version',
+  'referrals.reason_code',
+  'referrals.reason_text',
+];
+
+export interface AidLeadFilter {
+  status?: readonly string[] | null;
+  region?: string | null;
+  hardship?: readonly string[] | null;
+  createdFrom?: string | Date | null;
+  createdTo?: string | Date | null;
+}
+
+/** Leads: the federation sees those of its region, another agency those of its region that are addressed to it. */
+export function createAidLeads({ db, viewer, cipher }: StoreParts) {
+  const toLead = (row: Row) => toAidLead(row, cipher);
+  const visible = () => visibleTo(viewer, db.queryBuilder());
+  return {
+    byId: loadByKey<Row, AidLead>(visible, 'aid_leads.id', toLead),
+    byReferral: loadByKey<Row, AidLead>(visible, 'aid_leads.referral_id', toLead),
+    /** Leads on many persons: one statement. */
+    ofPerson: loadLists<Row, AidLead>(
+      db,
+      viewer,
+      'text',
+      (query) => visibleTo(viewer, query).whereRaw('aid_leads.applicant_token = parent.key').orderBy('aid_leads.id', 'desc'),
+      toLead,
+    ),
+    /** Leads behind which many cases stand: one statement. */
+    ofCase: loadLists<Row, AidLead>(
+      db,
+      viewer,
+      'uuid',
+      (query) => visibleTo(viewer, query).whereRaw('aid_leads.case_id = parent.key').orderBy('aid_leads.id', 'desc'),
+      toLead,
+    ),
+    /** One statement. */
+    async page(args: PageArgs, filter: AidLeadFilter) {
+      const scope = narrowScope(viewer, filter.region);
+      if (scope === null) return emptyPage<AidLead>(args);
+      const query = visible().whereLike('aid_leads.region_code', `${scope}%`);
+      if (filter.status) query.whereIn(db.raw("coalesce(referrals.status, 'DRAFT')") as never, [...filter.status]);
+      if (filter.hardship) query.whereIn('aid_leads.hardship_code', [...filter.hardship]);
+      if (filter.createdFrom) query.where('aid_leads.created_at', '>=', filter.createdFrom);
+      if (filter.createdTo) query.where('aid_leads.created_at', '<', filter.createdTo);
+      return keysetPage<AidLead>(query, 'aid_leads.id', args, viewer, toLead as never);
+    },
+    async insert(tx: Knex.Transaction, lead: NewAidLead): Promise<string> {
+      const id = uuidv7();
+      const { applicant, household } = lead;
+      await tx('aid_leads').insert({
+        id,
+        number: tx.raw("'妇救线索〔' || extract(year from now() at time zone 'Asia/Shanghai') || '〕' || nextval('aid_lead_number') || '号'"),
+        region_code: lead.regionCode,
+        applicant_token: applicant.token,
+        applicant_name_sealed: cipher.seal(applicant.name),
+        applicant_id_number_sealed: cipher.seal(applicant.idNumber),
+        applicant_phone_sealed: applicant.phone === null ? null : cipher.seal(applicant.phone),
+        source: lead.source,
+        hardship_code: lead.hardshipCode,
+        members: household.members,
+        minors: household.minors,
+        monthly_income: household.monthlyIncome,
+        school_recognised_hardship: household.schoolRecognisedHardship,
+        household_note: household.note,
+        case_id: lead.caseId,
+        case_number: lead.caseNumber,
+        description: lead.description,
+        created_at: new Date(),
+        created_by: lead.createdBy,
+      });
+      return id;
+    },
+    /** The lead, its row locked until the transaction ends; null where there is none that the viewer may see. */
+    async lock(tx: Knex.Transaction, id: string): Promise<AidLead | null> {
+      const row = await visibleTo(viewer, tx.queryBuilder()).where('aid_leads.id', id).forUpdate('aid_leads').first();
+      return row ? toLead(row as Row) : null;
+    },
+    async applicantOf(tx: Knex.Transaction, id: string): Promise<Applicant> {
+      const row = await tx('aid_leads').where({ id }).first();
+      return {
+        name: cipher.open(row.applicant_name_sealed),
+        idNumber: cipher.open(row.applicant_id_number_sealed),
+        phone: row.applicant_phone_sealed === null ? null : cipher.open(row.applicant_phone_sealed),
+      };
+    },
+    async attachReferral(tx: Knex.Transaction, id: string, referralId: string): Promise<void> {
+      await tx('aid_leads').where({ id }).update({ referral_id: referralId });
+    },
+  };
+}
+
+function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
+  query
+    .select(COLUMNS)
+    .from('aid_leads')
+    .leftJoin('referrals', 'referrals.id', 'aid_leads.referral_id')
+    .whereLike('aid_leads.region_code', `${regionScope(viewer.region)}%`);
+  if (viewer.agency !== 'WOMENS_FEDERATION') query.where('referrals.counterpart', viewer.agency);
+  return query;
+}
+
+function toAidLead(row: Row, cipher: FieldCipher): AidLead {
+  return {
+    id: row.id,
+    number: row.number,
+    status: row.status ?? 'DRAFT',
+    version: row.version ?? 0,
+    regionCode: row.region_code,
+    applicantToken: row.applicant_token,
+    applicantName: cipher.open(row.applicant_name_sealed),
+    applicantPhone: row.applicant_phone_sealed === null ? null : cipher.open(row.applicant_phone_sealed),
+    source: row.source,
+    hardshipCode: row.hardship_code,
+    household: {
+      members: row.members,
+      minors: row.minors,
+      monthlyIncome: row.monthly_income,
+      schoolRecognisedHardship: row.school_recognised_hardship,
+      note: row.household_note,
+    },
+    caseId: row.case_id,
+    caseNumber: row.case_number,
+    description: row.description,
+    createdAt: row.created_at,
+    referralId: row.referral_id,
+    endReason: row.reason_code === null ? null : { code: row.reason_code, text: row.reason_text },
+  };
+}
