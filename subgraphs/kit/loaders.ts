@@ -4,14 +4,17 @@ import { validate as isUuid } from 'uuid';
 import { pageSize } from './paging.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Rows by key: one statement for all keys of a request; null where there is no row. Keys of type uuid that are none find nothing. */
+/**
+ * Rows by key: one statement for all keys of a request; null where there is no row. Keys of type uuid that are none find nothing.
+ * @param name the key's name in the row, where it is not the column's
+ */
 export function loadByKey<Row, Record_>(
   query: () => Knex.QueryBuilder,
   column: string,
   toRecord: (row: Row) => Record_,
   keyIsUuid = true,
+  name = column.split('.').at(-1) ?? column,
 ): DataLoader<string, Record_ | null> {
-  const name = column.split('.').at(-1) ?? column;
   return new DataLoader(async (keys) => {
     const asked = keyIsUuid ? keys.filter((key) => isUuid(key)) : keys;
     const rows: Row[] = asked.length ? await query().whereIn(column, [...asked]) : [];

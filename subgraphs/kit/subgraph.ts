@@ -3,7 +3,7 @@ import { makeWorkerUtils } from 'graphile-worker';
 import type { Knex } from 'knex';
 import { loadAgencyKeys } from './crypto/keys.ts';
 import { connectDatabase, migrate } from './database.ts';
-import type { Context, SubgraphDefinition } from './definition.ts';
+import { type Context, partName, type SubgraphDefinition } from './definition.ts';
 import { createExchangeClient } from './exchangeClient.ts';
 import { loadByKey } from './loaders.ts';
 import { createLogger } from './logger.ts';
@@ -14,6 +14,8 @@ import { loadReferralRules } from './referrals/rules.ts';
 import { createReferralSides, type ReferralSide, type SideRow, toSide } from './referrals/sides.ts';
 import { createSubgraphSchema } from './schema.ts';
 import { createServer } from './server.ts';
+import type { Viewer } from './viewer.ts';
+import { readableBy } from './visibility.ts';
 import { type RunningWorker, startWorker } from './worker.ts';
 
 /** What a part is told from outside. */
@@ -37,6 +39,8 @@ export interface SubgraphApp {
 /** A subgraph as whoever runs it sees it. Nothing is done before a verb is called. */
 export interface Subgraph {
   agency: string;
+  /** Its folder, SDL file and part. */
+  name: string;
   port: number;
   /** Brings its database to the newest form; safe when several do it at once. */
   migrate(databaseUrl: string): Promise<void>;
@@ -51,6 +55,7 @@ const REFERRAL_MIGRATIONS = new URL('./migrations/referrals/', import.meta.url);
 export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Subgraph {
   return Object.freeze({
     agency: definition.agency,
+    name: partName(definition.agency),
     port: definition.port,
     migrate: (databaseUrl: string) => migrateDatabase(databaseUrl, [COMMAND_MIGRATIONS, REFERRAL_MIGRATIONS, definition.migrations]),
     createApp: (options: SubgraphOptions) => createAgencyApp(definition, options),
@@ -106,7 +111,7 @@ async function createAgencyApp<Store>(definition: SubgraphDefinition<Store>, opt
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const app = await createServer<Context<Store>>({
     agency,
-    schema: createSubgraphSchema(agency, definition.resolvers),
+    schema: createSubgraphSchema(partName(agency), { ...definition.resolvers, ReferralSide: { agency: () => agency } }),
     contextKey: keys.contextKey,
     production: options.production,
     db,
@@ -118,7 +123,7 @@ async function createAgencyApp<Store>(definition: SubgraphDefinition<Store>, opt
       rules,
       exchange,
       referrals: sides,
-      sides: loadByKey<SideRow, ReferralSide>(() => db('referrals'), 'id', toSide),
+      sides: loadByKey<SideRow, ReferralSide>(() => sidesSeenBy(viewer, db, agency), 'id', toSide),
       store: definition.createStore({ ...shared, viewer }),
     }),
   });
@@ -134,6 +139,12 @@ async function createAgencyApp<Store>(definition: SubgraphDefinition<Store>, opt
       await db.destroy();
     },
   };
+}
+
+/** The agency's own people see its sides, and the other party's those that it shares; within their region. */
+function sidesSeenBy(viewer: Viewer, db: Knex, agency: string): Knex.QueryBuilder {
+  const query = readableBy(viewer, db('referrals').select('referrals.*'), 'referrals.region_code');
+  return viewer.agency === agency ? query : query.where('referrals.counterpart', viewer.agency);
 }
 
 /** Jobs at once per agency: sending is waiting for the exchange's answer, which adds entries to its ledger one by one. */

@@ -1,4 +1,5 @@
 import type { Words } from './formats/fault.ts';
+import { regionPrefix } from './formats/regions.ts';
 
 export type Role = 'officer' | 'supervisor' | 'leader' | 'auditor' | 'operator' | 'integrator';
 export type Language = keyof Words;
@@ -14,9 +15,11 @@ export interface Viewer {
   language: Language;
 }
 
+export const WHOLE_COUNTRY = '000000';
+
 /** The digits that every region in the viewer's scope begins with: 210100 → 2101, 000000 → '' (the whole country). */
 export function regionScope(region: string): string {
-  return region.replace(/(00)+$/, '');
+  return region === WHOLE_COUNTRY ? '' : regionPrefix(region);
 }
 
 /** The widest region scope of a viewer and a filter: null where they have nothing in common. */

@@ -64,11 +64,19 @@ export async function sealEnvelope(header: Omit<EnvelopeHeader, 'bodyDigest'>, b
   return { jws: await signHeader({ ...header, bodyDigest: digestOf(jwe) }, keys), jwe };
 }
 
-/** Signs a header whose body's digest is known. */
-export async function signHeader(header: EnvelopeHeader, keys: AgencyKeys): Promise<string> {
+async function signHeader(header: EnvelopeHeader, keys: AgencyKeys): Promise<string> {
   return new CompactSign(bytes.encode(JSON.stringify(header)))
     .setProtectedHeader({ alg: 'ES256', kid: header.from, typ: 'casegraph-envelope' })
     .sign(keys.signing);
+}
+
+/** A notice of the hub's own: a signed header without a body. */
+export async function signNotice(
+  header: Omit<EnvelopeHeader, 'bodyDigest'>,
+  keys: AgencyKeys,
+): Promise<{ header: EnvelopeHeader; jws: string }> {
+  const signed = { ...header, bodyDigest: digestOf('') };
+  return { header: signed, jws: await signHeader(signed, keys) };
 }
 
 /** The header, once its form, its sender's signature and the body's digest are checked. @throws EnvelopeFault */

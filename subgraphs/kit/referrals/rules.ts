@@ -38,6 +38,8 @@ const fileShape = z.object({
 
 export type ReferralAction = z.infer<typeof actionShape> & { code: string };
 export type ReferralKind = z.infer<typeof kindShape> & { code: string };
+/** An action as it is offered for a referral of some kind. */
+export type OfferedAction = ReferralAction & { kind: ReferralKind };
 export type Step = 'ACCEPT' | 'FINISH';
 export type Party = 'SENDER' | 'RECEIVER' | 'HUB';
 
@@ -50,7 +52,7 @@ export interface ReferralRules {
   /** Whether the action can be done by that party in that status. */
   allows(action: ReferralAction, party: Party, status: string): boolean;
   /** Actions offered to people of that party in that status. `done` are the actions that the referral has seen. */
-  offered(kind: ReferralKind, party: Party, status: string, done: ReadonlySet<string>): ReferralAction[];
+  offered(party: Party, status: string, done: ReadonlySet<string>): ReferralAction[];
   roles(kind: ReferralKind): readonly string[];
   reasonsFor(kind: ReferralKind, action: string): { code: string; words: Words }[];
   steps: Record<Step, { startedBy: readonly string[]; doneBy: readonly string[] }>;
@@ -72,7 +74,7 @@ export function loadReferralRules(): ReferralRules {
     action: (code) => actions.get(code) ?? null,
     isOpen: (status) => file.open.includes(status),
     allows,
-    offered: (_kind, party, status, done) =>
+    offered: (party, status, done) =>
       [...actions.values()].filter(
         (action) => !action.automatic && allows(action, party, status) && (action.after === null || done.has(action.after)),
       ),

@@ -58,6 +58,8 @@ export interface ReferralSides {
   byId(tx: Knex, id: string): Promise<ReferralSide | null>;
   /** The referral of one of the agency's own records, or of the sender's record that it received; the newest first. */
   ofSubject(tx: Knex, subjectId: string): Promise<ReferralSide | null>;
+  /** Whether an action has been done in the referral, by either side. */
+  hasSeen(tx: Knex, id: string, action: string): Promise<boolean>;
   send(tx: Knex.Transaction, referral: NewReferral, actor: Actor, body: unknown): Promise<ReferralSide>;
   /** @throws Problem where version, status, or reason do not allow it */
   transition(tx: Knex.Transaction, id: string, transition: Transition): Promise<ReferralSide>;
@@ -154,6 +156,9 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
     async ofSubject(tx, subjectId) {
       const row = await tx<SideRow>('referrals').where({ subject_id: subjectId }).orderBy('id', 'desc').first();
       return row ? toSide(row) : null;
+    },
+    async hasSeen(tx, id, action) {
+      return (await tx('referral_events').where({ referral_id: id, action, superseded: false }).first('envelope_id')) !== undefined;
     },
     async send(tx, referral, actor, body) {
       const [row] = await tx<SideRow>('referrals')

@@ -77,13 +77,13 @@ export type AidFeedback = {
 /** A lead on a woman who may be entitled to judicial aid 司法救助线索. */
 export type AidLead = {
   /** The woman in hardship. */
-  applicant: Person;
+  applicant?: Maybe<Person>;
   /** Her name as the federation recorded it. */
   applicantName: Scalars['String']['output'];
   /** Her telephone number as the federation recorded it. */
   applicantPhone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** The criminal case behind the lead. */
-  case: Case;
+  case?: Maybe<Case>;
   /** The case's number as it was given. */
   caseNumber: Scalars['CaseNumber']['output'];
   /** When the lead was recorded. */
@@ -107,7 +107,7 @@ export type AidLead = {
   /** Its referral; null while it is a draft. */
   referral?: Maybe<Referral>;
   /** The region that the lead belongs to. */
-  region: Region;
+  region?: Maybe<Region>;
   /** Where the lead came from 线索来源. */
   source: AidLeadSource;
   /** Business status, the same as that of its referral; DRAFT before it is referred. */
@@ -211,7 +211,7 @@ export type AssistanceMeasure = {
   /** What kind of help. */
   kind: AssistanceKind;
   /** The agency that provides it. */
-  provider: Agency;
+  provider?: Maybe<Agency>;
   /** The day it starts or started. */
   startsOn: Scalars['Date']['output'];
   /** How far it is. */
@@ -602,7 +602,7 @@ export type Visit = {
   /** Global id (UUIDv7). */
   id: Scalars['ID']['output'];
   /** The agencies that took part; more than one makes it a joint visit 联合回访. */
-  participants: Array<Agency>;
+  participants?: Maybe<Array<Agency>>;
   /** Whether it is a return visit after aid 回访. */
   returnVisit: Scalars['Boolean']['output'];
   /** The day of the visit. */
@@ -880,10 +880,10 @@ export type AidFeedbackResolvers<ContextType = Context, ParentType extends Resol
 
 export type AidLeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidLead'] = ResolversParentTypes['AidLead'], FederationReferenceType extends FederationReferenceTypes['AidLead'] = FederationReferenceTypes['AidLead']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AidLead']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  applicant?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  applicant?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   applicantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   applicantPhone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
-  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   caseNumber?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -895,7 +895,7 @@ export type AidLeadResolvers<ContextType = Context, ParentType extends Resolvers
   measures?: Resolver<Array<ResolversTypes['AssistanceMeasure']>, ParentType, ContextType, RequireFields<AidLeadMeasuresArgs, 'first'>>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['AidLeadSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -918,7 +918,7 @@ export type AssistanceMeasureResolvers<ContextType = Context, ParentType extends
   description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['AssistanceKind'], ParentType, ContextType>;
-  provider?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  provider?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AssistanceStatus'], ParentType, ContextType>;
 };
@@ -1079,7 +1079,7 @@ export type VisitResolvers<ContextType = Context, ParentType extends ResolversPa
   aidLead?: Resolver<ResolversTypes['AidLead'], ParentType, ContextType>;
   findings?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  participants?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  participants?: Resolver<Maybe<Array<ResolversTypes['Agency']>>, ParentType, ContextType>;
   returnVisit?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   visitedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };

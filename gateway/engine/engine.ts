@@ -1,0 +1,25 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Viewer } from '../viewer.ts';
+
+/** An operation as it came through the door: who asks is known, what is asked is not parsed yet. */
+export interface Operation {
+  query: string;
+  operationName: string | null;
+  variables: Record<string, unknown>;
+  viewer: Viewer;
+  requestId: string;
+  /** Aborted when the caller goes away. */
+  signal: AbortSignal;
+}
+
+export interface Answer {
+  /** 200, or 400 where the operation itself is at fault. */
+  status: number;
+  body: { data?: unknown; errors?: GraphQLFormattedError[]; extensions?: Record<string, unknown> };
+}
+
+/** Plans and executes operations over the subgraphs. The door knows nothing else of it. */
+export interface Engine {
+  execute(operation: Operation): Promise<Answer>;
+  stop(): Promise<void>;
+}

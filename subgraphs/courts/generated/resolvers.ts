@@ -1,0 +1,976 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProblemData } from '../../kit/problems/problem.ts';
+import type { PersonReference, CaseReference, ReferralReference, RegionReference } from '../../kit/references.ts';
+import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { Court as CourtRecord } from '../store/courts.ts';
+import type { CourtCase as CourtCaseRecord } from '../store/courtCases.ts';
+import type { CourtCaseParty as CourtCasePartyRecord } from '../store/courtCaseParties.ts';
+import type { JudicialConfirmation as JudicialConfirmationRecord } from '../store/judicialConfirmations.ts';
+import type { ProtectionOrder as ProtectionOrderRecord } from '../store/protectionOrders.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** The code of an agency 机关, for example PROSECUTORS; the agencies are listed by the query `agencies`. */
+  AgencyCode: { input: string; output: string; }
+  /** A case number 案号: of a court （2023）辽0102刑初12号, of prosecutors 沈检刑诉〔2023〕12号, or of police A + 12 digits of the unit + yyyymm + 4 digits. */
+  CaseNumber: { input: string; output: string; }
+  /** A plain day, yyyy-mm-dd, in the zone Asia/Shanghai. */
+  Date: { input: string; output: string; }
+  /** A moment: RFC 3339 with an offset, for example 2023-11-24T09:30:00+08:00. */
+  DateTime: { input: string; output: Date | string; }
+  /** An amount in CNY as a string with two decimals, for example "80000.00". */
+  Money: { input: string; output: string; }
+  /** A telephone number in mainland China: a mobile number of 11 digits, or a landline with its area code. */
+  PhoneNumber: { input: string; output: string; }
+  /** The code of a kind of referral, for example JUDICIAL_AID_LEAD; the kinds are listed by the query `referralKinds`. */
+  ReferralKindCode: { input: string; output: string; }
+  /** A region code 行政区划代码 (GB/T 2260): 6 digits; towns 9, villages 12. */
+  RegionCode: { input: string; output: string; }
+  /** A resident identity number 公民身份号码 (GB 11643): 17 digits and a check character. */
+  ResidentIdNumber: { input: string; output: string; }
+  _FieldSet: { input: never; output: never; }
+};
+
+/** A case of the register. */
+export type Case = {
+  /** Global id of the case. */
+  id: Scalars['ID']['output'];
+  /** Judicial confirmations of mediation agreements in this case, newest first. */
+  judicialConfirmations: Array<JudicialConfirmation>;
+  /** The case as the courts hold it, one for each instance and enforcement, newest first. */
+  trials: Array<CourtCase>;
+};
+
+
+/** A case of the register. */
+export type CaseJudicialConfirmationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A case of the register. */
+export type CaseTrialsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A court 人民法院. */
+export type Court = {
+  /** Its code inside case numbers 法院代字, for example 辽0102. */
+  code: Scalars['ID']['output'];
+  /** Its Chinese name. */
+  name: Scalars['String']['output'];
+  /** The region it sits in. */
+  region: Region;
+};
+
+/** A case as a court holds it 法院案件. */
+export type CourtCase = {
+  /** The day the court accepted it 立案日期. */
+  acceptedOn: Scalars['Date']['output'];
+  /** The case of the register. */
+  case: Case;
+  /** What it is about 案由, for example 离婚纠纷. */
+  cause: Scalars['String']['output'];
+  /** The court that tries it. */
+  court: Court;
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** The instance that tries it; null where it is an enforcement case, which has none. */
+  instance?: Maybe<TrialInstance>;
+  /** The day it was judged 裁判日期; null before. */
+  judgedOn?: Maybe<Scalars['Date']['output']>;
+  /** The judgment; null before there is one, and where the case was mediated or withdrawn. */
+  judgment?: Maybe<Judgment>;
+  /** The court's number 案号, for example （2023）辽0102刑初12号. */
+  number: Scalars['CaseNumber']['output'];
+  /** The parties 当事人 who are natural persons, in the order of the court's record. */
+  parties: Array<CourtCaseParty>;
+  /** Where it is tried. */
+  region: Region;
+  /** How far it is. */
+  status: CourtCaseStatus;
+  /** What kind of case it is. */
+  type: CourtCaseType;
+};
+
+
+/** A case as a court holds it 法院案件. */
+export type CourtCasePartiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of court cases. */
+export type CourtCaseConnection = {
+  /** The court cases with their cursors. */
+  edges: Array<CourtCaseEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A court case in a page. */
+export type CourtCaseEdge = {
+  /** The cursor of this court case. */
+  cursor: Scalars['String']['output'];
+  /** The court case. */
+  node: CourtCase;
+};
+
+/** Which court cases; all conditions must hold. */
+export type CourtCaseFilter = {
+  /** Accepted on or after. */
+  acceptedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Accepted before. */
+  acceptedTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<CourtCaseStatus>>;
+  /** Of one of these kinds. */
+  type?: InputMaybe<Array<CourtCaseType>>;
+};
+
+/** A party of a court case 当事人 who is a natural person. */
+export type CourtCaseParty = {
+  /** The person. */
+  person: Person;
+  /** The person's part in the case. */
+  role: CourtCaseRole;
+};
+
+/** A person's part in a court case 诉讼地位. */
+export type CourtCaseRole =
+  /** Applicant 申请人. */
+  | 'APPLICANT'
+  /** Defendant 被告 or accused 被告人. */
+  | 'DEFENDANT'
+  /** Plaintiff 原告. */
+  | 'PLAINTIFF'
+  /** Victim 被害人. */
+  | 'VICTIM';
+
+/** How far a court case is 审理状态. */
+export type CourtCaseStatus =
+  /** Accepted 已立案. */
+  | 'ACCEPTED'
+  /** The judgment is in force 已生效. */
+  | 'IN_FORCE'
+  /** Being tried 审理中. */
+  | 'IN_TRIAL'
+  /** Judged, the judgment not yet in force 已裁判. */
+  | 'JUDGED'
+  /** Ended by mediation in court 调解结案. */
+  | 'MEDIATED'
+  /** Ended by withdrawal 撤诉. */
+  | 'WITHDRAWN';
+
+/** What kind of case a court case is 案件类型. */
+export type CourtCaseType =
+  /** Administrative 行政. */
+  | 'ADMINISTRATIVE'
+  /** Civil 民事. */
+  | 'CIVIL'
+  /** Criminal 刑事. */
+  | 'CRIMINAL'
+  /** Enforcement 执行. */
+  | 'ENFORCEMENT'
+  /** Special procedure 特别程序. */
+  | 'SPECIAL';
+
+/** Delivery status of an envelope 投递状态: how far the message has come, apart from what the agencies make of it. */
+export type DeliveryStatus =
+  /** Applied at the receiver 已送达. */
+  | 'DELIVERED'
+  /** In the exchange's ledger 已登记转发. */
+  | 'RELAYED'
+  /** Committed in the sender's outbox 已提交. */
+  | 'SUBMITTED'
+  /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
+  | 'UNDELIVERABLE';
+
+/** A value of the input is not acceptable 输入无效. */
+export type InvalidInput = Problem & {
+  /** What is accepted, in the caller's language. */
+  accepted?: Maybe<Scalars['String']['output']>;
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments the value stands, for example ["input", "applicant", "idNumber"]. */
+  path: Array<Scalars['String']['output']>;
+  /** What came, masked where it is personal; null where nothing came. */
+  received?: Maybe<Scalars['String']['output']>;
+};
+
+/** A judgment or ruling 裁判. */
+export type Judgment = {
+  /** Compensation awarded in CNY 判决赔偿金额; null where none. */
+  awardedCompensation?: Maybe<Scalars['Money']['output']>;
+  /** The day it came into force 生效日期; null before. */
+  inForceOn?: Maybe<Scalars['Date']['output']>;
+  /** What was decided. */
+  result: JudgmentResult;
+  /** The decision in short, without names; at most 500 characters. */
+  summary: Scalars['String']['output'];
+};
+
+/** What was decided 裁判结果. */
+export type JudgmentResult =
+  /** Not guilty 宣告无罪. */
+  | 'ACQUITTED'
+  /** The earlier judgment stands 维持原判. */
+  | 'AFFIRMED'
+  /** The earlier judgment is changed 改判. */
+  | 'CHANGED'
+  /** Guilty, with a penalty 有罪判决. */
+  | 'CONVICTED'
+  /** It is dismissed 驳回. */
+  | 'DISMISSED'
+  /** Guilty, exempted from penalty 免予刑事处罚. */
+  | 'EXEMPTED'
+  /** What was claimed or applied for is granted 支持诉讼请求. */
+  | 'GRANTED'
+  /** It is granted in part 部分支持. */
+  | 'PARTLY_GRANTED'
+  /** The case goes back for a new trial 发回重审. */
+  | 'REMANDED';
+
+/** A court's confirmation of a mediation agreement 司法确认. */
+export type JudicialConfirmation = {
+  /** The day the parties applied 申请日期. */
+  appliedOn: Scalars['Date']['output'];
+  /** The case of the register; null where the dispute is in none. */
+  case?: Maybe<Case>;
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** The id of the mediation whose agreement is to be confirmed; the justice bureau holds it. */
+  mediationId: Scalars['ID']['output'];
+  /** The court's number 民特案号, for example （2023）辽0102民特12号. */
+  number: Scalars['CaseNumber']['output'];
+  /** Where the court is. */
+  region: Region;
+  /** The day the court ruled 裁定日期; null before. */
+  ruledOn?: Maybe<Scalars['Date']['output']>;
+  /** How far it is. */
+  status: JudicialConfirmationStatus;
+};
+
+/** A page of judicial confirmations. */
+export type JudicialConfirmationConnection = {
+  /** The confirmations with their cursors. */
+  edges: Array<JudicialConfirmationEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A judicial confirmation in a page. */
+export type JudicialConfirmationEdge = {
+  /** The cursor of this confirmation. */
+  cursor: Scalars['String']['output'];
+  /** The confirmation. */
+  node: JudicialConfirmation;
+};
+
+/** Which confirmations; all conditions must hold. */
+export type JudicialConfirmationFilter = {
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<JudicialConfirmationStatus>>;
+};
+
+/** How far a judicial confirmation is 司法确认状态. */
+export type JudicialConfirmationStatus =
+  /** Accepted, being reviewed 已受理. */
+  | 'ACCEPTED'
+  /** The agreement is confirmed and can be enforced 裁定有效. */
+  | 'CONFIRMED'
+  /** The application is rejected 驳回申请. */
+  | 'REJECTED';
+
+/** The viewer may not do this 无权操作. */
+export type NotPermitted = Problem & {
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Who may: agencies and roles, for example PROSECUTORS/supervisor. */
+  permitted: Array<Scalars['String']['output']>;
+};
+
+/** Where a page stands in its list (Relay connection specification); pages go forward by `first` and `after`. */
+export type PageInfo = {
+  /** Cursor of the last edge, to be given as `after`; null where the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether a page comes before; true whenever `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null where the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person, joined by token; nobody owns it. */
+export type Person = {
+  /** Court cases that this person is a party of, newest first. */
+  courtCases: Array<CourtCase>;
+  /** Protection orders that protect this person, newest first; never those directed against the person. Courts, police and women's federation only; empty for others. */
+  protectionOrders: Array<ProtectionOrder>;
+  /** HMAC of the identity number under a key that only subgraphs hold. */
+  token: Scalars['ID']['output'];
+};
+
+
+/** A person, joined by token; nobody owns it. */
+export type PersonCourtCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person, joined by token; nobody owns it. */
+export type PersonProtectionOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
+export type Problem = {
+  /** A stable code for programs, for example RESIDENT_ID_CHECK_DIGIT. */
+  code: Scalars['String']['output'];
+  /** What is wrong, for people, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+/** A protection order against domestic violence 人身安全保护令. Courts, police and women's federation only; it has no address of the applicant. */
+export type ProtectionOrder = {
+  /** The person it protects 申请人. */
+  applicant: Person;
+  /** The day it was applied for 申请日期. */
+  appliedOn: Scalars['Date']['output'];
+  /** The case of the register; null where there is none. */
+  case?: Maybe<Case>;
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** The day it was issued 签发日期; null where it was refused. */
+  issuedOn?: Maybe<Scalars['Date']['output']>;
+  /** The court's number 民保令案号, for example （2023）辽0102民保令3号. */
+  number: Scalars['CaseNumber']['output'];
+  /** Where the court is. */
+  region: Region;
+  /** The person it is directed against 被申请人. */
+  respondent: Person;
+  /** What became of it. */
+  status: ProtectionOrderStatus;
+  /** The last day it holds 有效期至; null where it was refused. */
+  validUntil?: Maybe<Scalars['Date']['output']>;
+};
+
+/** A page of protection orders. */
+export type ProtectionOrderConnection = {
+  /** The orders with their cursors. */
+  edges: Array<ProtectionOrderEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A protection order in a page. */
+export type ProtectionOrderEdge = {
+  /** The cursor of this order. */
+  cursor: Scalars['String']['output'];
+  /** The order. */
+  node: ProtectionOrder;
+};
+
+/** Which orders; all conditions must hold. */
+export type ProtectionOrderFilter = {
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<ProtectionOrderStatus>>;
+};
+
+/** What became of a protection order 保护令状态. */
+export type ProtectionOrderStatus =
+  /** Its time is over 已失效. */
+  | 'EXPIRED'
+  /** Issued and in force 已签发. */
+  | 'ISSUED'
+  /** Refused 驳回申请. */
+  | 'REFUSED'
+  /** Revoked by the court 已撤销. */
+  | 'REVOKED';
+
+export type Query = {
+  /** A court case by its id 法院案件; null where there is none that the viewer may see. Courts only. */
+  courtCase?: Maybe<CourtCase>;
+  /** Court cases 法院案件 of the viewer's region, newest first. Courts only; an empty page for others. */
+  courtCases: CourtCaseConnection;
+  /** Judicial confirmations 司法确认案件 of the viewer's region, newest first. Courts only; an empty page for others. */
+  judicialConfirmations: JudicialConfirmationConnection;
+  /** Protection orders 人身安全保护令 of the viewer's region, newest first. Courts only; an empty page for others. */
+  protectionOrders: ProtectionOrderConnection;
+};
+
+
+export type QueryCourtCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCourtCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CourtCaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryJudicialConfirmationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<JudicialConfirmationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryProtectionOrdersArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProtectionOrderFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A referral; its ledger view is the exchange's. */
+export type Referral = {
+  /** The courts' own side of the referral; null where they have none. */
+  courtsSide?: Maybe<ReferralSide>;
+  /** Global id of the referral. */
+  id: Scalars['ID']['output'];
+};
+
+/** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
+export type ReferralSide = {
+  /** The agency whose side this is. */
+  agency: Scalars['AgencyCode']['output'];
+  /** The status that this agency holds. */
+  status: ReferralStatus;
+  /** When this side changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The version that this agency holds: the number of transitions applied. */
+  version: Scalars['Int']['output'];
+};
+
+/** Business status of a referral 业务状态: what the agencies make of it. */
+export type ReferralStatus =
+  /** Accepted by the receiver 已受理. */
+  | 'ACCEPTED'
+  /** The sender has confirmed the feedback 反馈已确认. */
+  | 'ACKNOWLEDGED'
+  /** Finished; the receiver has given its feedback 已办结并反馈. */
+  | 'CONCLUDED'
+  /** Being written; nothing has left the sender 草稿. */
+  | 'DRAFT'
+  /** Recorded by mistake 录入错误. */
+  | 'ENTERED_IN_ERROR'
+  /** Never answered within its time 已过期. */
+  | 'EXPIRED'
+  /** Being worked on 办理中. */
+  | 'IN_PROGRESS'
+  /** Waiting for somebody else, for example for materials; deadlines pause 中止待补. */
+  | 'ON_HOLD'
+  /** Received by the receiver, with its signed receipt 已接收. */
+  | 'RECEIVED'
+  /** Handed on to another agency 已转送. */
+  | 'REFERRED_ONWARD'
+  /** Taken up again after its end 重新办理. */
+  | 'REOPENED'
+  /** Sent back by the receiver with a coded reason 已退回. */
+  | 'RETURNED'
+  /** Sent by the sender 已移送. */
+  | 'SENT'
+  /** Taken back by the sender 已撤回. */
+  | 'WITHDRAWN';
+
+/** A region of the register. */
+export type Region = {
+  /** The region's code (GB/T 2260). */
+  code: Scalars['ID']['output'];
+  /** Courts of exactly this region, by code. */
+  courts: Array<Court>;
+};
+
+/** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
+export type TransitionConflict = Problem & {
+  /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
+  code: Scalars['String']['output'];
+  /** The status that the object has now. */
+  currentStatus: Scalars['String']['output'];
+  /** The version that the object has now, to be given as `expectedVersion`. */
+  currentVersion: Scalars['Int']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+/** The instance that tries a case 审级. */
+export type TrialInstance =
+  /** Review of a death sentence 死刑复核. */
+  | 'DEATH_PENALTY_REVIEW'
+  /** First instance 一审. */
+  | 'FIRST'
+  /** Retrial under trial supervision 再审. */
+  | 'RETRIAL'
+  /** Second instance 二审. */
+  | 'SECOND';
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Case: Case;
+  CourtCase: CourtCase;
+  JudicialConfirmation: JudicialConfirmation;
+  Person: Person;
+  ProtectionOrder: ProtectionOrder;
+  Referral: Referral;
+  Region: Region;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  CourtCase:
+    ( { __typename: 'CourtCase' }
+    & GraphQLRecursivePick<FederationTypes['CourtCase'], {"id":true}> );
+  JudicialConfirmation:
+    ( { __typename: 'JudicialConfirmation' }
+    & GraphQLRecursivePick<FederationTypes['JudicialConfirmation'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  ProtectionOrder:
+    ( { __typename: 'ProtectionOrder' }
+    & GraphQLRecursivePick<FederationTypes['ProtectionOrder'], {"id":true}> );
+  Referral:
+    ( { __typename: 'Referral' }
+    & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
+  Case: ResolverTypeWrapper<CaseReference>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  Court: ResolverTypeWrapper<CourtRecord>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  CourtCase: ResolverTypeWrapper<CourtCaseRecord>;
+  CourtCaseConnection: ResolverTypeWrapper<Omit<CourtCaseConnection, 'edges'> & { edges: Array<ResolversTypes['CourtCaseEdge']> }>;
+  CourtCaseEdge: ResolverTypeWrapper<Omit<CourtCaseEdge, 'node'> & { node: ResolversTypes['CourtCase'] }>;
+  CourtCaseFilter: CourtCaseFilter;
+  CourtCaseParty: ResolverTypeWrapper<CourtCasePartyRecord>;
+  CourtCaseRole: CourtCaseRole;
+  CourtCaseStatus: CourtCaseStatus;
+  CourtCaseType: CourtCaseType;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeliveryStatus: DeliveryStatus;
+  InvalidInput: ResolverTypeWrapper<ProblemData>;
+  Judgment: ResolverTypeWrapper<Judgment>;
+  JudgmentResult: JudgmentResult;
+  JudicialConfirmation: ResolverTypeWrapper<JudicialConfirmationRecord>;
+  JudicialConfirmationConnection: ResolverTypeWrapper<Omit<JudicialConfirmationConnection, 'edges'> & { edges: Array<ResolversTypes['JudicialConfirmationEdge']> }>;
+  JudicialConfirmationEdge: ResolverTypeWrapper<Omit<JudicialConfirmationEdge, 'node'> & { node: ResolversTypes['JudicialConfirmation'] }>;
+  JudicialConfirmationFilter: JudicialConfirmationFilter;
+  JudicialConfirmationStatus: JudicialConfirmationStatus;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  NotPermitted: ResolverTypeWrapper<ProblemData>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Person: ResolverTypeWrapper<PersonReference>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  Problem: ResolverTypeWrapper<ProblemData>;
+  ProtectionOrder: ResolverTypeWrapper<ProtectionOrderRecord>;
+  ProtectionOrderConnection: ResolverTypeWrapper<Omit<ProtectionOrderConnection, 'edges'> & { edges: Array<ResolversTypes['ProtectionOrderEdge']> }>;
+  ProtectionOrderEdge: ResolverTypeWrapper<Omit<ProtectionOrderEdge, 'node'> & { node: ResolversTypes['ProtectionOrder'] }>;
+  ProtectionOrderFilter: ProtectionOrderFilter;
+  ProtectionOrderStatus: ProtectionOrderStatus;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Referral: ResolverTypeWrapper<ReferralReference>;
+  ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
+  ReferralSide: ResolverTypeWrapper<ReferralSideRecord>;
+  ReferralStatus: ReferralStatus;
+  Region: ResolverTypeWrapper<RegionReference>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  TransitionConflict: ResolverTypeWrapper<ProblemData>;
+  TrialInstance: TrialInstance;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AgencyCode: Scalars['AgencyCode']['output'];
+  Case: CaseReference;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  CaseNumber: Scalars['CaseNumber']['output'];
+  Court: CourtRecord;
+  String: Scalars['String']['output'];
+  CourtCase: CourtCaseRecord;
+  CourtCaseConnection: Omit<CourtCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['CourtCaseEdge']> };
+  CourtCaseEdge: Omit<CourtCaseEdge, 'node'> & { node: ResolversParentTypes['CourtCase'] };
+  CourtCaseFilter: CourtCaseFilter;
+  CourtCaseParty: CourtCasePartyRecord;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  InvalidInput: ProblemData;
+  Judgment: Judgment;
+  JudicialConfirmation: JudicialConfirmationRecord;
+  JudicialConfirmationConnection: Omit<JudicialConfirmationConnection, 'edges'> & { edges: Array<ResolversParentTypes['JudicialConfirmationEdge']> };
+  JudicialConfirmationEdge: Omit<JudicialConfirmationEdge, 'node'> & { node: ResolversParentTypes['JudicialConfirmation'] };
+  JudicialConfirmationFilter: JudicialConfirmationFilter;
+  Money: Scalars['Money']['output'];
+  NotPermitted: ProblemData;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Person: PersonReference;
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  Problem: ProblemData;
+  ProtectionOrder: ProtectionOrderRecord;
+  ProtectionOrderConnection: Omit<ProtectionOrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProtectionOrderEdge']> };
+  ProtectionOrderEdge: Omit<ProtectionOrderEdge, 'node'> & { node: ResolversParentTypes['ProtectionOrder'] };
+  ProtectionOrderFilter: ProtectionOrderFilter;
+  Query: Record<PropertyKey, never>;
+  Referral: ReferralReference;
+  ReferralKindCode: Scalars['ReferralKindCode']['output'];
+  ReferralSide: ReferralSideRecord;
+  Region: RegionReference;
+  RegionCode: Scalars['RegionCode']['output'];
+  ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
+  TransitionConflict: ProblemData;
+};
+
+export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AgencyCode'], any> {
+  name: 'AgencyCode';
+}
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  judicialConfirmations?: Resolver<Array<ResolversTypes['JudicialConfirmation']>, ParentType, ContextType, RequireFields<CaseJudicialConfirmationsArgs, 'first'>>;
+  trials?: Resolver<Array<ResolversTypes['CourtCase']>, ParentType, ContextType, RequireFields<CaseTrialsArgs, 'first'>>;
+};
+
+export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CaseNumber'], any> {
+  name: 'CaseNumber';
+}
+
+export type CourtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Court'] = ResolversParentTypes['Court']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type CourtCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CourtCase'] = ResolversParentTypes['CourtCase'], FederationReferenceType extends FederationReferenceTypes['CourtCase'] = FederationReferenceTypes['CourtCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CourtCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  court?: Resolver<ResolversTypes['Court'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  instance?: Resolver<Maybe<ResolversTypes['TrialInstance']>, ParentType, ContextType>;
+  judgedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  judgment?: Resolver<Maybe<ResolversTypes['Judgment']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['CourtCaseParty']>, ParentType, ContextType, RequireFields<CourtCasePartiesArgs, 'first'>>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['CourtCaseStatus'], ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['CourtCaseType'], ParentType, ContextType>;
+};
+
+export type CourtCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CourtCaseConnection'] = ResolversParentTypes['CourtCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CourtCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CourtCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CourtCaseEdge'] = ResolversParentTypes['CourtCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['CourtCase'], ParentType, ContextType>;
+};
+
+export type CourtCasePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CourtCaseParty'] = ResolversParentTypes['CourtCaseParty']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['CourtCaseRole'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  received?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type JudgmentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Judgment'] = ResolversParentTypes['Judgment']> = {
+  awardedCompensation?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  inForceOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  result?: Resolver<ResolversTypes['JudgmentResult'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type JudicialConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JudicialConfirmation'] = ResolversParentTypes['JudicialConfirmation'], FederationReferenceType extends FederationReferenceTypes['JudicialConfirmation'] = FederationReferenceTypes['JudicialConfirmation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JudicialConfirmation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  ruledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['JudicialConfirmationStatus'], ParentType, ContextType>;
+};
+
+export type JudicialConfirmationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JudicialConfirmationConnection'] = ResolversParentTypes['JudicialConfirmationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['JudicialConfirmationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type JudicialConfirmationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JudicialConfirmationEdge'] = ResolversParentTypes['JudicialConfirmationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['JudicialConfirmation'], ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  courtCases?: Resolver<Array<ResolversTypes['CourtCase']>, ParentType, ContextType, RequireFields<PersonCourtCasesArgs, 'first'>>;
+  protectionOrders?: Resolver<Array<ResolversTypes['ProtectionOrder']>, ParentType, ContextType, RequireFields<PersonProtectionOrdersArgs, 'first'>>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotPermitted' | 'TransitionConflict', ParentType, ContextType>;
+};
+
+export type ProtectionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionOrder'] = ResolversParentTypes['ProtectionOrder'], FederationReferenceType extends FederationReferenceTypes['ProtectionOrder'] = FederationReferenceTypes['ProtectionOrder']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProtectionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  applicant?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  respondent?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProtectionOrderStatus'], ParentType, ContextType>;
+  validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
+export type ProtectionOrderConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionOrderConnection'] = ResolversParentTypes['ProtectionOrderConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProtectionOrderEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProtectionOrderEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionOrderEdge'] = ResolversParentTypes['ProtectionOrderEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProtectionOrder'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  courtCase?: Resolver<Maybe<ResolversTypes['CourtCase']>, ParentType, ContextType, RequireFields<QueryCourtCaseArgs, 'id'>>;
+  courtCases?: Resolver<ResolversTypes['CourtCaseConnection'], ParentType, ContextType, RequireFields<QueryCourtCasesArgs, 'first'>>;
+  judicialConfirmations?: Resolver<ResolversTypes['JudicialConfirmationConnection'], ParentType, ContextType, RequireFields<QueryJudicialConfirmationsArgs, 'first'>>;
+  protectionOrders?: Resolver<ResolversTypes['ProtectionOrderConnection'], ParentType, ContextType, RequireFields<QueryProtectionOrdersArgs, 'first'>>;
+};
+
+export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  courtsSide?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ReferralKindCode'], any> {
+  name: 'ReferralKindCode';
+}
+
+export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  courts?: Resolver<Array<ResolversTypes['Court']>, ParentType, ContextType>;
+};
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export interface ResidentIdNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ResidentIdNumber'], any> {
+  name: 'ResidentIdNumber';
+}
+
+export type TransitionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConflict'] = ResolversParentTypes['TransitionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AgencyCode?: GraphQLScalarType;
+  Case?: CaseResolvers<ContextType>;
+  CaseNumber?: GraphQLScalarType;
+  Court?: CourtResolvers<ContextType>;
+  CourtCase?: CourtCaseResolvers<ContextType>;
+  CourtCaseConnection?: CourtCaseConnectionResolvers<ContextType>;
+  CourtCaseEdge?: CourtCaseEdgeResolvers<ContextType>;
+  CourtCaseParty?: CourtCasePartyResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Judgment?: JudgmentResolvers<ContextType>;
+  JudicialConfirmation?: JudicialConfirmationResolvers<ContextType>;
+  JudicialConfirmationConnection?: JudicialConfirmationConnectionResolvers<ContextType>;
+  JudicialConfirmationEdge?: JudicialConfirmationEdgeResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  NotPermitted?: NotPermittedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PhoneNumber?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  ProtectionOrder?: ProtectionOrderResolvers<ContextType>;
+  ProtectionOrderConnection?: ProtectionOrderConnectionResolvers<ContextType>;
+  ProtectionOrderEdge?: ProtectionOrderEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralKindCode?: GraphQLScalarType;
+  ReferralSide?: ReferralSideResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionCode?: GraphQLScalarType;
+  ResidentIdNumber?: GraphQLScalarType;
+  TransitionConflict?: TransitionConflictResolvers<ContextType>;
+};
+

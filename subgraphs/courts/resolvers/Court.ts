@@ -1,0 +1,5 @@
+import type { CourtResolvers } from '../generated/resolvers.ts';
+
+export const Court: CourtResolvers = {
+  region: ({ regionCode }) => ({ code: regionCode }),
+};

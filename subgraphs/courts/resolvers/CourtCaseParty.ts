@@ -1,0 +1,5 @@
+import type { CourtCasePartyResolvers } from '../generated/resolvers.ts';
+
+export const CourtCaseParty: CourtCasePartyResolvers = {
+  person: ({ personToken }) => ({ token: personToken }),
+};

@@ -1,0 +1,7 @@
+import type { JudicialConfirmationResolvers } from '../generated/resolvers.ts';
+
+export const JudicialConfirmation: JudicialConfirmationResolvers = {
+  __resolveReference: ({ id }, { store }) => store.judicialConfirmations.byId.load(id),
+  region: ({ regionCode }) => ({ code: regionCode }),
+  case: ({ caseId }) => (caseId === null ? null : { id: caseId }),
+};

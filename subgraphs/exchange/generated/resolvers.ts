@@ -1,0 +1,1162 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProblemData } from '../../kit/problems/problem.ts';
+import type { PersonReference, AgencyReference } from '../../kit/references.ts';
+import type { Region as RegionRecord } from '../regionOf.ts';
+import type { Viewer as ViewerRecord } from '../../kit/viewer.ts';
+import type { Case as CaseRecord, CaseNumber as CaseNumberRecord } from '../store/cases.ts';
+import type { CaseEvent as CaseEventRecord, ReferralEvent as ReferralEventRecord } from '../store/history.ts';
+import type { Referral as ReferralRecord } from '../store/referrals.ts';
+import type { ReferralKind as ReferralKindRule, OfferedAction } from '../../kit/referrals/rules.ts';
+import type { DeadLetter as DeadLetterRecord } from '../store/deadLetters.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** The code of an agency 机关, for example PROSECUTORS; the agencies are listed by the query `agencies`. */
+  AgencyCode: { input: string; output: string; }
+  /** A case number 案号: of a court （2023）辽0102刑初12号, of prosecutors 沈检刑诉〔2023〕12号, or of police A + 12 digits of the unit + yyyymm + 4 digits. */
+  CaseNumber: { input: string; output: string; }
+  /** A plain day, yyyy-mm-dd, in the zone Asia/Shanghai. */
+  Date: { input: string; output: string; }
+  /** A moment: RFC 3339 with an offset, for example 2023-11-24T09:30:00+08:00. */
+  DateTime: { input: string; output: Date | string; }
+  /** An amount in CNY as a string with two decimals, for example "80000.00". */
+  Money: { input: string; output: string; }
+  /** A telephone number in mainland China: a mobile number of 11 digits, or a landline with its area code. */
+  PhoneNumber: { input: string; output: string; }
+  /** The code of a kind of referral, for example JUDICIAL_AID_LEAD; the kinds are listed by the query `referralKinds`. */
+  ReferralKindCode: { input: string; output: string; }
+  /** A region code 行政区划代码 (GB/T 2260): 6 digits; towns 9, villages 12. */
+  RegionCode: { input: string; output: string; }
+  /** A resident identity number 公民身份号码 (GB 11643): 17 digits and a check character. */
+  ResidentIdNumber: { input: string; output: string; }
+  _FieldSet: { input: never; output: never; }
+};
+
+/** An agency of the hub 机关. */
+export type Agency = {
+  /** Its code. */
+  code: Scalars['ID']['output'];
+  /** Its name in the caller's language. */
+  name: Scalars['String']['output'];
+};
+
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
+export type Case = {
+  /** The agencies that hold records on it. */
+  agencies: Array<Agency>;
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** What kind of case it is. */
+  kind: CaseKind;
+  /** The number it was registered under. */
+  number: Scalars['CaseNumber']['output'];
+  /** All its numbers, with the agencies that gave them, oldest first. */
+  numbers: Array<CaseNumberEntry>;
+  /** When it was registered. */
+  openedAt: Scalars['DateTime']['output'];
+  /** Referrals about it that the viewer may see, newest first. */
+  referrals: Array<Referral>;
+  /** Where it is handled. */
+  region: Region;
+  /** How far it has come. */
+  stage: CaseStage;
+  /** What happened to it between the agencies, oldest first. */
+  timeline: Array<CaseEvent>;
+};
+
+
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
+export type CaseReferralsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
+export type CaseTimelineArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of cases. */
+export type CaseConnection = {
+  /** The cases with their cursors. */
+  edges: Array<CaseEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A case in a page. */
+export type CaseEdge = {
+  /** The cursor of this case. */
+  cursor: Scalars['String']['output'];
+  /** The case. */
+  node: Case;
+};
+
+/** Something that happened to a case between the agencies. */
+export type CaseEvent = {
+  /** The agency that did it. */
+  agency: Agency;
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** The referral; null where the event is a stage. */
+  referral?: Maybe<Referral>;
+  /** The stage reached; null where the event is a referral's. */
+  stage?: Maybe<CaseStage>;
+  /** What: a stage of the register (STAGE) or a referral's action. */
+  what: Scalars['String']['output'];
+};
+
+/** Which cases; all conditions must hold. */
+export type CaseFilter = {
+  /** On which this agency holds records. */
+  agency?: InputMaybe<Scalars['AgencyCode']['input']>;
+  /** Of one of these kinds. */
+  kind?: InputMaybe<Array<CaseKind>>;
+  /** Registered at or after. */
+  openedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Registered before. */
+  openedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** At one of these stages. */
+  stage?: InputMaybe<Array<CaseStage>>;
+};
+
+/** What kind of case 案件类型. */
+export type CaseKind =
+  /** Administrative 行政. */
+  | 'ADMINISTRATIVE'
+  /** Civil 民事. */
+  | 'CIVIL'
+  /** Criminal 刑事. */
+  | 'CRIMINAL'
+  /** Public security 治安. */
+  | 'PUBLIC_SECURITY';
+
+/** A number of a case and who gave it. */
+export type CaseNumberEntry = {
+  /** The agency that gave it. */
+  agency: Agency;
+  /** The number. */
+  number: Scalars['CaseNumber']['output'];
+};
+
+/** How far a case has come 案件阶段. */
+export type CaseStage =
+  /** Ended 办结. */
+  | 'CLOSED'
+  /** Judgment in force, being executed 执行. */
+  | 'EXECUTION'
+  /** With the police 侦查. */
+  | 'INVESTIGATION'
+  /** In mediation 调解. */
+  | 'MEDIATION'
+  /** With the prosecutors 审查起诉. */
+  | 'PROSECUTION'
+  /** With the court 审判. */
+  | 'TRIAL';
+
+/** An envelope that could not be delivered. */
+export type DeadLetter = {
+  /** What it carries. */
+  action: Scalars['String']['output'];
+  /** When it was given up. */
+  at: Scalars['DateTime']['output'];
+  /** How often it was tried. */
+  attempts: Scalars['Int']['output'];
+  /** The envelope's id. */
+  id: Scalars['ID']['output'];
+  /** Why the last try failed; a code, never a body. */
+  lastError: Scalars['String']['output'];
+  /** Its referral. */
+  referral: Referral;
+  /** The agency that it should reach. */
+  to: Agency;
+};
+
+/** Delivery status of an envelope 投递状态: how far the message has come, apart from what the agencies make of it. */
+export type DeliveryStatus =
+  /** Applied at the receiver 已送达. */
+  | 'DELIVERED'
+  /** In the exchange's ledger 已登记转发. */
+  | 'RELAYED'
+  /** Committed in the sender's outbox 已提交. */
+  | 'SUBMITTED'
+  /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
+  | 'UNDELIVERABLE';
+
+/** A value of the input is not acceptable 输入无效. */
+export type InvalidInput = Problem & {
+  /** What is accepted, in the caller's language. */
+  accepted?: Maybe<Scalars['String']['output']>;
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments the value stands, for example ["input", "applicant", "idNumber"]. */
+  path: Array<Scalars['String']['output']>;
+  /** What came, masked where it is personal; null where nothing came. */
+  received?: Maybe<Scalars['String']['output']>;
+};
+
+/** What the check of the ledger found. */
+export type LedgerVerification = {
+  /** How many entries were checked. */
+  entries: Scalars['Int']['output'];
+  /** What is wrong with it; null where nothing is. */
+  fault?: Maybe<Scalars['String']['output']>;
+  /** The sequence of the first bad entry; null where there is none. */
+  firstBad?: Maybe<Scalars['Int']['output']>;
+  /** Whether every entry holds. */
+  intact: Scalars['Boolean']['output'];
+};
+
+export type Mutation = {
+  /** Send a dead letter again 重新投递; the exchange's operator only. */
+  resendDeadLetter: ResendDeadLetterPayload;
+};
+
+
+export type MutationResendDeadLetterArgs = {
+  input: ResendDeadLetterInput;
+};
+
+/** The viewer may not do this 无权操作. */
+export type NotPermitted = Problem & {
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Who may: agencies and roles, for example PROSECUTORS/supervisor. */
+  permitted: Array<Scalars['String']['output']>;
+};
+
+/** Where a page stands in its list (Relay connection specification); pages go forward by `first` and `after`. */
+export type PageInfo = {
+  /** Cursor of the last edge, to be given as `after`; null where the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether a page comes before; true whenever `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null where the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person, joined by token; nobody owns it. */
+export type Person = {
+  /** Referrals about this person that the viewer may see, newest first. */
+  referrals: Array<Referral>;
+  /** HMAC of the identity number under a key that only subgraphs hold. */
+  token: Scalars['ID']['output'];
+};
+
+
+/** A person, joined by token; nobody owns it. */
+export type PersonReferralsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
+export type Problem = {
+  /** A stable code for programs, for example RESIDENT_ID_CHECK_DIGIT. */
+  code: Scalars['String']['output'];
+  /** What is wrong, for people, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+export type Query = {
+  /** The agencies of the hub. */
+  agencies: Array<Agency>;
+  /** A case by its id 案件; null where there is none that the viewer may see. */
+  case?: Maybe<Case>;
+  /** A case by any of its numbers, whichever agency gave it 案号. */
+  caseByNumber?: Maybe<Case>;
+  /** Cases of the register in the viewer's region, newest first. */
+  cases: CaseConnection;
+  /** Envelopes that could not be delivered 死信, newest first; the exchange's operator only. */
+  deadLetters: Array<DeadLetter>;
+  /** Checks the ledger's chain from its first entry to its last; the exchange's operator and auditor only. */
+  ledgerVerification: LedgerVerification;
+  /** A referral by its id 移送; null where there is none that the viewer may see. */
+  referral?: Maybe<Referral>;
+  /** The kinds of referral with their parties, deadlines, reasons and legal basis. */
+  referralKinds: Array<ReferralKind>;
+  /** Referrals that the viewer's agency sent or received, in the viewer's region, newest first. */
+  referrals: ReferralConnection;
+  /** Envelopes that the exchange refused, newest first; the exchange's operator only. */
+  refusedEnvelopes: Array<RefusedEnvelope>;
+  /** A region by its code; null where the code is unknown. */
+  region?: Maybe<Region>;
+  /** Who is asking. */
+  viewer: Viewer;
+};
+
+
+export type QueryCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryCaseByNumberArgs = {
+  number: Scalars['CaseNumber']['input'];
+};
+
+
+export type QueryCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<CaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryDeadLettersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReferralArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryReferralsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReferralFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRefusedEnvelopesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryRegionArgs = {
+  code: Scalars['RegionCode']['input'];
+};
+
+/** A handing over from one agency to another 移送, as the exchange's ledger has it. */
+export type Referral = {
+  /** What the viewer can do now. */
+  availableActions: Array<ReferralAction>;
+  /** The case it is about; null where it is about none. */
+  case?: Maybe<Case>;
+  /** Referrals that came from it, oldest first; one that goes back to the sender's agency closes a return loop. */
+  children: Array<Referral>;
+  /** Its deadlines, in the order of its steps. */
+  deadlines: Array<ReferralDeadline>;
+  /** Delivery status of its newest message. */
+  delivery: DeliveryStatus;
+  /** When it ended; null while it is open. */
+  endedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The agency that sent it. */
+  from: Agency;
+  /** Its history: every transition, note and notice, oldest first. */
+  history: Array<ReferralEvent>;
+  /** How many hops it is from the first referral of its line; 0 for the first. */
+  hops: Scalars['Int']['output'];
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** Its kind. */
+  kind: ReferralKind;
+  /** Whether a deadline has passed that is still open. */
+  overdue: Scalars['Boolean']['output'];
+  /** The referral that it came from; null where it is the first. */
+  parent?: Maybe<Referral>;
+  /** The persons it is about. */
+  persons: Array<Person>;
+  /** Where it belongs. */
+  region: Region;
+  /** Whether it goes back to an agency that its line has already left 回流. */
+  returnLoop: Scalars['Boolean']['output'];
+  /** When it was sent. */
+  sentAt: Scalars['DateTime']['output'];
+  /** Business status. */
+  status: ReferralStatus;
+  /** The agency that receives it. */
+  to: Agency;
+  /** Version: the number of transitions in the ledger. */
+  version: Scalars['Int']['output'];
+};
+
+
+/** A handing over from one agency to another 移送, as the exchange's ledger has it. */
+export type ReferralChildrenArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A handing over from one agency to another 移送, as the exchange's ledger has it. */
+export type ReferralHistoryArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something that the viewer can do with a referral. */
+export type ReferralAction = {
+  /** The action, for example ACCEPT. */
+  action: Scalars['String']['output'];
+  /** Its name in the caller's language. */
+  label: Scalars['String']['output'];
+  /** The status that it leads to; null where it changes none. */
+  leadsTo?: Maybe<ReferralStatus>;
+  /** The codes of the reasons of which one must be given; empty where none is required. */
+  reasons: Array<ReferralReasonOption>;
+};
+
+/** A page of referrals. */
+export type ReferralConnection = {
+  /** The referrals with their cursors. */
+  edges: Array<ReferralEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A deadline of a referral 期限. */
+export type ReferralDeadline = {
+  /** When the step was done; null while it is open. */
+  doneAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it is due; later when the referral was on hold. */
+  dueAt: Scalars['DateTime']['output'];
+  /** Whether it passed before the step was done. */
+  overdue: Scalars['Boolean']['output'];
+  /** Whether it stands still because the referral is on hold. */
+  paused: Scalars['Boolean']['output'];
+  /** The step: ACCEPT or FINISH. */
+  step: Scalars['String']['output'];
+};
+
+/** A referral in a page. */
+export type ReferralEdge = {
+  /** The cursor of this referral. */
+  cursor: Scalars['String']['output'];
+  /** The referral. */
+  node: Referral;
+};
+
+/** Something that happened to a referral. */
+export type ReferralEvent = {
+  /** What was done, for example ACCEPT, NOTE, REMIND. */
+  action: Scalars['String']['output'];
+  /** The agency that did it; the hub for reminders and expiry. */
+  agency: Agency;
+  /** When it was done at the agency that did it. */
+  at: Scalars['DateTime']['output'];
+  /** How far its message has come. */
+  delivery: DeliveryStatus;
+  /** The code of the note, for example PROPOSED; null where it is none. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The code of the reason; null where none is required. */
+  reasonCode?: Maybe<Scalars['String']['output']>;
+  /** The role in which it was done. */
+  role?: Maybe<Scalars['String']['output']>;
+  /** The ledger's number of this event, which grows. */
+  sequence: Scalars['Int']['output'];
+  /** The status after it. */
+  status: ReferralStatus;
+  /** The version after it; null where it changed none. */
+  version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Which referrals; all conditions must hold. */
+export type ReferralFilter = {
+  /** About this case. */
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Sent by this agency. */
+  from?: InputMaybe<Scalars['AgencyCode']['input']>;
+  /** Of one of these kinds. */
+  kind?: InputMaybe<Array<Scalars['ReferralKindCode']['input']>>;
+  /** Whether a deadline has passed that is still open. */
+  overdue?: InputMaybe<Scalars['Boolean']['input']>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** Sent at or after. */
+  sentFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Sent before. */
+  sentTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<ReferralStatus>>;
+  /** Received by this agency. */
+  to?: InputMaybe<Scalars['AgencyCode']['input']>;
+};
+
+/** A kind of referral 移送类型, kept as data. */
+export type ReferralKind = {
+  /** Its deadlines as rules: 5WD (working days), 24h, 30d, 1M; null where the step has none. */
+  acceptWithin?: Maybe<Scalars['String']['output']>;
+  /** Its legal basis. */
+  basis: Scalars['String']['output'];
+  /** Its code. */
+  code: Scalars['ReferralKindCode']['output'];
+  /** Time to finish, counted from acceptance. */
+  finishWithin?: Maybe<Scalars['String']['output']>;
+  /** The agencies that may send it. */
+  from: Array<Agency>;
+  /** Its name in the caller's language. */
+  name: Scalars['String']['output'];
+  /** The agencies that may receive it. */
+  to: Array<Agency>;
+};
+
+/** A reason that can be given. */
+export type ReferralReasonOption = {
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Its words in the caller's language. */
+  label: Scalars['String']['output'];
+};
+
+/** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
+export type ReferralSide = {
+  /** The agency whose side this is. */
+  agency: Scalars['AgencyCode']['output'];
+  /** The status that this agency holds. */
+  status: ReferralStatus;
+  /** When this side changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The version that this agency holds: the number of transitions applied. */
+  version: Scalars['Int']['output'];
+};
+
+/** Business status of a referral 业务状态: what the agencies make of it. */
+export type ReferralStatus =
+  /** Accepted by the receiver 已受理. */
+  | 'ACCEPTED'
+  /** The sender has confirmed the feedback 反馈已确认. */
+  | 'ACKNOWLEDGED'
+  /** Finished; the receiver has given its feedback 已办结并反馈. */
+  | 'CONCLUDED'
+  /** Being written; nothing has left the sender 草稿. */
+  | 'DRAFT'
+  /** Recorded by mistake 录入错误. */
+  | 'ENTERED_IN_ERROR'
+  /** Never answered within its time 已过期. */
+  | 'EXPIRED'
+  /** Being worked on 办理中. */
+  | 'IN_PROGRESS'
+  /** Waiting for somebody else, for example for materials; deadlines pause 中止待补. */
+  | 'ON_HOLD'
+  /** Received by the receiver, with its signed receipt 已接收. */
+  | 'RECEIVED'
+  /** Handed on to another agency 已转送. */
+  | 'REFERRED_ONWARD'
+  /** Taken up again after its end 重新办理. */
+  | 'REOPENED'
+  /** Sent back by the receiver with a coded reason 已退回. */
+  | 'RETURNED'
+  /** Sent by the sender 已移送. */
+  | 'SENT'
+  /** Taken back by the sender 已撤回. */
+  | 'WITHDRAWN';
+
+/** An envelope that the exchange refused. */
+export type RefusedEnvelope = {
+  /** When. */
+  at: Scalars['DateTime']['output'];
+  /** Why: BAD_SIGNATURE, UNKNOWN_KIND, WRONG_RECEIVER, NOT_PERMITTED, BROKEN_ORDER, MALFORMED or UNKNOWN_SENDER. */
+  code: Scalars['String']['output'];
+  /** The envelope's id as it claimed; null where it could not be read. */
+  envelopeId?: Maybe<Scalars['String']['output']>;
+  /** The sender as it claimed; null where it could not be read. */
+  from?: Maybe<Scalars['String']['output']>;
+  /** The refusal's id. */
+  id: Scalars['ID']['output'];
+};
+
+/** A region 行政区划 (GB/T 2260). */
+export type Region = {
+  /** Its code. */
+  code: Scalars['ID']['output'];
+  /** Its level. */
+  level: RegionLevel;
+  /** Its Chinese name. */
+  name: Scalars['String']['output'];
+  /** The region that it belongs to; null for a province. */
+  parent?: Maybe<Region>;
+};
+
+/** The level of a region. */
+export type RegionLevel =
+  /** City 市. */
+  | 'CITY'
+  /** County or district 县区. */
+  | 'COUNTY'
+  /** Province 省. */
+  | 'PROVINCE'
+  /** Town 乡镇. */
+  | 'TOWN'
+  /** Village 村. */
+  | 'VILLAGE';
+
+/** Which dead letter. */
+export type ResendDeadLetterInput = {
+  /** The envelope's id. */
+  envelopeId: Scalars['ID']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** What came of it. */
+export type ResendDeadLetterPayload = {
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+  /** The referral whose message is sent again; null where there are problems. */
+  referral?: Maybe<Referral>;
+};
+
+/** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
+export type TransitionConflict = Problem & {
+  /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
+  code: Scalars['String']['output'];
+  /** The status that the object has now. */
+  currentStatus: Scalars['String']['output'];
+  /** The version that the object has now, to be given as `expectedVersion`. */
+  currentVersion: Scalars['Int']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+/** Who is asking 当前用户. */
+export type Viewer = {
+  /** The user's agency. */
+  agency: Agency;
+  /** The name shown to people. */
+  name: Scalars['String']['output'];
+  /** The user's region; what is outside it stays closed. Null for the whole country. */
+  region?: Maybe<Region>;
+  /** The user's roles. */
+  roles: Array<Scalars['String']['output']>;
+  /** The user name. */
+  username: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Agency: Agency;
+  Case: Case;
+  Person: Person;
+  Referral: Referral;
+  Region: Region;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Agency:
+    ( { __typename: 'Agency' }
+    & GraphQLRecursivePick<FederationTypes['Agency'], {"code":true}> );
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  Referral:
+    ( { __typename: 'Referral' }
+    & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  Agency: ResolverTypeWrapper<AgencyReference>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
+  Case: ResolverTypeWrapper<CaseRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CaseConnection: ResolverTypeWrapper<Omit<CaseConnection, 'edges'> & { edges: Array<ResolversTypes['CaseEdge']> }>;
+  CaseEdge: ResolverTypeWrapper<Omit<CaseEdge, 'node'> & { node: ResolversTypes['Case'] }>;
+  CaseEvent: ResolverTypeWrapper<CaseEventRecord>;
+  CaseFilter: CaseFilter;
+  CaseKind: CaseKind;
+  CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  CaseNumberEntry: ResolverTypeWrapper<CaseNumberRecord>;
+  CaseStage: CaseStage;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeadLetter: ResolverTypeWrapper<DeadLetterRecord>;
+  DeliveryStatus: DeliveryStatus;
+  InvalidInput: ResolverTypeWrapper<ProblemData>;
+  LedgerVerification: ResolverTypeWrapper<LedgerVerification>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotPermitted: ResolverTypeWrapper<ProblemData>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Person: ResolverTypeWrapper<PersonReference>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  Problem: ResolverTypeWrapper<ProblemData>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Referral: ResolverTypeWrapper<ReferralRecord>;
+  ReferralAction: ResolverTypeWrapper<OfferedAction>;
+  ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversTypes['ReferralEdge']> }>;
+  ReferralDeadline: ResolverTypeWrapper<ReferralDeadline>;
+  ReferralEdge: ResolverTypeWrapper<Omit<ReferralEdge, 'node'> & { node: ResolversTypes['Referral'] }>;
+  ReferralEvent: ResolverTypeWrapper<ReferralEventRecord>;
+  ReferralFilter: ReferralFilter;
+  ReferralKind: ResolverTypeWrapper<ReferralKindRule>;
+  ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
+  ReferralReasonOption: ResolverTypeWrapper<ReferralReasonOption>;
+  ReferralSide: ResolverTypeWrapper<ReferralSide>;
+  ReferralStatus: ReferralStatus;
+  RefusedEnvelope: ResolverTypeWrapper<RefusedEnvelope>;
+  Region: ResolverTypeWrapper<RegionRecord>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  RegionLevel: RegionLevel;
+  ResendDeadLetterInput: ResendDeadLetterInput;
+  ResendDeadLetterPayload: ResolverTypeWrapper<Omit<ResendDeadLetterPayload, 'problems' | 'referral'> & { problems: Array<ResolversTypes['Problem']>, referral?: Maybe<ResolversTypes['Referral']> }>;
+  ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  TransitionConflict: ResolverTypeWrapper<ProblemData>;
+  Viewer: ResolverTypeWrapper<ViewerRecord>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  Agency: AgencyReference;
+  ID: Scalars['ID']['output'];
+  String: Scalars['String']['output'];
+  AgencyCode: Scalars['AgencyCode']['output'];
+  Case: CaseRecord;
+  Int: Scalars['Int']['output'];
+  CaseConnection: Omit<CaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['CaseEdge']> };
+  CaseEdge: Omit<CaseEdge, 'node'> & { node: ResolversParentTypes['Case'] };
+  CaseEvent: CaseEventRecord;
+  CaseFilter: CaseFilter;
+  CaseNumber: Scalars['CaseNumber']['output'];
+  CaseNumberEntry: CaseNumberRecord;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DeadLetter: DeadLetterRecord;
+  InvalidInput: ProblemData;
+  LedgerVerification: LedgerVerification;
+  Boolean: Scalars['Boolean']['output'];
+  Money: Scalars['Money']['output'];
+  Mutation: Record<PropertyKey, never>;
+  NotPermitted: ProblemData;
+  PageInfo: PageInfo;
+  Person: PersonReference;
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  Problem: ProblemData;
+  Query: Record<PropertyKey, never>;
+  Referral: ReferralRecord;
+  ReferralAction: OfferedAction;
+  ReferralConnection: Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReferralEdge']> };
+  ReferralDeadline: ReferralDeadline;
+  ReferralEdge: Omit<ReferralEdge, 'node'> & { node: ResolversParentTypes['Referral'] };
+  ReferralEvent: ReferralEventRecord;
+  ReferralFilter: ReferralFilter;
+  ReferralKind: ReferralKindRule;
+  ReferralKindCode: Scalars['ReferralKindCode']['output'];
+  ReferralReasonOption: ReferralReasonOption;
+  ReferralSide: ReferralSide;
+  RefusedEnvelope: RefusedEnvelope;
+  Region: RegionRecord;
+  RegionCode: Scalars['RegionCode']['output'];
+  ResendDeadLetterInput: ResendDeadLetterInput;
+  ResendDeadLetterPayload: Omit<ResendDeadLetterPayload, 'problems' | 'referral'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']> };
+  ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
+  TransitionConflict: ProblemData;
+  Viewer: ViewerRecord;
+};
+
+export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency'], FederationReferenceType extends FederationReferenceTypes['Agency'] = FederationReferenceTypes['Agency']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agency']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AgencyCode'], any> {
+  name: 'AgencyCode';
+}
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['CaseKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+  numbers?: Resolver<Array<ResolversTypes['CaseNumberEntry']>, ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  referrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<CaseReferralsArgs, 'first'>>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  stage?: Resolver<ResolversTypes['CaseStage'], ParentType, ContextType>;
+  timeline?: Resolver<Array<ResolversTypes['CaseEvent']>, ParentType, ContextType, RequireFields<CaseTimelineArgs, 'first'>>;
+};
+
+export type CaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseConnection'] = ResolversParentTypes['CaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['CaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type CaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEdge'] = ResolversParentTypes['CaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+};
+
+export type CaseEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseEvent'] = ResolversParentTypes['CaseEvent']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  stage?: Resolver<Maybe<ResolversTypes['CaseStage']>, ParentType, ContextType>;
+  what?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CaseNumber'], any> {
+  name: 'CaseNumber';
+}
+
+export type CaseNumberEntryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseNumberEntry'] = ResolversParentTypes['CaseNumberEntry']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type DeadLetterResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DeadLetter'] = ResolversParentTypes['DeadLetter']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  lastError?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referral?: Resolver<ResolversTypes['Referral'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  received?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LedgerVerificationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LedgerVerification'] = ResolversParentTypes['LedgerVerification']> = {
+  entries?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  fault?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  firstBad?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+  intact?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  resendDeadLetter?: Resolver<ResolversTypes['ResendDeadLetterPayload'], ParentType, ContextType, RequireFields<MutationResendDeadLetterArgs, 'input'>>;
+};
+
+export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  referrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<PersonReferralsArgs, 'first'>>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotPermitted' | 'TransitionConflict', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  agencies?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseArgs, 'id'>>;
+  caseByNumber?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType, RequireFields<QueryCaseByNumberArgs, 'number'>>;
+  cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first'>>;
+  deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
+  ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
+  referralKinds?: Resolver<Array<ResolversTypes['ReferralKind']>, ParentType, ContextType>;
+  referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'first'>>;
+  refusedEnvelopes?: Resolver<Array<ResolversTypes['RefusedEnvelope']>, ParentType, ContextType, RequireFields<QueryRefusedEnvelopesArgs, 'first'>>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
+  viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
+};
+
+export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['ReferralAction']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  children?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<ReferralChildrenArgs, 'first'>>;
+  deadlines?: Resolver<Array<ResolversTypes['ReferralDeadline']>, ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
+  endedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  from?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  history?: Resolver<Array<ResolversTypes['ReferralEvent']>, ParentType, ContextType, RequireFields<ReferralHistoryArgs, 'first'>>;
+  hops?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['ReferralKind'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  persons?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  returnLoop?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  to?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type ReferralActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAction'] = ResolversParentTypes['ReferralAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leadsTo?: Resolver<Maybe<ResolversTypes['ReferralStatus']>, ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReferralReasonOption']>, ParentType, ContextType>;
+};
+
+export type ReferralConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralConnection'] = ResolversParentTypes['ReferralConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ReferralEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ReferralDeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralDeadline'] = ResolversParentTypes['ReferralDeadline']> = {
+  doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReferralEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralEdge'] = ResolversParentTypes['ReferralEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Referral'], ParentType, ContextType>;
+};
+
+export type ReferralEventResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralEvent'] = ResolversParentTypes['ReferralEvent']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  delivery?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  version?: Resolver<Maybe<ResolversTypes['Int']>, ParentType, ContextType>;
+};
+
+export type ReferralKindResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralKind'] = ResolversParentTypes['ReferralKind']> = {
+  acceptWithin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ReferralKindCode'], ParentType, ContextType>;
+  finishWithin?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  to?: Resolver<Array<ResolversTypes['Agency']>, ParentType, ContextType>;
+};
+
+export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ReferralKindCode'], any> {
+  name: 'ReferralKindCode';
+}
+
+export type ReferralReasonOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReasonOption'] = ResolversParentTypes['ReferralReasonOption']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RefusedEnvelopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedEnvelope'] = ResolversParentTypes['RefusedEnvelope']> = {
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  envelopeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['RegionLevel'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  parent?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+};
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export type ResendDeadLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendDeadLetterPayload'] = ResolversParentTypes['ResendDeadLetterPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+};
+
+export interface ResidentIdNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ResidentIdNumber'], any> {
+  name: 'ResidentIdNumber';
+}
+
+export type TransitionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConflict'] = ResolversParentTypes['TransitionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type ViewerResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Viewer'] = ResolversParentTypes['Viewer']> = {
+  agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  roles?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  Agency?: AgencyResolvers<ContextType>;
+  AgencyCode?: GraphQLScalarType;
+  Case?: CaseResolvers<ContextType>;
+  CaseConnection?: CaseConnectionResolvers<ContextType>;
+  CaseEdge?: CaseEdgeResolvers<ContextType>;
+  CaseEvent?: CaseEventResolvers<ContextType>;
+  CaseNumber?: GraphQLScalarType;
+  CaseNumberEntry?: CaseNumberEntryResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  DeadLetter?: DeadLetterResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  LedgerVerification?: LedgerVerificationResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  NotPermitted?: NotPermittedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PhoneNumber?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralAction?: ReferralActionResolvers<ContextType>;
+  ReferralConnection?: ReferralConnectionResolvers<ContextType>;
+  ReferralDeadline?: ReferralDeadlineResolvers<ContextType>;
+  ReferralEdge?: ReferralEdgeResolvers<ContextType>;
+  ReferralEvent?: ReferralEventResolvers<ContextType>;
+  ReferralKind?: ReferralKindResolvers<ContextType>;
+  ReferralKindCode?: GraphQLScalarType;
+  ReferralReasonOption?: ReferralReasonOptionResolvers<ContextType>;
+  ReferralSide?: ReferralSideResolvers<ContextType>;
+  RefusedEnvelope?: RefusedEnvelopeResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionCode?: GraphQLScalarType;
+  ResendDeadLetterPayload?: ResendDeadLetterPayloadResolvers<ContextType>;
+  ResidentIdNumber?: GraphQLScalarType;
+  TransitionConflict?: TransitionConflictResolvers<ContextType>;
+  Viewer?: ViewerResolvers<ContextType>;
+};
+

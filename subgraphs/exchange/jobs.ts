@@ -1,0 +1,45 @@
+import { loadAgencyKeys } from '../kit/crypto/keys.ts';
+import { connectDatabase } from '../kit/database.ts';
+import { createLogger } from '../kit/logger.ts';
+import { HUB } from '../kit/referrals/relayStamp.ts';
+import { loadReferralRules } from '../kit/referrals/rules.ts';
+import type { SubgraphOptions } from '../kit/subgraph.ts';
+import { type RunningWorker, startWorker } from '../kit/worker.ts';
+import { createDeliverer } from './relay/deliver.ts';
+import { createNotices } from './relay/notices.ts';
+
+/** Deliveries at once: more than an agency's senders, since one slow receiver must not hold up the others. */
+const CONCURRENCY = 16;
+
+/** The exchange's jobs: deliveries, and what happens when a deadline passes. */
+export async function startExchangeWorker(options: SubgraphOptions): Promise<RunningWorker> {
+  const log = createLogger('worker:exchange', options.logLevel);
+  const keys = await loadAgencyKeys(options.keysFolder, HUB);
+  const rules = loadReferralRules();
+  const db = connectDatabase(options.databaseUrl, CONCURRENCY);
+  const deliverer = createDeliverer({ db, keys, log, agencyUrls: options.agencyUrls });
+  const notices = createNotices({ db, keys, rules, log });
+  const worker = startWorker({
+    databaseUrl: options.databaseUrl,
+    db,
+    concurrency: CONCURRENCY,
+    log,
+    tasks: {
+      deliver: async (payload) => {
+        const { envelopeId, to } = payload as { envelopeId: string; to: string };
+        await deliverer.deliver(envelopeId, to);
+      },
+      deadline: async (payload) => {
+        const { referralId, step } = payload as { referralId: string; step: 'ACCEPT' | 'FINISH' };
+        await notices.escalate(referralId, step);
+      },
+      expire: async (payload) => notices.expire((payload as { referralId: string }).referralId),
+    },
+  });
+  return {
+    async stop() {
+      await worker.stop();
+      await db.destroy();
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
+import type { AgencyKeys } from '../../kit/crypto/keys.ts';
+import type { Logger } from '../../kit/logger.ts';
+import { claimedSender, type Envelope, EnvelopeFault, type EnvelopeHeader, verifyEnvelope } from '../../kit/referrals/envelope.ts';
+import type { Party, ReferralRules } from '../../kit/referrals/rules.ts';
+import { record, type ReferralRow } from './record.ts';
+
+/** What the sender is told. 202 taken (or taken before); 425 an earlier step is missing; 409 and 422 refused for good. */
+export interface IntakeAnswer {
+  httpStatus: 202 | 409 | 422 | 425;
+  body: { code?: string; status?: string; version?: number };
+}
+
+export interface Intake {
+  take(envelope: Envelope): Promise<IntakeAnswer>;
+}
+
+interface Parts {
+  db: Knex;
+  keys: AgencyKeys;
+  rules: ReferralRules;
+  log: Logger;
+}
+
+type RefusalCode = 'MALFORMED' | 'UNKNOWN_SENDER' | 'BAD_SIGNATURE' | 'UNKNOWN_KIND' | 'WRONG_RECEIVER' | 'NOT_PERMITTED' | 'BROKEN_ORDER';
+
+/** Why an envelope is refused, and where its referral stands. */
+class Refusal extends Error {
+  readonly code: RefusalCode;
+  readonly referral: ReferralRow | null;
+  constructor(code: RefusalCode, referral: ReferralRow | null = null) {
+    super(code);
+    this.code = code;
+    this.referral = referral;
+  }
+}
+
+class EarlierStepMissing extends Error {}
+
+/**
+ * Takes envelopes in: signature, kind, parties and order are checked; then the ledger's entry, the referral's new state,
+ * its deadlines and the delivery commit together. The same envelope again changes nothing.
+ */
+export function createIntake({ db, keys, rules, log }: Parts): Intake {
+  const refuse = async (code: RefusalCode, claimed: { id: string | null; from: string | null }): Promise<void> => {
+    await db('refused_envelopes').insert({ id: uuidv7(), envelope_id: claimed.id, claimed_from: claimed.from, code });
+    log.warn({ code, envelopeId: claimed.id, from: claimed.from }, 'envelope refused');
+  };
+
+  return {
+    async take(envelope) {
+      let header: EnvelopeHeader;
+      try {
+        header = await verifyEnvelope(envelope, keys);
+      } catch (error) {
+        if (!(error instanceof EnvelopeFault)) throw error;
+        const code = error.code === 'UNKNOWN_SENDER' || error.code === 'BAD_SIGNATURE' ? error.code : 'MALFORMED';
+        await refuse(code, { id: null, from: claimedSender(envelope.jws) });
+        return { httpStatus: 422, body: { code } };
+      }
+      try {
+        await db.transaction(async (tx) => {
+          const taken = await tx('ledger').where({ envelope_id: header.id }).first('seq');
+          if (taken) return;
+          const referral = await check(tx, rules, header);
+          await record(tx, rules, { header, jws: envelope.jws, jwe: envelope.jwe, referral, deliverTo: [header.to] });
+        });
+        return { httpStatus: 202, body: {} };
+      } catch (error) {
+        if (error instanceof EarlierStepMissing) return { httpStatus: 425, body: { code: 'EARLIER_STEP_MISSING' } };
+        if (!(error instanceof Refusal)) throw error;
+        await refuse(error.code, { id: header.id, from: header.from });
+        const { referral } = error;
+        return {
+          httpStatus: error.code === 'BROKEN_ORDER' ? 409 : 422,
+          body: { code: error.code, ...(referral && { status: referral.status, version: referral.version }) },
+        };
+      }
+    },
+  };
+}
+
+/** The referral as it stands, locked; null for a new one. @throws Refusal, EarlierStepMissing */
+async function check(tx: Knex.Transaction, rules: ReferralRules, header: EnvelopeHeader): Promise<ReferralRow | null> {
+  const kind = rules.kind(header.kind);
+  const action = rules.action(header.action);
+  if (!kind || !action) throw new Refusal('UNKNOWN_KIND');
+  const referral = (await tx<ReferralRow>('referrals').where({ id: header.referral }).forUpdate().first()) ?? null;
+
+  if (header.action === 'SEND') {
+    if (!kind.from.includes(header.from)) throw new Refusal('NOT_PERMITTED');
+    if (!kind.to.includes(header.to)) throw new Refusal('WRONG_RECEIVER');
+    if (referral || header.version !== 1) throw new Refusal('BROKEN_ORDER', referral);
+    return null;
+  }
+  if (!referral) throw new EarlierStepMissing();
+  if (referral.kind !== header.kind) throw new Refusal('UNKNOWN_KIND', referral);
+  const party = partyOf(referral, header.from);
+  if (!party) throw new Refusal('NOT_PERMITTED');
+  if (header.to !== (party === 'SENDER' ? referral.to_agency : referral.from_agency)) throw new Refusal('WRONG_RECEIVER', referral);
+  const isTransition = action.to !== null;
+  if (isTransition !== (header.version !== null)) throw new Refusal('MALFORMED', referral);
+  if (header.version !== null && header.version > referral.version + 1) throw new EarlierStepMissing();
+  if (header.version !== null && header.version <= referral.version) throw new Refusal('BROKEN_ORDER', referral);
+  if (!rules.allows(action, party, referral.status)) throw new Refusal('BROKEN_ORDER', referral);
+  return referral;
+}
+
+function partyOf(referral: ReferralRow, agency: string): Party | null {
+  if (agency === referral.from_agency) return 'SENDER';
+  return agency === referral.to_agency ? 'RECEIVER' : null;
+}

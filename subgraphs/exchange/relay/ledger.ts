@@ -1,0 +1,148 @@
+import { createHash } from 'node:crypto';
+import type { Knex } from 'knex';
+import type { EnvelopeHeader } from '../../kit/referrals/envelope.ts';
+
+/** An entry of the ledger, without what chaining adds. */
+export interface LedgerEntry {
+  header: EnvelopeHeader;
+  /** The referral's status after it. */
+  status: string;
+  recordedAt: Date;
+  jws: string;
+}
+
+interface LedgerRow {
+  seq: number;
+  envelope_id: string;
+  referral_id: string;
+  kind: string;
+  action: string;
+  from_agency: string;
+  to_agency: string;
+  status: string;
+  version: number | null;
+  case_id: string | null;
+  person_tokens: string[];
+  region_code: string;
+  parent_id: string | null;
+  reason_code: string | null;
+  note: string | null;
+  username: string;
+  role: string;
+  at: Date;
+  recorded_at: Date;
+  jws: string;
+  prev_hash: string;
+  hash: string;
+}
+
+type Entry = Omit<LedgerRow, 'seq' | 'prev_hash' | 'hash'>;
+
+/** The columns that a hash covers, in their order. */
+const COVERED = [
+  'envelope_id',
+  'referral_id',
+  'kind',
+  'action',
+  'from_agency',
+  'to_agency',
+  'status',
+  'version',
+  'case_id',
+  'person_tokens',
+  'region_code',
+  'parent_id',
+  'reason_code',
+  'note',
+  'username',
+  'role',
+  'at',
+  'recorded_at',
+  'jws',
+] as const satisfies readonly (keyof Entry)[];
+
+/** The columns of an entry, as they are stored. */
+export function toEntry({ header, status, recordedAt, jws }: LedgerEntry): Entry {
+  return {
+    envelope_id: header.id,
+    referral_id: header.referral,
+    kind: header.kind,
+    action: header.action,
+    from_agency: header.from,
+    to_agency: header.to,
+    status,
+    version: header.version,
+    case_id: header.case,
+    person_tokens: header.persons,
+    region_code: header.region,
+    parent_id: header.parent,
+    reason_code: header.reason,
+    note: header.note,
+    username: header.actor.username,
+    role: header.actor.role,
+    at: new Date(header.at),
+    recorded_at: recordedAt,
+    jws,
+  };
+}
+
+/** The canonical form of an entry: a JSON list of its covered columns, moments as UTC with milliseconds. */
+export function canonical(entry: Entry): string {
+  return JSON.stringify(COVERED.map((column) => entry[column]));
+}
+
+/** The hash of an entry; the same as the database's append_to_ledger computes. */
+export function chainHash(prevHash: string, seq: number, content: string): string {
+  return createHash('sha256').update(`${prevHash}:${seq}:${content}`).digest('hex');
+}
+
+/** Adds an entry after the newest one, whose row stays locked until the transaction ends. Gives its sequence. */
+export async function appendToLedger(tx: Knex.Transaction, ledgerEntry: LedgerEntry): Promise<number> {
+  const entry = toEntry(ledgerEntry);
+  const { rows } = await tx.raw('select append_to_ledger(json_populate_record(null::ledger, ?::json), ?) as seq', [
+    JSON.stringify(entry),
+    canonical(entry),
+  ]);
+  return Number(rows[0].seq);
+}
+
+export interface Verification {
+  intact: boolean;
+  entries: number;
+  firstBad: number | null;
+  fault: string | null;
+}
+
+const BATCH = 5_000;
+
+/** Recomputes the chain from its first entry to the head; reads it in batches of 5,000. */
+export async function verifyLedger(db: Knex): Promise<Verification> {
+  return db.transaction(
+    async (tx) => {
+      let prevHash = '';
+      let seq = 0;
+      for (;;) {
+        const rows = await tx<LedgerRow>('ledger').where('seq', '>', seq).orderBy('seq').limit(BATCH);
+        for (const row of rows) {
+          const fault = faultOf(row, seq + 1, prevHash);
+          if (fault) return { intact: false, entries: seq, firstBad: row.seq, fault };
+          seq = row.seq;
+          prevHash = row.hash;
+        }
+        if (rows.length < BATCH) break;
+      }
+      const head = await tx('ledger_head').first();
+      if (Number(head.seq) !== seq || head.hash !== prevHash) {
+        return { intact: false, entries: seq, firstBad: seq + 1, fault: 'The newest entries are missing.' };
+      }
+      return { intact: true, entries: seq, firstBad: null, fault: null };
+    },
+    { isolationLevel: 'repeatable read', readOnly: true },
+  );
+}
+
+function faultOf(row: LedgerRow, expected: number, prevHash: string): string | null {
+  if (row.seq !== expected) return `Entries before it are missing: ${expected} was expected.`;
+  if (row.prev_hash !== prevHash) return 'It does not follow the entry before it.';
+  return row.hash === chainHash(prevHash, row.seq, canonical(row)) ? null : 'It was changed.';
+}

@@ -1,0 +1,15 @@
+import type { CaseResolvers } from '../generated/resolvers.ts';
+import { regionOf } from '../regionOf.ts';
+
+export const Case: CaseResolvers = {
+  __resolveReference: ({ id }, { store }) => store.cases.byId.load(id),
+  region: ({ regionCode }) => regionOf(regionCode) ?? unknownRegion(),
+  numbers: ({ id }, _, { store }) => store.cases.numbersOf.of(id, store.cases.all),
+  agencies: ({ id }, _, { store }) => store.cases.agenciesOf.of(id, store.cases.all),
+  referrals: ({ id }, { first }, { store }) => store.referrals.ofCase.of(id, first),
+  timeline: ({ id }, { first }, { store }) => store.history.ofCase.of(id, first),
+};
+
+function unknownRegion(): never {
+  throw new Error('A case of a region that GB/T 2260 does not have.');
+}

@@ -1,0 +1,5 @@
+import type { CaseEventResolvers } from '../generated/resolvers.ts';
+
+export const CaseEvent: CaseEventResolvers = {
+  referral: ({ referralId }, _, { store }) => (referralId === null ? null : store.referrals.byId.load(referralId)),
+};

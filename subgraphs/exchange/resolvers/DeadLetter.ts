@@ -1,0 +1,10 @@
+import type { DeadLetterResolvers } from '../generated/resolvers.ts';
+
+export const DeadLetter: DeadLetterResolvers = {
+  to: ({ to }) => ({ code: to }),
+  referral: async ({ referralId }, _, { store }) => {
+    const referral = await store.referrals.byId.load(referralId);
+    if (!referral) throw new Error('A dead letter without its referral.');
+    return referral;
+  },
+};

@@ -1,0 +1,35 @@
+import { pageSize } from '../../kit/paging.ts';
+import { forbidden } from '../../kit/requestError.ts';
+import { hasRole, type Role } from '../../kit/viewer.ts';
+import type { Context } from '../context.ts';
+import type { QueryResolvers } from '../generated/resolvers.ts';
+import { regionOf } from '../regionOf.ts';
+import { verifyLedger } from '../relay/ledger.ts';
+
+export const Query: QueryResolvers = {
+  viewer: (_, __, { viewer }) => viewer,
+  case: (_, { id }, { store }) => store.cases.byId.load(id),
+  caseByNumber: (_, { number }, { store }) => store.cases.byNumber.load(number),
+  cases: (_, { filter, ...page }, { store }) => store.cases.page(page, filter ?? {}),
+  referral: (_, { id }, { store }) => store.referrals.byId.load(id),
+  referrals: (_, { filter, ...page }, { store }) => store.referrals.page(page, filter ?? {}),
+  referralKinds: (_, __, { rules }) => [...rules.kinds],
+  agencies: (_, __, { store }) => store.agencies.all(),
+  region: (_, { code }) => regionOf(code),
+  deadLetters: (_, { first }, context) => {
+    requireHub(context, ['operator']);
+    return context.store.deadLetters.newest(pageSize(first, context.viewer));
+  },
+  refusedEnvelopes: (_, { first }, context) => {
+    requireHub(context, ['operator']);
+    return context.store.refusedEnvelopes.newest(pageSize(first, context.viewer));
+  },
+  ledgerVerification: (_, __, context) => {
+    requireHub(context, ['operator', 'auditor']);
+    return verifyLedger(context.db);
+  },
+};
+
+function requireHub({ viewer }: Context, roles: readonly Role[]): void {
+  if (viewer.agency !== 'HUB' || !hasRole(viewer, roles)) throw forbidden(viewer.language);
+}

@@ -1,0 +1,126 @@
+import type { Knex } from 'knex';
+import { loadLists } from '../../kit/loaders.ts';
+import type { Viewer } from '../../kit/viewer.ts';
+import type { CaseStage, DeliveryStatus, ReferralStatus } from '../generated/resolvers.ts';
+
+export interface ReferralEvent {
+  sequence: number;
+  action: string;
+  status: ReferralStatus;
+  version: number | null;
+  at: Date;
+  agency: { code: string };
+  role: string;
+  reasonCode: string | null;
+  note: string | null;
+  delivery: DeliveryStatus;
+}
+
+export interface CaseEvent {
+  at: Date;
+  what: string;
+  agency: { code: string };
+  stage: CaseStage | null;
+  referralId: string | null;
+}
+
+interface EventRow {
+  seq: number;
+  action: string;
+  status: ReferralStatus;
+  version: number | null;
+  at: Date;
+  from_agency: string;
+  role: string;
+  reason_code: string | null;
+  note: string | null;
+  delivery: DeliveryStatus | null;
+  parent_key: string;
+}
+
+interface CaseEventRow {
+  at: Date;
+  what: string;
+  agency: string;
+  stage: CaseStage | null;
+  referral_id: string | null;
+  parent_key: string;
+}
+
+/** What happened, from the ledger. */
+export function createHistory(db: Knex, viewer: Viewer) {
+  return {
+    /** Events of many referrals, oldest first: one statement. Whoever sees the referral sees them. */
+    ofReferral: loadLists<EventRow, ReferralEvent>(
+      db,
+      viewer,
+      'uuid',
+      (query) =>
+        query
+          .select(
+            'ledger.seq',
+            'ledger.action',
+            'ledger.status',
+            'ledger.version',
+            'ledger.at',
+            'ledger.from_agency',
+            'ledger.role',
+            'ledger.reason_code',
+            'ledger.note',
+            'deliveries.state as delivery',
+          )
+          .from('ledger')
+          .leftJoin('deliveries', (join) =>
+            join.on('deliveries.envelope_id', 'ledger.envelope_id').andOn('deliveries.to_agency', 'ledger.to_agency'),
+          )
+          .whereRaw('ledger.referral_id = parent.key')
+          .orderBy('ledger.seq'),
+      toEvent,
+    ),
+    /** Stages of many cases and their referrals that the viewer may see, oldest first: one statement. */
+    ofCase: loadLists<CaseEventRow, CaseEvent>(
+      db,
+      viewer,
+      'uuid',
+      (query) => query.from(caseEvents(db, viewer).as('events')).orderBy('at'),
+      (row) => ({
+        at: row.at,
+        what: row.what,
+        agency: { code: row.agency },
+        stage: row.stage,
+        referralId: row.referral_id,
+      }),
+    ),
+  };
+}
+
+function caseEvents(db: Knex, viewer: Viewer): Knex.QueryBuilder {
+  const referrals = db('ledger')
+    .select('at', 'action as what', 'from_agency as agency', db.raw('null as stage'), 'referral_id')
+    .whereRaw('ledger.case_id = parent.key');
+  if (viewer.agency !== 'HUB') {
+    const parties = db('referrals')
+      .whereRaw('referrals.id = ledger.referral_id')
+      .where((party) => party.where('from_agency', viewer.agency).orWhere('to_agency', viewer.agency));
+    referrals.whereExists(parties);
+  }
+  return db('case_stages')
+    .select('at', db.raw("'STAGE' as what"), 'agency', 'stage', db.raw('null::uuid as referral_id'))
+    .whereRaw('case_stages.case_id = parent.key')
+    .unionAll(referrals);
+}
+
+function toEvent(row: EventRow): ReferralEvent {
+  return {
+    sequence: row.seq,
+    action: row.action,
+    status: row.status,
+    version: row.version,
+    at: row.at,
+    agency: { code: row.from_agency },
+    role: row.role,
+    reasonCode: row.reason_code,
+    note: row.note,
+    delivery: row.delivery ?? 'RELAYED',
+  };
+}

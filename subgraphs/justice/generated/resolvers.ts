@@ -1,0 +1,967 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProblemData } from '../../kit/problems/problem.ts';
+import type { PersonReference, CaseReference, ReferralReference, RegionReference } from '../../kit/references.ts';
+import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { Mediation as MediationRecord } from '../store/mediations.ts';
+import type { MediationOrganisation as MediationOrganisationRecord } from '../store/mediationOrganisations.ts';
+import type { Mediator as MediatorRecord } from '../store/mediators.ts';
+import type { LegalAidCase as LegalAidCaseRecord } from '../store/legalAidCases.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** The code of an agency 机关, for example PROSECUTORS; the agencies are listed by the query `agencies`. */
+  AgencyCode: { input: string; output: string; }
+  /** A case number 案号: of a court （2023）辽0102刑初12号, of prosecutors 沈检刑诉〔2023〕12号, or of police A + 12 digits of the unit + yyyymm + 4 digits. */
+  CaseNumber: { input: string; output: string; }
+  /** A plain day, yyyy-mm-dd, in the zone Asia/Shanghai. */
+  Date: { input: string; output: string; }
+  /** A moment: RFC 3339 with an offset, for example 2023-11-24T09:30:00+08:00. */
+  DateTime: { input: string; output: Date | string; }
+  /** An amount in CNY as a string with two decimals, for example "80000.00". */
+  Money: { input: string; output: string; }
+  /** A telephone number in mainland China: a mobile number of 11 digits, or a landline with its area code. */
+  PhoneNumber: { input: string; output: string; }
+  /** The code of a kind of referral, for example JUDICIAL_AID_LEAD; the kinds are listed by the query `referralKinds`. */
+  ReferralKindCode: { input: string; output: string; }
+  /** A region code 行政区划代码 (GB/T 2260): 6 digits; towns 9, villages 12. */
+  RegionCode: { input: string; output: string; }
+  /** A resident identity number 公民身份号码 (GB 11643): 17 digits and a check character. */
+  ResidentIdNumber: { input: string; output: string; }
+  _FieldSet: { input: never; output: never; }
+};
+
+/** A case of the register. */
+export type Case = {
+  /** Global id of the case. */
+  id: Scalars['ID']['output'];
+  /** Legal aid given in this case, newest first; none for the hub's own users. */
+  legalAidCases: Array<LegalAidCase>;
+  /** Mediations of disputes in this case, newest first; none for the hub's own users. */
+  mediations: Array<Mediation>;
+};
+
+
+/** A case of the register. */
+export type CaseLegalAidCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A case of the register. */
+export type CaseMediationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Delivery status of an envelope 投递状态: how far the message has come, apart from what the agencies make of it. */
+export type DeliveryStatus =
+  /** Applied at the receiver 已送达. */
+  | 'DELIVERED'
+  /** In the exchange's ledger 已登记转发. */
+  | 'RELAYED'
+  /** Committed in the sender's outbox 已提交. */
+  | 'SUBMITTED'
+  /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
+  | 'UNDELIVERABLE';
+
+/** What a dispute is about 纠纷类型. */
+export type DisputeKind =
+  /** Consumers 消费. */
+  | 'CONSUMER'
+  /** Contracts, loans included 合同. */
+  | 'CONTRACT'
+  /** Other damages 损害赔偿. */
+  | 'DAMAGES'
+  /** Pollution 环境污染. */
+  | 'ENVIRONMENT'
+  /** Expropriation and demolition 征地拆迁. */
+  | 'EXPROPRIATION'
+  /** Housing and house sites 房屋宅基地. */
+  | 'HOUSING'
+  /** Labour and wages 劳动争议. */
+  | 'LABOUR'
+  /** Land, woods and boundaries 山林土地. */
+  | 'LAND'
+  /** Marriage and family 婚姻家庭. */
+  | 'MARRIAGE_FAMILY'
+  /** Medical treatment 医疗. */
+  | 'MEDICAL'
+  /** Neighbours 邻里. */
+  | 'NEIGHBOURS'
+  /** Anything else 其他. */
+  | 'OTHER'
+  /** Property management 物业. */
+  | 'PROPERTY_MANAGEMENT'
+  /** Tourism 旅游. */
+  | 'TOURISM'
+  /** Road accidents 道路交通事故. */
+  | 'TRAFFIC_ACCIDENT';
+
+/** A value of the input is not acceptable 输入无效. */
+export type InvalidInput = Problem & {
+  /** What is accepted, in the caller's language. */
+  accepted?: Maybe<Scalars['String']['output']>;
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments the value stands, for example ["input", "applicant", "idNumber"]. */
+  path: Array<Scalars['String']['output']>;
+  /** What came, masked where it is personal; null where nothing came. */
+  received?: Maybe<Scalars['String']['output']>;
+};
+
+/** A case of legal aid 法律援助. */
+export type LegalAidCase = {
+  /** Who applied. */
+  applicant: Person;
+  /** The day of the application; the 7 days of review begin. */
+  appliedOn: Scalars['Date']['output'];
+  /** The case of the register; null where the aid belongs to none. */
+  case?: Maybe<Case>;
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** What aid was applied for 援助事项. */
+  matter: LegalAidMatter;
+  /** The legal-aid centre's own number of the case 法援编号. */
+  number: Scalars['String']['output'];
+  /** The region of the legal-aid centre. */
+  region: Region;
+  /** How far it is. */
+  status: LegalAidStatus;
+};
+
+/** A page of legal-aid cases. */
+export type LegalAidCaseConnection = {
+  /** The legal-aid cases with their cursors. */
+  edges: Array<LegalAidCaseEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A legal-aid case in a page. */
+export type LegalAidCaseEdge = {
+  /** The cursor of this legal-aid case. */
+  cursor: Scalars['String']['output'];
+  /** The legal-aid case. */
+  node: LegalAidCase;
+};
+
+/** Which legal-aid cases; all conditions must hold. */
+export type LegalAidCaseFilter = {
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<LegalAidStatus>>;
+};
+
+/** What legal aid is applied for 援助事项 (Legal Aid Law art. 25, 31 and 32). */
+export type LegalAidMatter =
+  /** Acting for the victim of a crime 被害人代理. */
+  | 'CRIME_VICTIM'
+  /** Defence in a criminal case 刑事辩护. */
+  | 'CRIMINAL_DEFENCE'
+  /** Domestic violence, abuse or abandonment 家庭暴力、虐待、遗弃. */
+  | 'DOMESTIC_VIOLENCE'
+  /** Damage by pollution 环境污染、生态破坏. */
+  | 'ENVIRONMENT'
+  /** Employment and pay 劳动关系、劳动报酬. */
+  | 'LABOUR'
+  /** Support of parents, children or a spouse 赡养费、抚养费、扶养费. */
+  | 'MAINTENANCE'
+  /** Anything else 其他. */
+  | 'OTHER'
+  /** Injury at work, on the road, by food, drugs or treatment 人身损害赔偿. */
+  | 'PERSONAL_INJURY'
+  /** Social insurance, relief or pensions for survivors 社会保险、社会救助、抚恤金. */
+  | 'SOCIAL_SECURITY'
+  /** State compensation 国家赔偿. */
+  | 'STATE_COMPENSATION';
+
+/** How far legal aid is 法律援助状态. */
+export type LegalAidStatus =
+  /** Applied for 已申请. */
+  | 'APPLIED'
+  /** Approved 准予援助. */
+  | 'APPROVED'
+  /** Assigned to a lawyer 已指派. */
+  | 'ASSIGNED'
+  /** Concluded 已办结. */
+  | 'CONCLUDED'
+  /** Refused 不予援助. */
+  | 'REFUSED';
+
+/** A dispute before a people's mediator 人民调解. */
+export type Mediation = {
+  /** When it was accepted 受理; the 24 hours to assign it begin. */
+  acceptedAt: Scalars['DateTime']['output'];
+  /** What was agreed to be paid, in CNY; null where there is no agreement or none about money. */
+  agreementAmount?: Maybe<Scalars['Money']['output']>;
+  /** When it was assigned to an organisation 分派; null before. */
+  assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** The case of the register; null where the dispute belongs to none. */
+  case?: Maybe<Case>;
+  /** When it ended, by an agreement or without 办结; null before. Resolution time 化解时长 is counted from `acceptedAt` to here. */
+  concludedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the dispute is about 纠纷类型. */
+  disputeKind: DisputeKind;
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** The mediator who handles it; null before one does and where the mediator's organisation is outside the viewer's region. */
+  mediator?: Maybe<Mediator>;
+  /** The bureau's own number of the mediation 调解编号. */
+  number: Scalars['String']['output'];
+  /** The organisation that it was assigned to; null before assignment and where the organisation is outside the viewer's region. */
+  organisation?: Maybe<MediationOrganisation>;
+  /** The parties 当事人 in the order in which they were recorded, the applicant first. */
+  parties: Array<Person>;
+  /** The region where the dispute was accepted. */
+  region: Region;
+  /** Where the dispute came from 纠纷来源. */
+  source: MediationSource;
+  /** How far it is. */
+  status: MediationStatus;
+};
+
+
+/** A dispute before a people's mediator 人民调解. */
+export type MediationPartiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of mediations. */
+export type MediationConnection = {
+  /** The mediations with their cursors. */
+  edges: Array<MediationEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A mediation in a page. */
+export type MediationEdge = {
+  /** The cursor of this mediation. */
+  cursor: Scalars['String']['output'];
+  /** The mediation. */
+  node: Mediation;
+};
+
+/** Which mediations; all conditions must hold. */
+export type MediationFilter = {
+  /** Accepted at or after. */
+  acceptedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Accepted before. */
+  acceptedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** From one of these sources. */
+  source?: InputMaybe<Array<MediationSource>>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<MediationStatus>>;
+};
+
+/** An organisation that mediates 调解组织. */
+export type MediationOrganisation = {
+  /** The bureau's own code of the organisation 调解组织编码. */
+  code: Scalars['String']['output'];
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** What kind it is. */
+  kind: MediationOrganisationKind;
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The region that it works in. */
+  region: Region;
+};
+
+/** A page of mediation organisations. */
+export type MediationOrganisationConnection = {
+  /** The organisations with their cursors. */
+  edges: Array<MediationOrganisationEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A mediation organisation in a page. */
+export type MediationOrganisationEdge = {
+  /** The cursor of this organisation. */
+  cursor: Scalars['String']['output'];
+  /** The organisation. */
+  node: MediationOrganisation;
+};
+
+/** Which organisations; all conditions must hold. */
+export type MediationOrganisationFilter = {
+  /** Of one of these kinds. */
+  kind?: InputMaybe<Array<MediationOrganisationKind>>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+/** What kind of organisation mediates 调解组织类型. */
+export type MediationOrganisationKind =
+  /** Studio under a mediator's name 品牌调解工作室. */
+  | 'BRAND_STUDIO'
+  /** Dispute centre of a city 市级矛盾纠纷调解中心. */
+  | 'CITY_CENTRE'
+  /** People's mediation committee of a village, a community or an enterprise 人民调解委员会. */
+  | 'COMMITTEE'
+  /** Dispute centre of a county or district 区县级矛盾纠纷调解中心. */
+  | 'DISTRICT_CENTRE'
+  /** Studio at a police station 驻所调解室（警调对接）. */
+  | 'POLICE_STUDIO'
+  /** Sectoral or professional organisation 行业性、专业性调解组织. */
+  | 'SECTORAL'
+  /** Dispute centre of a town or subdistrict 乡镇（街道）矛盾纠纷调解中心. */
+  | 'TOWN_CENTRE';
+
+/** Where a dispute came from 纠纷来源. */
+export type MediationSource =
+  /** A court, which appoints or entrusts 委派、委托调解. */
+  | 'COURT'
+  /** The citizens' hotline 12345 热线转办. */
+  | 'HOTLINE_12345'
+  /** The public legal service hotline 12348 热线. */
+  | 'HOTLINE_12348'
+  /** A labour arbitration commission 劳动仲裁. */
+  | 'LABOUR_ARBITRATION'
+  /** The parties came themselves 现场受理. */
+  | 'ONSITE'
+  /** The police 警调对接. */
+  | 'POLICE'
+  /** The prosecutors, for reconciliation in a criminal case 刑事和解. */
+  | 'PROSECUTORS'
+  /** The public legal service web site 12348 网站. */
+  | 'WEB_12348';
+
+/** How far a mediation is 调解状态. */
+export type MediationStatus =
+  /** Accepted, not yet assigned 已受理. */
+  | 'ACCEPTED'
+  /** Ended by an agreement 调解成功. */
+  | 'AGREED'
+  /** Assigned to an organisation 已分派. */
+  | 'ASSIGNED'
+  /** Ended without an agreement 调解不成. */
+  | 'FAILED'
+  /** Being mediated 调解中. */
+  | 'IN_PROGRESS'
+  /** Taken back by the parties 已撤回. */
+  | 'WITHDRAWN';
+
+/** A people's mediator 人民调解员. */
+export type Mediator = {
+  /** Whether full time 专职. */
+  fullTime: Scalars['Boolean']['output'];
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** The mediator's name; mediating is a public function. */
+  name: Scalars['String']['output'];
+  /** The organisation that the mediator belongs to. */
+  organisation: MediationOrganisation;
+};
+
+/** The viewer may not do this 无权操作. */
+export type NotPermitted = Problem & {
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Who may: agencies and roles, for example PROSECUTORS/supervisor. */
+  permitted: Array<Scalars['String']['output']>;
+};
+
+/** Where a page stands in its list (Relay connection specification); pages go forward by `first` and `after`. */
+export type PageInfo = {
+  /** Cursor of the last edge, to be given as `after`; null where the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether a page comes before; true whenever `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null where the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person, joined by token; nobody owns it. */
+export type Person = {
+  /** Legal-aid cases in which this person is the applicant, newest first; none for the hub's own users. */
+  legalAidCases: Array<LegalAidCase>;
+  /** Mediations that this person is a party of, newest first; none for the hub's own users. */
+  mediations: Array<Mediation>;
+  /** HMAC of the identity number under a key that only subgraphs hold. */
+  token: Scalars['ID']['output'];
+};
+
+
+/** A person, joined by token; nobody owns it. */
+export type PersonLegalAidCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person, joined by token; nobody owns it. */
+export type PersonMediationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
+export type Problem = {
+  /** A stable code for programs, for example RESIDENT_ID_CHECK_DIGIT. */
+  code: Scalars['String']['output'];
+  /** What is wrong, for people, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+export type Query = {
+  /** Legal-aid cases 法律援助 of the viewer's region, newest first; the justice bureau only, an empty page for others. */
+  legalAidCases: LegalAidCaseConnection;
+  /** A mediation by its id 人民调解; null where there is none that the viewer may see. The justice bureau only. */
+  mediation?: Maybe<Mediation>;
+  /** Mediation organisations 调解组织 of the viewer's region, newest first; the justice bureau only, others read them by `Region.mediationOrganisations`. */
+  mediationOrganisations: MediationOrganisationConnection;
+  /** Mediations of the viewer's region, newest first; the justice bureau only, an empty page for others. */
+  mediations: MediationConnection;
+};
+
+
+export type QueryLegalAidCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<LegalAidCaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMediationArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryMediationOrganisationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MediationOrganisationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryMediationsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<MediationFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A referral; its ledger view is the exchange's. */
+export type Referral = {
+  /** Global id of the referral. */
+  id: Scalars['ID']['output'];
+  /** The justice bureau's own side of the referral; null where it has none. */
+  justiceSide?: Maybe<ReferralSide>;
+};
+
+/** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
+export type ReferralSide = {
+  /** The agency whose side this is. */
+  agency: Scalars['AgencyCode']['output'];
+  /** The status that this agency holds. */
+  status: ReferralStatus;
+  /** When this side changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The version that this agency holds: the number of transitions applied. */
+  version: Scalars['Int']['output'];
+};
+
+/** Business status of a referral 业务状态: what the agencies make of it. */
+export type ReferralStatus =
+  /** Accepted by the receiver 已受理. */
+  | 'ACCEPTED'
+  /** The sender has confirmed the feedback 反馈已确认. */
+  | 'ACKNOWLEDGED'
+  /** Finished; the receiver has given its feedback 已办结并反馈. */
+  | 'CONCLUDED'
+  /** Being written; nothing has left the sender 草稿. */
+  | 'DRAFT'
+  /** Recorded by mistake 录入错误. */
+  | 'ENTERED_IN_ERROR'
+  /** Never answered within its time 已过期. */
+  | 'EXPIRED'
+  /** Being worked on 办理中. */
+  | 'IN_PROGRESS'
+  /** Waiting for somebody else, for example for materials; deadlines pause 中止待补. */
+  | 'ON_HOLD'
+  /** Received by the receiver, with its signed receipt 已接收. */
+  | 'RECEIVED'
+  /** Handed on to another agency 已转送. */
+  | 'REFERRED_ONWARD'
+  /** Taken up again after its end 重新办理. */
+  | 'REOPENED'
+  /** Sent back by the receiver with a coded reason 已退回. */
+  | 'RETURNED'
+  /** Sent by the sender 已移送. */
+  | 'SENT'
+  /** Taken back by the sender 已撤回. */
+  | 'WITHDRAWN';
+
+/** A region of the register. */
+export type Region = {
+  /** The region's code (GB/T 2260). */
+  code: Scalars['ID']['output'];
+  /** Mediation organisations of exactly this region, by code; none for the hub's own users. */
+  mediationOrganisations: Array<MediationOrganisation>;
+};
+
+
+/** A region of the register. */
+export type RegionMediationOrganisationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
+export type TransitionConflict = Problem & {
+  /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
+  code: Scalars['String']['output'];
+  /** The status that the object has now. */
+  currentStatus: Scalars['String']['output'];
+  /** The version that the object has now, to be given as `expectedVersion`. */
+  currentVersion: Scalars['Int']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Case: Case;
+  LegalAidCase: LegalAidCase;
+  Mediation: Mediation;
+  MediationOrganisation: MediationOrganisation;
+  Mediator: Mediator;
+  Person: Person;
+  Referral: Referral;
+  Region: Region;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  LegalAidCase:
+    ( { __typename: 'LegalAidCase' }
+    & GraphQLRecursivePick<FederationTypes['LegalAidCase'], {"id":true}> );
+  Mediation:
+    ( { __typename: 'Mediation' }
+    & GraphQLRecursivePick<FederationTypes['Mediation'], {"id":true}> );
+  MediationOrganisation:
+    ( { __typename: 'MediationOrganisation' }
+    & GraphQLRecursivePick<FederationTypes['MediationOrganisation'], {"id":true}> );
+  Mediator:
+    ( { __typename: 'Mediator' }
+    & GraphQLRecursivePick<FederationTypes['Mediator'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  Referral:
+    ( { __typename: 'Referral' }
+    & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
+  Case: ResolverTypeWrapper<CaseReference>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeliveryStatus: DeliveryStatus;
+  DisputeKind: DisputeKind;
+  InvalidInput: ResolverTypeWrapper<ProblemData>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  LegalAidCase: ResolverTypeWrapper<LegalAidCaseRecord>;
+  LegalAidCaseConnection: ResolverTypeWrapper<Omit<LegalAidCaseConnection, 'edges'> & { edges: Array<ResolversTypes['LegalAidCaseEdge']> }>;
+  LegalAidCaseEdge: ResolverTypeWrapper<Omit<LegalAidCaseEdge, 'node'> & { node: ResolversTypes['LegalAidCase'] }>;
+  LegalAidCaseFilter: LegalAidCaseFilter;
+  LegalAidMatter: LegalAidMatter;
+  LegalAidStatus: LegalAidStatus;
+  Mediation: ResolverTypeWrapper<MediationRecord>;
+  MediationConnection: ResolverTypeWrapper<Omit<MediationConnection, 'edges'> & { edges: Array<ResolversTypes['MediationEdge']> }>;
+  MediationEdge: ResolverTypeWrapper<Omit<MediationEdge, 'node'> & { node: ResolversTypes['Mediation'] }>;
+  MediationFilter: MediationFilter;
+  MediationOrganisation: ResolverTypeWrapper<MediationOrganisationRecord>;
+  MediationOrganisationConnection: ResolverTypeWrapper<Omit<MediationOrganisationConnection, 'edges'> & { edges: Array<ResolversTypes['MediationOrganisationEdge']> }>;
+  MediationOrganisationEdge: ResolverTypeWrapper<Omit<MediationOrganisationEdge, 'node'> & { node: ResolversTypes['MediationOrganisation'] }>;
+  MediationOrganisationFilter: MediationOrganisationFilter;
+  MediationOrganisationKind: MediationOrganisationKind;
+  MediationSource: MediationSource;
+  MediationStatus: MediationStatus;
+  Mediator: ResolverTypeWrapper<MediatorRecord>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  NotPermitted: ResolverTypeWrapper<ProblemData>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Person: ResolverTypeWrapper<PersonReference>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  Problem: ResolverTypeWrapper<ProblemData>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Referral: ResolverTypeWrapper<ReferralReference>;
+  ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
+  ReferralSide: ResolverTypeWrapper<ReferralSideRecord>;
+  ReferralStatus: ReferralStatus;
+  Region: ResolverTypeWrapper<RegionReference>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  TransitionConflict: ResolverTypeWrapper<ProblemData>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AgencyCode: Scalars['AgencyCode']['output'];
+  Case: CaseReference;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  CaseNumber: Scalars['CaseNumber']['output'];
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  InvalidInput: ProblemData;
+  String: Scalars['String']['output'];
+  LegalAidCase: LegalAidCaseRecord;
+  LegalAidCaseConnection: Omit<LegalAidCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['LegalAidCaseEdge']> };
+  LegalAidCaseEdge: Omit<LegalAidCaseEdge, 'node'> & { node: ResolversParentTypes['LegalAidCase'] };
+  LegalAidCaseFilter: LegalAidCaseFilter;
+  Mediation: MediationRecord;
+  MediationConnection: Omit<MediationConnection, 'edges'> & { edges: Array<ResolversParentTypes['MediationEdge']> };
+  MediationEdge: Omit<MediationEdge, 'node'> & { node: ResolversParentTypes['Mediation'] };
+  MediationFilter: MediationFilter;
+  MediationOrganisation: MediationOrganisationRecord;
+  MediationOrganisationConnection: Omit<MediationOrganisationConnection, 'edges'> & { edges: Array<ResolversParentTypes['MediationOrganisationEdge']> };
+  MediationOrganisationEdge: Omit<MediationOrganisationEdge, 'node'> & { node: ResolversParentTypes['MediationOrganisation'] };
+  MediationOrganisationFilter: MediationOrganisationFilter;
+  Mediator: MediatorRecord;
+  Boolean: Scalars['Boolean']['output'];
+  Money: Scalars['Money']['output'];
+  NotPermitted: ProblemData;
+  PageInfo: PageInfo;
+  Person: PersonReference;
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  Problem: ProblemData;
+  Query: Record<PropertyKey, never>;
+  Referral: ReferralReference;
+  ReferralKindCode: Scalars['ReferralKindCode']['output'];
+  ReferralSide: ReferralSideRecord;
+  Region: RegionReference;
+  RegionCode: Scalars['RegionCode']['output'];
+  ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
+  TransitionConflict: ProblemData;
+};
+
+export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AgencyCode'], any> {
+  name: 'AgencyCode';
+}
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  legalAidCases?: Resolver<Array<ResolversTypes['LegalAidCase']>, ParentType, ContextType, RequireFields<CaseLegalAidCasesArgs, 'first'>>;
+  mediations?: Resolver<Array<ResolversTypes['Mediation']>, ParentType, ContextType, RequireFields<CaseMediationsArgs, 'first'>>;
+};
+
+export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CaseNumber'], any> {
+  name: 'CaseNumber';
+}
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  received?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type LegalAidCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalAidCase'] = ResolversParentTypes['LegalAidCase'], FederationReferenceType extends FederationReferenceTypes['LegalAidCase'] = FederationReferenceTypes['LegalAidCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LegalAidCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  applicant?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  matter?: Resolver<ResolversTypes['LegalAidMatter'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['LegalAidStatus'], ParentType, ContextType>;
+};
+
+export type LegalAidCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalAidCaseConnection'] = ResolversParentTypes['LegalAidCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['LegalAidCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type LegalAidCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalAidCaseEdge'] = ResolversParentTypes['LegalAidCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['LegalAidCase'], ParentType, ContextType>;
+};
+
+export type MediationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mediation'] = ResolversParentTypes['Mediation'], FederationReferenceType extends FederationReferenceTypes['Mediation'] = FederationReferenceTypes['Mediation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Mediation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  agreementAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  concludedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  disputeKind?: Resolver<ResolversTypes['DisputeKind'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediator?: Resolver<Maybe<ResolversTypes['Mediator']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['MediationOrganisation']>, ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MediationPartiesArgs, 'first'>>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['MediationSource'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['MediationStatus'], ParentType, ContextType>;
+};
+
+export type MediationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationConnection'] = ResolversParentTypes['MediationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MediationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MediationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationEdge'] = ResolversParentTypes['MediationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Mediation'], ParentType, ContextType>;
+};
+
+export type MediationOrganisationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationOrganisation'] = ResolversParentTypes['MediationOrganisation'], FederationReferenceType extends FederationReferenceTypes['MediationOrganisation'] = FederationReferenceTypes['MediationOrganisation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['MediationOrganisation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['MediationOrganisationKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type MediationOrganisationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationOrganisationConnection'] = ResolversParentTypes['MediationOrganisationConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['MediationOrganisationEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type MediationOrganisationEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationOrganisationEdge'] = ResolversParentTypes['MediationOrganisationEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['MediationOrganisation'], ParentType, ContextType>;
+};
+
+export type MediatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator'], FederationReferenceType extends FederationReferenceTypes['Mediator'] = FederationReferenceTypes['Mediator']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Mediator']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  fullTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  organisation?: Resolver<ResolversTypes['MediationOrganisation'], ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  legalAidCases?: Resolver<Array<ResolversTypes['LegalAidCase']>, ParentType, ContextType, RequireFields<PersonLegalAidCasesArgs, 'first'>>;
+  mediations?: Resolver<Array<ResolversTypes['Mediation']>, ParentType, ContextType, RequireFields<PersonMediationsArgs, 'first'>>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotPermitted' | 'TransitionConflict', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  legalAidCases?: Resolver<ResolversTypes['LegalAidCaseConnection'], ParentType, ContextType, RequireFields<QueryLegalAidCasesArgs, 'first'>>;
+  mediation?: Resolver<Maybe<ResolversTypes['Mediation']>, ParentType, ContextType, RequireFields<QueryMediationArgs, 'id'>>;
+  mediationOrganisations?: Resolver<ResolversTypes['MediationOrganisationConnection'], ParentType, ContextType, RequireFields<QueryMediationOrganisationsArgs, 'first'>>;
+  mediations?: Resolver<ResolversTypes['MediationConnection'], ParentType, ContextType, RequireFields<QueryMediationsArgs, 'first'>>;
+};
+
+export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  justiceSide?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
+};
+
+export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ReferralKindCode'], any> {
+  name: 'ReferralKindCode';
+}
+
+export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  mediationOrganisations?: Resolver<Array<ResolversTypes['MediationOrganisation']>, ParentType, ContextType, RequireFields<RegionMediationOrganisationsArgs, 'first'>>;
+};
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export interface ResidentIdNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ResidentIdNumber'], any> {
+  name: 'ResidentIdNumber';
+}
+
+export type TransitionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConflict'] = ResolversParentTypes['TransitionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AgencyCode?: GraphQLScalarType;
+  Case?: CaseResolvers<ContextType>;
+  CaseNumber?: GraphQLScalarType;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  LegalAidCase?: LegalAidCaseResolvers<ContextType>;
+  LegalAidCaseConnection?: LegalAidCaseConnectionResolvers<ContextType>;
+  LegalAidCaseEdge?: LegalAidCaseEdgeResolvers<ContextType>;
+  Mediation?: MediationResolvers<ContextType>;
+  MediationConnection?: MediationConnectionResolvers<ContextType>;
+  MediationEdge?: MediationEdgeResolvers<ContextType>;
+  MediationOrganisation?: MediationOrganisationResolvers<ContextType>;
+  MediationOrganisationConnection?: MediationOrganisationConnectionResolvers<ContextType>;
+  MediationOrganisationEdge?: MediationOrganisationEdgeResolvers<ContextType>;
+  Mediator?: MediatorResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  NotPermitted?: NotPermittedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PhoneNumber?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralKindCode?: GraphQLScalarType;
+  ReferralSide?: ReferralSideResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionCode?: GraphQLScalarType;
+  ResidentIdNumber?: GraphQLScalarType;
+  TransitionConflict?: TransitionConflictResolvers<ContextType>;
+};
+

@@ -1,0 +1,955 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { PersonReference, CaseReference, ReferralReference, RegionReference } from '../../kit/references.ts';
+import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { Incident as IncidentRecord } from '../store/incidents.ts';
+import type { PoliceCase as PoliceCaseRecord } from '../store/policeCases.ts';
+import type { CaseParty as CasePartyRecord } from '../store/caseParties.ts';
+import type { PoliceUnit as PoliceUnitRecord } from '../store/policeUnits.ts';
+import type { PersonIdentity as PersonIdentityRecord } from '../store/persons.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** The code of an agency 机关, for example PROSECUTORS; the agencies are listed by the query `agencies`. */
+  AgencyCode: { input: string; output: string; }
+  /** A case number 案号: of a court （2023）辽0102刑初12号, of prosecutors 沈检刑诉〔2023〕12号, or of police A + 12 digits of the unit + yyyymm + 4 digits. */
+  CaseNumber: { input: string; output: string; }
+  /** A plain day, yyyy-mm-dd, in the zone Asia/Shanghai. */
+  Date: { input: string; output: string; }
+  /** A moment: RFC 3339 with an offset, for example 2023-11-24T09:30:00+08:00. */
+  DateTime: { input: string; output: Date | string; }
+  /** An amount in CNY as a string with two decimals, for example "80000.00". */
+  Money: { input: string; output: string; }
+  /** A telephone number in mainland China: a mobile number of 11 digits, or a landline with its area code. */
+  PhoneNumber: { input: string; output: string; }
+  /** The code of a kind of referral, for example JUDICIAL_AID_LEAD; the kinds are listed by the query `referralKinds`. */
+  ReferralKindCode: { input: string; output: string; }
+  /** A region code 行政区划代码 (GB/T 2260): 6 digits; towns 9, villages 12. */
+  RegionCode: { input: string; output: string; }
+  /** A resident identity number 公民身份号码 (GB 11643): 17 digits and a check character. */
+  ResidentIdNumber: { input: string; output: string; }
+  _FieldSet: { input: never; output: never; }
+};
+
+/** A case of the register. */
+export type Case = {
+  /** Global id of the case. */
+  id: Scalars['ID']['output'];
+  /** The case as the police hold it, the newest where there are several; null where there is none in the viewer's region. */
+  policeCase?: Maybe<PoliceCase>;
+};
+
+/** A person's part in a police case 涉案人员. */
+export type CaseParty = {
+  /** The person. */
+  person: Person;
+  /** The part. */
+  role: CasePartyRole;
+};
+
+/** The part that a person has in a police case 涉案身份. */
+export type CasePartyRole =
+  /** Who reported it 报案人. */
+  | 'REPORTER'
+  /** Suspect 犯罪嫌疑人 or suspected offender 违法嫌疑人. */
+  | 'SUSPECT'
+  /** Victim 被害人 or wronged person 被侵害人. */
+  | 'VICTIM'
+  /** Witness 证人. */
+  | 'WITNESS';
+
+/** Delivery status of an envelope 投递状态: how far the message has come, apart from what the agencies make of it. */
+export type DeliveryStatus =
+  /** Applied at the receiver 已送达. */
+  | 'DELIVERED'
+  /** In the exchange's ledger 已登记转发. */
+  | 'RELAYED'
+  /** Committed in the sender's outbox 已提交. */
+  | 'SUBMITTED'
+  /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
+  | 'UNDELIVERABLE';
+
+/** Something reported to the police 警情. */
+export type Incident = {
+  /** What it is about, in a word. */
+  category: IncidentCategory;
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** What kind of incident. */
+  kind: IncidentKind;
+  /** The number of the report 接警编号: J + 12 digits of the unit + yyyymmdd + 4 digits. */
+  number: Scalars['String']['output'];
+  /** Where it happened. */
+  region: Region;
+  /** When it was reported 报警时间. */
+  reportedAt: Scalars['DateTime']['output'];
+  /** How far it is. */
+  status: IncidentStatus;
+  /** The unit that handles it 处警单位. */
+  unit: PoliceUnit;
+};
+
+/** What an incident is about 警情类别. */
+export type IncidentCategory =
+  /** Assault or injury 殴打、伤害. */
+  | 'ASSAULT'
+  /** A dispute over a purchase 消费纠纷. */
+  | 'CONSUMER_DISPUTE'
+  /** A dispute over a debt 债务纠纷. */
+  | 'DEBT_DISPUTE'
+  /** Disturbance of public order 扰乱秩序. */
+  | 'DISTURBANCE'
+  /** Domestic violence 家庭暴力. */
+  | 'DOMESTIC_VIOLENCE'
+  /** Drugs 涉毒. */
+  | 'DRUGS'
+  /** Danger or hardship 危难求助. */
+  | 'EMERGENCY_HELP'
+  /** A dispute in a marriage or family 婚姻家庭纠纷. */
+  | 'FAMILY_DISPUTE'
+  /** Fraud other than by telephone or network 诈骗. */
+  | 'FRAUD'
+  /** Gambling 涉赌. */
+  | 'GAMBLING'
+  /** A dispute over work or wages 劳资纠纷. */
+  | 'LABOUR_DISPUTE'
+  /** A person is missing 人员走失. */
+  | 'MISSING_PERSON'
+  /** A dispute between neighbours 邻里纠纷. */
+  | 'NEIGHBOUR_DISPUTE'
+  /** Anything else 其他. */
+  | 'OTHER'
+  /** Damage to property 损毁财物. */
+  | 'PROPERTY_DAMAGE'
+  /** Robbery or snatching 抢劫抢夺. */
+  | 'ROBBERY'
+  /** Sexual assault 性侵害. */
+  | 'SEXUAL_ASSAULT'
+  /** Fraud by telephone or network 电信网络诈骗. */
+  | 'TELECOM_FRAUD'
+  /** Theft 盗窃. */
+  | 'THEFT'
+  /** Traffic 交通. */
+  | 'TRAFFIC';
+
+/** A page of incidents. */
+export type IncidentConnection = {
+  /** The incidents with their cursors. */
+  edges: Array<IncidentEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An incident in a page. */
+export type IncidentEdge = {
+  /** The cursor of this incident. */
+  cursor: Scalars['String']['output'];
+  /** The incident. */
+  node: Incident;
+};
+
+/** Which incidents; all conditions must hold. */
+export type IncidentFilter = {
+  /** Of one of these kinds. */
+  kind?: InputMaybe<Array<IncidentKind>>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** Reported at or after. */
+  reportedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Reported before. */
+  reportedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<IncidentStatus>>;
+};
+
+/** What kind of incident 警情性质. */
+export type IncidentKind =
+  /** Criminal 刑事警情. */
+  | 'CRIMINAL'
+  /** A dispute 纠纷警情. */
+  | 'DISPUTE'
+  /** A call for help 求助警情. */
+  | 'HELP'
+  /** Public security 治安警情. */
+  | 'PUBLIC_SECURITY';
+
+/** How far an incident is 警情状态. */
+export type IncidentStatus =
+  /** Closed 已处结. */
+  | 'CLOSED'
+  /** A unit is on its way 已派警. */
+  | 'DISPATCHED'
+  /** Became a case 已立案或受案. */
+  | 'FILED'
+  /** Being handled on the spot 处置中. */
+  | 'HANDLING'
+  /** Taken in 已接警. */
+  | 'RECEIVED'
+  /** Handed to another agency 已移交. */
+  | 'TRANSFERRED';
+
+/** A value of the input is not acceptable 输入无效. */
+export type InvalidInput = Problem & {
+  /** What is accepted, in the caller's language. */
+  accepted?: Maybe<Scalars['String']['output']>;
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments the value stands, for example ["input", "applicant", "idNumber"]. */
+  path: Array<Scalars['String']['output']>;
+  /** What came, masked where it is personal; null where nothing came. */
+  received?: Maybe<Scalars['String']['output']>;
+};
+
+/** The viewer may not do this 无权操作. */
+export type NotPermitted = Problem & {
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Who may: agencies and roles, for example PROSECUTORS/supervisor. */
+  permitted: Array<Scalars['String']['output']>;
+};
+
+/** Where a page stands in its list (Relay connection specification); pages go forward by `first` and `after`. */
+export type PageInfo = {
+  /** Cursor of the last edge, to be given as `after`; null where the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether a page comes before; true whenever `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null where the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person, joined by token; nobody owns it. */
+export type Person = {
+  /** Who the person is, as the police know it 身份信息: shown where the person has a part in a police case of the viewer's region, and to the police also where the person is registered in their region; null otherwise. */
+  identity?: Maybe<PersonIdentity>;
+  /** Police cases of the viewer's region in which this person has a part, newest first. */
+  policeCases: Array<PoliceCase>;
+  /** HMAC of the identity number under a key that only subgraphs hold. */
+  token: Scalars['ID']['output'];
+};
+
+
+/** A person, joined by token; nobody owns it. */
+export type PersonPoliceCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who a person is 身份信息. */
+export type PersonIdentity = {
+  /** The day of birth 出生日期. */
+  birthDate: Scalars['Date']['output'];
+  /** The resident identity number 公民身份号码, masked: region and last four characters, for example 210102********1234. */
+  idNumber: Scalars['String']['output'];
+  /** The name 姓名. */
+  name: Scalars['String']['output'];
+  /** Where the person is registered 户籍地. */
+  registeredRegion?: Maybe<Region>;
+  /** The sex 性别. */
+  sex: Sex;
+};
+
+/** A case as the police hold it 公安案件. */
+export type PoliceCase = {
+  /** The case of the register. */
+  case: Case;
+  /** When it was concluded 办结; null before. */
+  concludedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was filed 立案 (criminal) or accepted 受案 (public security). */
+  filedAt: Scalars['DateTime']['output'];
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** What kind of case. */
+  kind: PoliceCaseKind;
+  /** The charge of a criminal case, the act of a public-security case 案由. */
+  nature: PoliceCaseNature;
+  /** The police case number 案件编号: A + 12 digits of the unit + yyyymm + 4 digits. */
+  number: Scalars['CaseNumber']['output'];
+  /** The persons that have a part in it 涉案人员, newest entry first. */
+  parties: Array<CaseParty>;
+  /** Where it is handled. */
+  region: Region;
+  /** When it was solved 破案; null before, and always for a public-security case. */
+  solvedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** How far it is. */
+  status: PoliceCaseStatus;
+  /** The unit that handles it 办案单位. */
+  unit: PoliceUnit;
+};
+
+
+/** A case as the police hold it 公安案件. */
+export type PoliceCasePartiesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A page of police cases. */
+export type PoliceCaseConnection = {
+  /** The police cases with their cursors. */
+  edges: Array<PoliceCaseEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A police case in a page. */
+export type PoliceCaseEdge = {
+  /** The cursor of this police case. */
+  cursor: Scalars['String']['output'];
+  /** The police case. */
+  node: PoliceCase;
+};
+
+/** Which police cases; all conditions must hold. */
+export type PoliceCaseFilter = {
+  /** Filed at or after. */
+  filedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Filed before. */
+  filedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of one of these kinds. */
+  kind?: InputMaybe<Array<PoliceCaseKind>>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<PoliceCaseStatus>>;
+};
+
+/** What kind of police case 案件类别. */
+export type PoliceCaseKind =
+  /** Criminal 刑事案件. */
+  | 'CRIMINAL'
+  /** Public security 治安案件. */
+  | 'PUBLIC_SECURITY';
+
+/** The charge or act that a case is about 案由, kept as data with its legal basis. */
+export type PoliceCaseNature = {
+  /** The article of law. */
+  basis: Scalars['String']['output'];
+  /** The code, for example INTENTIONAL_INJURY. */
+  code: Scalars['ID']['output'];
+  /** Its Chinese name. */
+  name: Scalars['String']['output'];
+};
+
+/** How far a police case is 案件状态. */
+export type PoliceCaseStatus =
+  /** Concluded 已办结. */
+  | 'CONCLUDED'
+  /** Filed or accepted, being investigated 已立案或受案. */
+  | 'FILED'
+  /** Solved 已破案. */
+  | 'SOLVED'
+  /** Handed to the prosecutors or to another agency 已移送. */
+  | 'TRANSFERRED'
+  /** Withdrawn 已撤案. */
+  | 'WITHDRAWN';
+
+/** A police unit 公安单位. */
+export type PoliceUnit = {
+  /** Its code of 12 digits 公安机关机构代码. */
+  code: Scalars['ID']['output'];
+  /** What kind of unit. */
+  kind: PoliceUnitKind;
+  /** Its Chinese name. */
+  name: Scalars['String']['output'];
+  /** Its region. */
+  region: Region;
+};
+
+/** What kind of police unit 单位类别. */
+export type PoliceUnitKind =
+  /** Branch of a bureau 公安分局. */
+  | 'BRANCH'
+  /** Public security bureau 公安局. */
+  | 'BUREAU'
+  /** Command centre of a city or county 情指行一体化实战中心. */
+  | 'COMMAND_CENTRE'
+  /** Combined command room of a station 综合指挥室. */
+  | 'COMMAND_ROOM'
+  /** Community police team 社区警务团队. */
+  | 'COMMUNITY_TEAM'
+  /** Warning and payment-stop centre against fraud 预警止付中心. */
+  | 'FRAUD_WARNING_CENTRE'
+  /** Convenience or service centre for citizens 便民服务中心. */
+  | 'SERVICE_CENTRE'
+  /** Service station 便民服务站. */
+  | 'SERVICE_STATION'
+  /** One window for all services 一窗通办窗口. */
+  | 'SERVICE_WINDOW'
+  /** Police station 派出所. */
+  | 'STATION'
+  /** Sub-centre of a command centre 分中心, for example for case investigation 案件侦查. */
+  | 'SUB_CENTRE';
+
+/** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
+export type Problem = {
+  /** A stable code for programs, for example RESIDENT_ID_CHECK_DIGIT. */
+  code: Scalars['String']['output'];
+  /** What is wrong, for people, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+export type Query = {
+  /** An incident by its id 警情; the police only, null where there is none that the viewer may see. */
+  incident?: Maybe<Incident>;
+  /** Incidents 警情 of the viewer's region, newest first; the police only, an empty page for others. */
+  incidents: IncidentConnection;
+  /** A person by identity number, to be joined with what the agencies hold. Gives a person whether or not anybody knows one; null for viewers outside the agencies. */
+  person?: Maybe<Person>;
+  /** A police case by its id 案件; the police only, null where there is none that the viewer may see. */
+  policeCase?: Maybe<PoliceCase>;
+  /** Police cases 案件 of the viewer's region, newest first; the police only, an empty page for others. */
+  policeCases: PoliceCaseConnection;
+};
+
+
+export type QueryIncidentArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryIncidentsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<IncidentFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryPersonArgs = {
+  idNumber: Scalars['ResidentIdNumber']['input'];
+};
+
+
+export type QueryPoliceCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryPoliceCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<PoliceCaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A referral; its ledger view is the exchange's. */
+export type Referral = {
+  /** Global id of the referral. */
+  id: Scalars['ID']['output'];
+  /** The police's own side of the referral; null where they have none. */
+  policeSide?: Maybe<ReferralSide>;
+};
+
+/** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
+export type ReferralSide = {
+  /** The agency whose side this is. */
+  agency: Scalars['AgencyCode']['output'];
+  /** The status that this agency holds. */
+  status: ReferralStatus;
+  /** When this side changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The version that this agency holds: the number of transitions applied. */
+  version: Scalars['Int']['output'];
+};
+
+/** Business status of a referral 业务状态: what the agencies make of it. */
+export type ReferralStatus =
+  /** Accepted by the receiver 已受理. */
+  | 'ACCEPTED'
+  /** The sender has confirmed the feedback 反馈已确认. */
+  | 'ACKNOWLEDGED'
+  /** Finished; the receiver has given its feedback 已办结并反馈. */
+  | 'CONCLUDED'
+  /** Being written; nothing has left the sender 草稿. */
+  | 'DRAFT'
+  /** Recorded by mistake 录入错误. */
+  | 'ENTERED_IN_ERROR'
+  /** Never answered within its time 已过期. */
+  | 'EXPIRED'
+  /** Being worked on 办理中. */
+  | 'IN_PROGRESS'
+  /** Waiting for somebody else, for example for materials; deadlines pause 中止待补. */
+  | 'ON_HOLD'
+  /** Received by the receiver, with its signed receipt 已接收. */
+  | 'RECEIVED'
+  /** Handed on to another agency 已转送. */
+  | 'REFERRED_ONWARD'
+  /** Taken up again after its end 重新办理. */
+  | 'REOPENED'
+  /** Sent back by the receiver with a coded reason 已退回. */
+  | 'RETURNED'
+  /** Sent by the sender 已移送. */
+  | 'SENT'
+  /** Taken back by the sender 已撤回. */
+  | 'WITHDRAWN';
+
+/** A region of the register. */
+export type Region = {
+  /** The region's code (GB/T 2260). */
+  code: Scalars['ID']['output'];
+  /** The police units of exactly this region 公安单位, by code; none where the region is outside the viewer's. */
+  policeUnits: Array<PoliceUnit>;
+};
+
+/** Sex 性别 (GB/T 2261.1). */
+export type Sex =
+  /** Female 女性 (2). */
+  | 'FEMALE'
+  /** Male 男性 (1). */
+  | 'MALE'
+  /** Not stated 未说明的性别 (9). */
+  | 'NOT_STATED'
+  /** Unknown 未知的性别 (0). */
+  | 'UNKNOWN';
+
+/** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
+export type TransitionConflict = Problem & {
+  /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
+  code: Scalars['String']['output'];
+  /** The status that the object has now. */
+  currentStatus: Scalars['String']['output'];
+  /** The version that the object has now, to be given as `expectedVersion`. */
+  currentVersion: Scalars['Int']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  Case: Case;
+  Incident: Incident;
+  Person: Person;
+  PoliceCase: PoliceCase;
+  Referral: Referral;
+  Region: Region;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  Incident:
+    ( { __typename: 'Incident' }
+    & GraphQLRecursivePick<FederationTypes['Incident'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  PoliceCase:
+    ( { __typename: 'PoliceCase' }
+    & GraphQLRecursivePick<FederationTypes['PoliceCase'], {"id":true}> );
+  Referral:
+    ( { __typename: 'Referral' }
+    & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+};
+
+
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( InvalidInput )
+    | ( NotPermitted )
+    | ( TransitionConflict )
+  ;
+};
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
+  Case: ResolverTypeWrapper<CaseReference>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  CaseParty: ResolverTypeWrapper<CasePartyRecord>;
+  CasePartyRole: CasePartyRole;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DeliveryStatus: DeliveryStatus;
+  Incident: ResolverTypeWrapper<IncidentRecord>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  IncidentCategory: IncidentCategory;
+  IncidentConnection: ResolverTypeWrapper<Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversTypes['IncidentEdge']> }>;
+  IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
+  IncidentFilter: IncidentFilter;
+  IncidentKind: IncidentKind;
+  IncidentStatus: IncidentStatus;
+  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  NotPermitted: ResolverTypeWrapper<NotPermitted>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Person: ResolverTypeWrapper<PersonReference>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  PersonIdentity: ResolverTypeWrapper<PersonIdentityRecord>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  PoliceCase: ResolverTypeWrapper<PoliceCaseRecord>;
+  PoliceCaseConnection: ResolverTypeWrapper<Omit<PoliceCaseConnection, 'edges'> & { edges: Array<ResolversTypes['PoliceCaseEdge']> }>;
+  PoliceCaseEdge: ResolverTypeWrapper<Omit<PoliceCaseEdge, 'node'> & { node: ResolversTypes['PoliceCase'] }>;
+  PoliceCaseFilter: PoliceCaseFilter;
+  PoliceCaseKind: PoliceCaseKind;
+  PoliceCaseNature: ResolverTypeWrapper<PoliceCaseNature>;
+  PoliceCaseStatus: PoliceCaseStatus;
+  PoliceUnit: ResolverTypeWrapper<PoliceUnitRecord>;
+  PoliceUnitKind: PoliceUnitKind;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  Referral: ResolverTypeWrapper<ReferralReference>;
+  ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
+  ReferralSide: ResolverTypeWrapper<ReferralSideRecord>;
+  ReferralStatus: ReferralStatus;
+  Region: ResolverTypeWrapper<RegionReference>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  Sex: Sex;
+  TransitionConflict: ResolverTypeWrapper<TransitionConflict>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AgencyCode: Scalars['AgencyCode']['output'];
+  Case: CaseReference;
+  ID: Scalars['ID']['output'];
+  CaseNumber: Scalars['CaseNumber']['output'];
+  CaseParty: CasePartyRecord;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  Incident: IncidentRecord;
+  String: Scalars['String']['output'];
+  IncidentConnection: Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversParentTypes['IncidentEdge']> };
+  IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
+  IncidentFilter: IncidentFilter;
+  InvalidInput: InvalidInput;
+  Money: Scalars['Money']['output'];
+  NotPermitted: NotPermitted;
+  PageInfo: PageInfo;
+  Boolean: Scalars['Boolean']['output'];
+  Person: PersonReference;
+  Int: Scalars['Int']['output'];
+  PersonIdentity: PersonIdentityRecord;
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  PoliceCase: PoliceCaseRecord;
+  PoliceCaseConnection: Omit<PoliceCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['PoliceCaseEdge']> };
+  PoliceCaseEdge: Omit<PoliceCaseEdge, 'node'> & { node: ResolversParentTypes['PoliceCase'] };
+  PoliceCaseFilter: PoliceCaseFilter;
+  PoliceCaseNature: PoliceCaseNature;
+  PoliceUnit: PoliceUnitRecord;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  Query: Record<PropertyKey, never>;
+  Referral: ReferralReference;
+  ReferralKindCode: Scalars['ReferralKindCode']['output'];
+  ReferralSide: ReferralSideRecord;
+  Region: RegionReference;
+  RegionCode: Scalars['RegionCode']['output'];
+  ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
+  TransitionConflict: TransitionConflict;
+};
+
+export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AgencyCode'], any> {
+  name: 'AgencyCode';
+}
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policeCase?: Resolver<Maybe<ResolversTypes['PoliceCase']>, ParentType, ContextType>;
+};
+
+export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CaseNumber'], any> {
+  name: 'CaseNumber';
+}
+
+export type CasePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseParty'] = ResolversParentTypes['CaseParty']> = {
+  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['CasePartyRole'], ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  category?: Resolver<ResolversTypes['IncidentCategory'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['IncidentKind'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['IncidentStatus'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PoliceUnit'], ParentType, ContextType>;
+};
+
+export type IncidentConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentConnection'] = ResolversParentTypes['IncidentConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['IncidentEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type IncidentEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['IncidentEdge'] = ResolversParentTypes['IncidentEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+};
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  received?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  identity?: Resolver<Maybe<ResolversTypes['PersonIdentity']>, ParentType, ContextType>;
+  policeCases?: Resolver<Array<ResolversTypes['PoliceCase']>, ParentType, ContextType, RequireFields<PersonPoliceCasesArgs, 'first'>>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PersonIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonIdentity'] = ResolversParentTypes['PersonIdentity']> = {
+  birthDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  idNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  registeredRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
+};
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export type PoliceCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoliceCase'] = ResolversParentTypes['PoliceCase'], FederationReferenceType extends FederationReferenceTypes['PoliceCase'] = FederationReferenceTypes['PoliceCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PoliceCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  concludedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  filedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PoliceCaseKind'], ParentType, ContextType>;
+  nature?: Resolver<ResolversTypes['PoliceCaseNature'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['CaseParty']>, ParentType, ContextType, RequireFields<PoliceCasePartiesArgs, 'first'>>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  solvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['PoliceCaseStatus'], ParentType, ContextType>;
+  unit?: Resolver<ResolversTypes['PoliceUnit'], ParentType, ContextType>;
+};
+
+export type PoliceCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoliceCaseConnection'] = ResolversParentTypes['PoliceCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['PoliceCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type PoliceCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoliceCaseEdge'] = ResolversParentTypes['PoliceCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['PoliceCase'], ParentType, ContextType>;
+};
+
+export type PoliceCaseNatureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoliceCaseNature'] = ResolversParentTypes['PoliceCaseNature']> = {
+  basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type PoliceUnitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoliceUnit'] = ResolversParentTypes['PoliceUnit']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['PoliceUnitKind'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+};
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotPermitted' | 'TransitionConflict', ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  incident?: Resolver<Maybe<ResolversTypes['Incident']>, ParentType, ContextType, RequireFields<QueryIncidentArgs, 'id'>>;
+  incidents?: Resolver<ResolversTypes['IncidentConnection'], ParentType, ContextType, RequireFields<QueryIncidentsArgs, 'first'>>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'idNumber'>>;
+  policeCase?: Resolver<Maybe<ResolversTypes['PoliceCase']>, ParentType, ContextType, RequireFields<QueryPoliceCaseArgs, 'id'>>;
+  policeCases?: Resolver<ResolversTypes['PoliceCaseConnection'], ParentType, ContextType, RequireFields<QueryPoliceCasesArgs, 'first'>>;
+};
+
+export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policeSide?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
+};
+
+export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ReferralKindCode'], any> {
+  name: 'ReferralKindCode';
+}
+
+export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  policeUnits?: Resolver<Array<ResolversTypes['PoliceUnit']>, ParentType, ContextType>;
+};
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export interface ResidentIdNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ResidentIdNumber'], any> {
+  name: 'ResidentIdNumber';
+}
+
+export type TransitionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConflict'] = ResolversParentTypes['TransitionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AgencyCode?: GraphQLScalarType;
+  Case?: CaseResolvers<ContextType>;
+  CaseNumber?: GraphQLScalarType;
+  CaseParty?: CasePartyResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  Incident?: IncidentResolvers<ContextType>;
+  IncidentConnection?: IncidentConnectionResolvers<ContextType>;
+  IncidentEdge?: IncidentEdgeResolvers<ContextType>;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  NotPermitted?: NotPermittedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PersonIdentity?: PersonIdentityResolvers<ContextType>;
+  PhoneNumber?: GraphQLScalarType;
+  PoliceCase?: PoliceCaseResolvers<ContextType>;
+  PoliceCaseConnection?: PoliceCaseConnectionResolvers<ContextType>;
+  PoliceCaseEdge?: PoliceCaseEdgeResolvers<ContextType>;
+  PoliceCaseNature?: PoliceCaseNatureResolvers<ContextType>;
+  PoliceUnit?: PoliceUnitResolvers<ContextType>;
+  Problem?: ProblemResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralKindCode?: GraphQLScalarType;
+  ReferralSide?: ReferralSideResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionCode?: GraphQLScalarType;
+  ResidentIdNumber?: GraphQLScalarType;
+  TransitionConflict?: TransitionConflictResolvers<ContextType>;
+};
+

@@ -1,0 +1,11 @@
+import { defineSubgraph } from '../kit/subgraph.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createStore } from './store/index.ts';
+
+export const subgraph = defineSubgraph({
+  agency: 'POLICE',
+  port: 4001,
+  resolvers,
+  migrations: new URL('./migrations/', import.meta.url),
+  createStore,
+});

@@ -1,0 +1,62 @@
+import type { FieldCipher } from '../../kit/crypto/fieldCipher.ts';
+import type { StoreParts } from '../../kit/definition.ts';
+import { maskResidentId } from '../../kit/formats/residentId.ts';
+import { loadByKey } from '../../kit/loaders.ts';
+import type { PersonReference } from '../../kit/references.ts';
+import type { Sex } from '../generated/resolvers.ts';
+import { isOfAgency, readableBy } from '../../kit/visibility.ts';
+
+/** Who a person is, as far as it may leave the store: the number masked, address and phone left out. */
+export interface PersonIdentity {
+  name: string;
+  sex: Sex;
+  birthDate: string;
+  idNumber: string;
+  regionCode: string;
+}
+
+interface Row {
+  token: string;
+  name_sealed: string;
+  id_number_sealed: string;
+  sex: Sex;
+  birth_date: string;
+  region_code: string;
+}
+
+const COLUMNS = ['token', 'name_sealed', 'id_number_sealed', 'sex', 'birth_date', 'region_code'];
+
+export function createPersons({ db, viewer, cipher, personTokens }: StoreParts) {
+  const inACase = () =>
+    readableBy(viewer, db('case_parties'), 'police_cases.region_code')
+      .join('police_cases', 'police_cases.id', 'case_parties.police_case_id')
+      .whereRaw('case_parties.person_token = persons.token');
+  const visible = () =>
+    db('persons')
+      .select(COLUMNS)
+      .where((either) => {
+        either.whereExists(inACase());
+        if (viewer.agency === 'POLICE') either.orWhere((here) => readableBy(viewer, here, 'persons.region_code'));
+      });
+  return {
+    /** The key of a person, made from the number alone, so that it says nothing of whether the police know one. */
+    refer(idNumber: string): PersonReference | null {
+      return isOfAgency(viewer) ? { token: personTokens.of(idNumber) } : null;
+    },
+    /**
+     * Identities of many persons: one statement. Shown where the person has a part in a police case of the viewer's
+     * region, and to the police also where the person is registered in it.
+     */
+    identityOf: loadByKey<Row, PersonIdentity>(visible, 'token', (row) => toIdentity(row, cipher), false),
+  };
+}
+
+function toIdentity(row: Row, cipher: FieldCipher): PersonIdentity {
+  return {
+    name: cipher.open(row.name_sealed),
+    sex: row.sex,
+    birthDate: row.birth_date,
+    idNumber: maskResidentId(cipher.open(row.id_number_sealed)),
+    regionCode: row.region_code,
+  };
+}

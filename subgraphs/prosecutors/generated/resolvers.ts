@@ -1,0 +1,1285 @@
+import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProblemData } from '../../kit/problems/problem.ts';
+import type { PersonReference, CaseReference, ReferralReference, AidLeadReference, AgencyReference, RegionReference } from '../../kit/references.ts';
+import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { AidCase as AidCaseRecord } from '../store/aidCases.ts';
+import type { ProsecutionCase as ProsecutionCaseRecord } from '../store/prosecutionCases.ts';
+import type { Consultation as ConsultationRecord } from '../store/consultations.ts';
+import type { Context } from '../context.ts';
+export type Maybe<T> = T | null;
+export type InputMaybe<T> = Maybe<T>;
+export type Omit<T, K extends keyof T> = Pick<T, Exclude<keyof T, K>>;
+export type RequireFields<T, K extends keyof T> = Omit<T, K> & { [P in K]-?: NonNullable<T[P]> };
+/** All built-in and custom scalars, mapped to their actual values */
+export type Scalars = {
+  ID: { input: string; output: string; }
+  String: { input: string; output: string; }
+  Boolean: { input: boolean; output: boolean; }
+  Int: { input: number; output: number; }
+  Float: { input: number; output: number; }
+  /** The code of an agency 机关, for example PROSECUTORS; the agencies are listed by the query `agencies`. */
+  AgencyCode: { input: string; output: string; }
+  /** A case number 案号: of a court （2023）辽0102刑初12号, of prosecutors 沈检刑诉〔2023〕12号, or of police A + 12 digits of the unit + yyyymm + 4 digits. */
+  CaseNumber: { input: string; output: string; }
+  /** A plain day, yyyy-mm-dd, in the zone Asia/Shanghai. */
+  Date: { input: string; output: string; }
+  /** A moment: RFC 3339 with an offset, for example 2023-11-24T09:30:00+08:00. */
+  DateTime: { input: string; output: Date | string; }
+  /** An amount in CNY as a string with two decimals, for example "80000.00". */
+  Money: { input: string; output: string; }
+  /** A telephone number in mainland China: a mobile number of 11 digits, or a landline with its area code. */
+  PhoneNumber: { input: string; output: string; }
+  /** The code of a kind of referral, for example JUDICIAL_AID_LEAD; the kinds are listed by the query `referralKinds`. */
+  ReferralKindCode: { input: string; output: string; }
+  /** A region code 行政区划代码 (GB/T 2260): 6 digits; towns 9, villages 12. */
+  RegionCode: { input: string; output: string; }
+  /** A resident identity number 公民身份号码 (GB 11643): 17 digits and a check character. */
+  ResidentIdNumber: { input: string; output: string; }
+  _FieldSet: { input: never; output: never; }
+};
+
+/** Which lead is accepted. */
+export type AcceptAidLeadInput = {
+  /** The lead. */
+  aidLeadId: Scalars['ID']['input'];
+  /** The version of the lead that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** A word to the sender; at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type AcceptAidLeadPayload = {
+  /** The aid case that was opened; null where there are problems. */
+  aidCase?: Maybe<AidCase>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
+/** An agency of the register. */
+export type Agency = {
+  /** The agency's code. */
+  code: Scalars['ID']['output'];
+};
+
+/** Which withdrawal is agreed to. */
+export type AgreeAidLeadWithdrawalInput = {
+  /** The aid case. */
+  aidCaseId: Scalars['ID']['input'];
+  /** The version of the aid case that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** The cap on aid and what it is computed from 救助金上限. */
+export type AidCap = {
+  /** The cap in CNY. */
+  amount: Scalars['Money']['output'];
+  /** The average monthly wage in CNY. */
+  monthlyWage: Scalars['Money']['output'];
+  /** How many months of it. */
+  months: Scalars['Int']['output'];
+  /** The region of that wage. */
+  region?: Maybe<Region>;
+  /** The source of the wage figure. */
+  source: Scalars['String']['output'];
+  /** The year of that wage. */
+  year: Scalars['Int']['output'];
+};
+
+/** A judicial-aid case 司法救助案件: what the prosecutors make of a lead. */
+export type AidCase = {
+  /** The lead it came from. */
+  aidLead?: Maybe<AidLead>;
+  /** The applicant. */
+  applicant?: Maybe<Person>;
+  /** What the viewer can do now, as mutations of this schema. */
+  availableActions: Array<Scalars['String']['output']>;
+  /** The most that may be given without approval of the excess: 36 times the region's average monthly wage of the year before. Null where that wage is not recorded. */
+  cap?: Maybe<AidCap>;
+  /** The criminal case behind it. */
+  case?: Maybe<Case>;
+  /** The decision; null before there is one. */
+  decision?: Maybe<AidDecision>;
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** What was asked for, oldest first. */
+  materialRequests: Array<MaterialRequest>;
+  /** The prosecutors' document number 文书号, for example 沈检救助〔2023〕12号. */
+  number: Scalars['String']['output'];
+  /** When it was opened. */
+  openedAt: Scalars['DateTime']['output'];
+  /** The payments, oldest first. */
+  payments: Array<AidPayment>;
+  /** The proposal; null before there is one. */
+  proposal?: Maybe<AidProposal>;
+  /** The referral that brought the lead. */
+  referral?: Maybe<Referral>;
+  /** The region where the case is handled. */
+  region?: Maybe<Region>;
+  /** How far it is. */
+  status: AidCaseStatus;
+  /** Version for `expectedVersion`: grows with every change. */
+  version: Scalars['Int']['output'];
+};
+
+/** A page of aid cases. */
+export type AidCaseConnection = {
+  /** The aid cases with their cursors. */
+  edges: Array<AidCaseEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** An aid case in a page. */
+export type AidCaseEdge = {
+  /** The cursor of this aid case. */
+  cursor: Scalars['String']['output'];
+  /** The aid case. */
+  node: AidCase;
+};
+
+/** Which aid cases; all conditions must hold. */
+export type AidCaseFilter = {
+  /** Opened at or after. */
+  openedFrom?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Opened before. */
+  openedTo?: InputMaybe<Scalars['DateTime']['input']>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<AidCaseStatus>>;
+};
+
+/** What came of it. */
+export type AidCasePayload = {
+  /** The aid case; null where there are problems. */
+  aidCase?: Maybe<AidCase>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
+/** How far an aid case is 救助案件状态. */
+export type AidCaseStatus =
+  /** Aid was approved 已批准. */
+  | 'APPROVED'
+  /** Closed, with feedback given, or withdrawn 已办结. */
+  | 'CLOSED'
+  /** Opened on acceptance 已立案. */
+  | 'OPENED'
+  /** Aid was paid 已发放. */
+  | 'PAID'
+  /** An opinion on whether and how much was given 已提出意见. */
+  | 'PROPOSED'
+  /** Aid was refused 不予救助. */
+  | 'REJECTED'
+  /** Being reviewed 审查中. */
+  | 'UNDER_REVIEW'
+  /** Waiting for materials; the term pauses 待补材料. */
+  | 'WAITING_FOR_MATERIALS';
+
+/** A decision on a proposal 救助决定. */
+export type AidDecision = {
+  /** The amount approved in CNY; null where refused. */
+  amount?: Maybe<Scalars['Money']['output']>;
+  /** Whether aid was approved. */
+  approved: Scalars['Boolean']['output'];
+  /** When it was made. */
+  at: Scalars['DateTime']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** The approval that an amount above the cap needs 超限额审批. */
+export type AidExcessInput = {
+  /** The number of the document that approves it 批准文号; at most 100 characters. */
+  approvalDocument: Scalars['String']['input'];
+  /** What a court would award, in CNY; aid never exceeds it. */
+  courtAward: Scalars['Money']['input'];
+};
+
+/** A lead; the women's federation owns it. */
+export type AidLead = {
+  /** What the prosecutors made of it; null before acceptance. */
+  aidCase?: Maybe<AidCase>;
+  /** Consultations on it, newest first. */
+  consultations: Array<Consultation>;
+  /** Global id of the lead. */
+  id: Scalars['ID']['output'];
+};
+
+
+/** A lead; the women's federation owns it. */
+export type AidLeadConsultationsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A payment of aid 救助金发放. */
+export type AidPayment = {
+  /** The amount in CNY. */
+  amount: Scalars['Money']['output'];
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** The day of payment. */
+  paidOn: Scalars['Date']['output'];
+  /** The voucher's number 凭证号. */
+  voucher: Scalars['String']['output'];
+};
+
+/** An opinion on whether and how much aid to give 救助意见. */
+export type AidProposal = {
+  /** The amount in CNY. */
+  amount: Scalars['Money']['output'];
+  /** When it was made. */
+  at: Scalars['DateTime']['output'];
+  /** Loss that a court would award, in CNY: the most that may be given at all where the cap is exceeded. */
+  courtAward?: Maybe<Scalars['Money']['output']>;
+  /** Whether it exceeds the cap and so needs approval of the excess. */
+  exceedsCap: Scalars['Boolean']['output'];
+  /** Why. */
+  reason: Scalars['String']['output'];
+};
+
+/** A case of the register. */
+export type Case = {
+  /** Aid cases on this case, newest first. */
+  aidCases: Array<AidCase>;
+  /** Global id of the case. */
+  id: Scalars['ID']['output'];
+  /** The case as the prosecutors hold it; null where it never came to them. */
+  prosecution?: Maybe<ProsecutionCase>;
+};
+
+
+/** A case of the register. */
+export type CaseAidCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** The feedback. */
+export type ConcludeAidLeadInput = {
+  /** The aid case. */
+  aidCaseId: Scalars['ID']['input'];
+  /** The version of the aid case that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** What was decided and done; at most 4,000 characters. */
+  feedback: Scalars['String']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A consultation of agencies on leads 会商. */
+export type Consultation = {
+  /** The leads it was about. */
+  aidLeads?: Maybe<Array<AidLead>>;
+  /** What was decided 议定事项. */
+  decisions: Array<Scalars['String']['output']>;
+  /** The day it was held. */
+  heldOn: Scalars['Date']['output'];
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** What was said 会商纪要. */
+  minutes: Scalars['String']['output'];
+  /** The agencies that took part. */
+  participants?: Maybe<Array<Agency>>;
+};
+
+/** A decision. */
+export type DecideAidInput = {
+  /** The aid case. */
+  aidCaseId: Scalars['ID']['input'];
+  /** Whether the proposal is approved. */
+  approve: Scalars['Boolean']['input'];
+  /** The version of the aid case that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why; at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** Delivery status of an envelope 投递状态: how far the message has come, apart from what the agencies make of it. */
+export type DeliveryStatus =
+  /** Applied at the receiver 已送达. */
+  | 'DELIVERED'
+  /** In the exchange's ledger 已登记转发. */
+  | 'RELAYED'
+  /** Committed in the sender's outbox 已提交. */
+  | 'SUBMITTED'
+  /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
+  | 'UNDELIVERABLE';
+
+/** A value of the input is not acceptable 输入无效. */
+export type InvalidInput = Problem & {
+  /** What is accepted, in the caller's language. */
+  accepted?: Maybe<Scalars['String']['output']>;
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Where in the arguments the value stands, for example ["input", "applicant", "idNumber"]. */
+  path: Array<Scalars['String']['output']>;
+  /** What came, masked where it is personal; null where nothing came. */
+  received?: Maybe<Scalars['String']['output']>;
+};
+
+/** A request for materials 补充材料通知. */
+export type MaterialRequest = {
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** What is missing. */
+  materials: Array<Scalars['String']['output']>;
+  /** When all of it had come; null before. */
+  receivedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** When it was asked for. */
+  requestedAt: Scalars['DateTime']['output'];
+};
+
+export type Mutation = {
+  /** Accept a lead 受理线索: opens the aid case; the review term of 10 working days begins. */
+  acceptAidLead: AcceptAidLeadPayload;
+  /** Agree to the sender's request to withdraw an accepted lead 同意撤回; possible until aid is approved. */
+  agreeAidLeadWithdrawal: AidCasePayload;
+  /** Conclude a lead and send the feedback to its sender 办结反馈. */
+  concludeAidLead: AidCasePayload;
+  /** Decide on a proposal 审批; somebody other than the proposer. */
+  decideAid: AidCasePayload;
+  /** Propose whether and how much aid is given 提出救助意见. The cap is 36 months of the region's average wage. */
+  proposeAid: AidCasePayload;
+  /** Record that the materials asked for have come 材料补齐: the term goes on. */
+  recordAidMaterials: AidCasePayload;
+  /** Record a payment 发放救助金. */
+  recordAidPayment: AidCasePayload;
+  /** Record a consultation 会商 with other agencies on one or more leads. */
+  recordConsultation: RecordConsultationPayload;
+  /** Ask for materials that are missing 通知补充材料: the term pauses. */
+  requestAidMaterials: AidCasePayload;
+  /** Return a lead to its sender with a coded reason 退回线索. */
+  returnAidLead: ReturnAidLeadPayload;
+};
+
+
+export type MutationAcceptAidLeadArgs = {
+  input: AcceptAidLeadInput;
+};
+
+
+export type MutationAgreeAidLeadWithdrawalArgs = {
+  input: AgreeAidLeadWithdrawalInput;
+};
+
+
+export type MutationConcludeAidLeadArgs = {
+  input: ConcludeAidLeadInput;
+};
+
+
+export type MutationDecideAidArgs = {
+  input: DecideAidInput;
+};
+
+
+export type MutationProposeAidArgs = {
+  input: ProposeAidInput;
+};
+
+
+export type MutationRecordAidMaterialsArgs = {
+  input: RecordAidMaterialsInput;
+};
+
+
+export type MutationRecordAidPaymentArgs = {
+  input: RecordAidPaymentInput;
+};
+
+
+export type MutationRecordConsultationArgs = {
+  input: RecordConsultationInput;
+};
+
+
+export type MutationRequestAidMaterialsArgs = {
+  input: RequestAidMaterialsInput;
+};
+
+
+export type MutationReturnAidLeadArgs = {
+  input: ReturnAidLeadInput;
+};
+
+/** The viewer may not do this 无权操作. */
+export type NotPermitted = Problem & {
+  /** A stable code for programs. */
+  code: Scalars['String']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+  /** Who may: agencies and roles, for example PROSECUTORS/supervisor. */
+  permitted: Array<Scalars['String']['output']>;
+};
+
+/** Where a page stands in its list (Relay connection specification); pages go forward by `first` and `after`. */
+export type PageInfo = {
+  /** Cursor of the last edge, to be given as `after`; null where the page is empty. */
+  endCursor?: Maybe<Scalars['String']['output']>;
+  /** Whether another page follows. */
+  hasNextPage: Scalars['Boolean']['output'];
+  /** Whether a page comes before; true whenever `after` was given. */
+  hasPreviousPage: Scalars['Boolean']['output'];
+  /** Cursor of the first edge; null where the page is empty. */
+  startCursor?: Maybe<Scalars['String']['output']>;
+};
+
+/** A person, joined by token; nobody owns it. */
+export type Person = {
+  /** Aid cases in which this person is the applicant, newest first: earlier aid is seen here. */
+  aidCases: Array<AidCase>;
+  /** Prosecution cases that this person is a party of, newest first. */
+  prosecutionCases: Array<ProsecutionCase>;
+  /** HMAC of the identity number under a key that only subgraphs hold. */
+  token: Scalars['ID']['output'];
+};
+
+
+/** A person, joined by token; nobody owns it. */
+export type PersonAidCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A person, joined by token; nobody owns it. */
+export type PersonProsecutionCasesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
+export type Problem = {
+  /** A stable code for programs, for example RESIDENT_ID_CHECK_DIGIT. */
+  code: Scalars['String']['output'];
+  /** What is wrong, for people, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+/** A procuratorate 检察院. */
+export type Procuratorate = {
+  /** Its code in the register of the demonstration. */
+  code: Scalars['ID']['output'];
+  /** Its name. */
+  name: Scalars['String']['output'];
+  /** The short name in its document numbers, for example 沈. */
+  shortName: Scalars['String']['output'];
+};
+
+/** A proposal. */
+export type ProposeAidInput = {
+  /** The aid case. */
+  aidCaseId: Scalars['ID']['input'];
+  /** The amount in CNY, above zero, with at most two decimals. */
+  amount: Scalars['Money']['input'];
+  /** Where the amount exceeds the cap: the superior's approval of the excess. */
+  excess?: InputMaybe<AidExcessInput>;
+  /** The version of the aid case that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why; at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
+/** A case as the prosecutors hold it 检察案件. */
+export type ProsecutionCase = {
+  /** The case of the register. */
+  case?: Maybe<Case>;
+  /** The charge 罪名. */
+  charge: Scalars['String']['output'];
+  /** When it was decided whether to prosecute; null before. */
+  decidedOn?: Maybe<Scalars['Date']['output']>;
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** The document number, for example 沈检刑诉〔2023〕12号. */
+  number: Scalars['CaseNumber']['output'];
+  /** When it came in. */
+  receivedOn: Scalars['Date']['output'];
+  /** The region of the procuratorate. */
+  region?: Maybe<Region>;
+  /** How far it is. */
+  status: ProsecutionStatus;
+};
+
+/** A page of prosecution cases. */
+export type ProsecutionCaseConnection = {
+  /** The cases with their cursors. */
+  edges: Array<ProsecutionCaseEdge>;
+  /** Where the page stands. */
+  pageInfo: PageInfo;
+};
+
+/** A prosecution case in a page. */
+export type ProsecutionCaseEdge = {
+  /** The cursor of this case. */
+  cursor: Scalars['String']['output'];
+  /** The case. */
+  node: ProsecutionCase;
+};
+
+/** Which prosecution cases; all conditions must hold. */
+export type ProsecutionCaseFilter = {
+  /** Received on or after. */
+  receivedFrom?: InputMaybe<Scalars['Date']['input']>;
+  /** Received before. */
+  receivedTo?: InputMaybe<Scalars['Date']['input']>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** In one of these statuses. */
+  status?: InputMaybe<Array<ProsecutionStatus>>;
+};
+
+/** How far a prosecution is 检察环节. */
+export type ProsecutionStatus =
+  /** Arrest under review 审查逮捕. */
+  | 'ARREST_REVIEW'
+  /** Indicted 提起公诉. */
+  | 'INDICTED'
+  /** Not prosecuted 不起诉. */
+  | 'NOT_PROSECUTED'
+  /** Prosecution under review 审查起诉. */
+  | 'PROSECUTION_REVIEW';
+
+export type Query = {
+  /** An aid case by its id 司法救助案件; null where there is none that the viewer may see. */
+  aidCase?: Maybe<AidCase>;
+  /** Aid cases of the viewer's region, newest first. */
+  aidCases: AidCaseConnection;
+  /** Prosecution cases 检察案件 of the viewer's region, newest first. */
+  prosecutionCases: ProsecutionCaseConnection;
+};
+
+
+export type QueryAidCaseArgs = {
+  id: Scalars['ID']['input'];
+};
+
+
+export type QueryAidCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<AidCaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryProsecutionCasesArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ProsecutionCaseFilter>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Which materials came. */
+export type RecordAidMaterialsInput = {
+  /** The aid case. */
+  aidCaseId: Scalars['ID']['input'];
+  /** The version of the aid case that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+};
+
+/** A payment. */
+export type RecordAidPaymentInput = {
+  /** The aid case. */
+  aidCaseId: Scalars['ID']['input'];
+  /** The amount in CNY; all payments together never exceed what was approved. */
+  amount: Scalars['Money']['input'];
+  /** The version of the aid case that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The day of payment; not in the future. */
+  paidOn: Scalars['Date']['input'];
+  /** The voucher's number; at most 100 characters. */
+  voucher: Scalars['String']['input'];
+};
+
+/** A consultation. */
+export type RecordConsultationInput = {
+  /** The leads it was about, 1 to 50; each one received by the prosecutors. */
+  aidLeadIds: Array<Scalars['ID']['input']>;
+  /** What was decided; 1 to 20 items of at most 500 characters. */
+  decisions: Array<Scalars['String']['input']>;
+  /** The day it was held; not in the future. */
+  heldOn: Scalars['Date']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What was said; at most 10,000 characters. */
+  minutes: Scalars['String']['input'];
+  /** The other agencies that took part; the prosecutors themselves are always one. */
+  participants: Array<Scalars['AgencyCode']['input']>;
+};
+
+/** What came of it. */
+export type RecordConsultationPayload = {
+  /** The consultation; null where there are problems. */
+  consultation?: Maybe<Consultation>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
+/** A referral; its ledger view is the exchange's. */
+export type Referral = {
+  /** The aid case that it opened; null where there is none. */
+  aidCase?: Maybe<AidCase>;
+  /** Global id of the referral. */
+  id: Scalars['ID']['output'];
+  /** The prosecutors' own side of the referral; null where they have none. */
+  prosecutorsSide?: Maybe<ReferralSide>;
+};
+
+/** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
+export type ReferralSide = {
+  /** The agency whose side this is. */
+  agency: Scalars['AgencyCode']['output'];
+  /** The status that this agency holds. */
+  status: ReferralStatus;
+  /** When this side changed last. */
+  updatedAt: Scalars['DateTime']['output'];
+  /** The version that this agency holds: the number of transitions applied. */
+  version: Scalars['Int']['output'];
+};
+
+/** Business status of a referral 业务状态: what the agencies make of it. */
+export type ReferralStatus =
+  /** Accepted by the receiver 已受理. */
+  | 'ACCEPTED'
+  /** The sender has confirmed the feedback 反馈已确认. */
+  | 'ACKNOWLEDGED'
+  /** Finished; the receiver has given its feedback 已办结并反馈. */
+  | 'CONCLUDED'
+  /** Being written; nothing has left the sender 草稿. */
+  | 'DRAFT'
+  /** Recorded by mistake 录入错误. */
+  | 'ENTERED_IN_ERROR'
+  /** Never answered within its time 已过期. */
+  | 'EXPIRED'
+  /** Being worked on 办理中. */
+  | 'IN_PROGRESS'
+  /** Waiting for somebody else, for example for materials; deadlines pause 中止待补. */
+  | 'ON_HOLD'
+  /** Received by the receiver, with its signed receipt 已接收. */
+  | 'RECEIVED'
+  /** Handed on to another agency 已转送. */
+  | 'REFERRED_ONWARD'
+  /** Taken up again after its end 重新办理. */
+  | 'REOPENED'
+  /** Sent back by the receiver with a coded reason 已退回. */
+  | 'RETURNED'
+  /** Sent by the sender 已移送. */
+  | 'SENT'
+  /** Taken back by the sender 已撤回. */
+  | 'WITHDRAWN';
+
+/** A region of the register. */
+export type Region = {
+  /** The region's code (GB/T 2260). */
+  code: Scalars['ID']['output'];
+  /** The procuratorates of exactly this region 检察院. */
+  procuratorates: Array<Procuratorate>;
+};
+
+/** What is missing. */
+export type RequestAidMaterialsInput = {
+  /** The aid case. */
+  aidCaseId: Scalars['ID']['input'];
+  /** The version of the aid case that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What is missing; 1 to 20 items of at most 200 characters. */
+  materials: Array<Scalars['String']['input']>;
+};
+
+/** Which lead is returned. */
+export type ReturnAidLeadInput = {
+  /** The lead. */
+  aidLeadId: Scalars['ID']['input'];
+  /** The version of the lead that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The code of the reason, one of the kind's; required. */
+  reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** The officer's words; required where the reason is OTHER; at most 2,000 characters. */
+  reasonText?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type ReturnAidLeadPayload = {
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+  /** The referral that was returned; null where there are problems. */
+  referral?: Maybe<Referral>;
+};
+
+/** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
+export type TransitionConflict = Problem & {
+  /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
+  code: Scalars['String']['output'];
+  /** The status that the object has now. */
+  currentStatus: Scalars['String']['output'];
+  /** The version that the object has now, to be given as `expectedVersion`. */
+  currentVersion: Scalars['Int']['output'];
+  /** What is wrong, in the caller's language. */
+  message: Scalars['String']['output'];
+};
+
+
+
+export type ResolverTypeWrapper<T> = Promise<T> | T;
+
+export type ReferenceResolver<TResult, TReference, TContext> = (
+      reference: TReference,
+      context: TContext,
+      info: GraphQLResolveInfo
+    ) => Promise<TResult> | TResult;
+
+      type ScalarCheck<T, S> = S extends true ? T : NullableCheck<T, S>;
+      type NullableCheck<T, S> = Maybe<T> extends T ? Maybe<ListCheck<NonNullable<T>, S>> : ListCheck<T, S>;
+      type ListCheck<T, S> = T extends (infer U)[] ? NullableCheck<U, S>[] : GraphQLRecursivePick<T, S>;
+      export type GraphQLRecursivePick<T, S> = { [K in keyof T & keyof S]: ScalarCheck<T[K], S[K]> };
+    
+
+export type ResolverWithResolve<TResult, TParent, TContext, TArgs> = {
+  resolve: ResolverFn<TResult, TParent, TContext, TArgs>;
+};
+export type Resolver<TResult, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = ResolverFn<TResult, TParent, TContext, TArgs> | ResolverWithResolve<TResult, TParent, TContext, TArgs>;
+
+export type ResolverFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Promise<TResult> | TResult;
+
+export type SubscriptionSubscribeFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => AsyncIterable<TResult> | Promise<AsyncIterable<TResult>>;
+
+export type SubscriptionResolveFn<TResult, TParent, TContext, TArgs> = (
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+export interface SubscriptionSubscriberObject<TResult, TKey extends string, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<{ [key in TKey]: TResult }, TParent, TContext, TArgs>;
+  resolve?: SubscriptionResolveFn<TResult, { [key in TKey]: TResult }, TContext, TArgs>;
+}
+
+export interface SubscriptionResolverObject<TResult, TParent, TContext, TArgs> {
+  subscribe: SubscriptionSubscribeFn<any, TParent, TContext, TArgs>;
+  resolve: SubscriptionResolveFn<TResult, any, TContext, TArgs>;
+}
+
+export type SubscriptionObject<TResult, TKey extends string, TParent, TContext, TArgs> =
+  | SubscriptionSubscriberObject<TResult, TKey, TParent, TContext, TArgs>
+  | SubscriptionResolverObject<TResult, TParent, TContext, TArgs>;
+
+export type SubscriptionResolver<TResult, TKey extends string, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> =
+  | ((...args: any[]) => SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>)
+  | SubscriptionObject<TResult, TKey, TParent, TContext, TArgs>;
+
+export type TypeResolveFn<TTypes, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (
+  parent: TParent,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => Maybe<TTypes> | Promise<Maybe<TTypes>>;
+
+export type IsTypeOfResolverFn<T = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>> = (obj: T, context: TContext, info: GraphQLResolveInfo) => boolean | Promise<boolean>;
+
+export type NextResolverFn<T> = () => Promise<T>;
+
+export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = Record<PropertyKey, never>, TContext = Record<PropertyKey, never>, TArgs = Record<PropertyKey, never>> = (
+  next: NextResolverFn<TResult>,
+  parent: TParent,
+  args: TArgs,
+  context: TContext,
+  info: GraphQLResolveInfo
+) => TResult | Promise<TResult>;
+
+/** Mapping of federation types */
+export type FederationTypes = {
+  AidCase: AidCase;
+  AidLead: AidLead;
+  Case: Case;
+  Consultation: Consultation;
+  Person: Person;
+  ProsecutionCase: ProsecutionCase;
+  Referral: Referral;
+  Region: Region;
+};
+
+/** Mapping of federation reference types */
+export type FederationReferenceTypes = {
+  AidCase:
+    ( { __typename: 'AidCase' }
+    & GraphQLRecursivePick<FederationTypes['AidCase'], {"id":true}> );
+  AidLead:
+    ( { __typename: 'AidLead' }
+    & GraphQLRecursivePick<FederationTypes['AidLead'], {"id":true}> );
+  Case:
+    ( { __typename: 'Case' }
+    & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  Consultation:
+    ( { __typename: 'Consultation' }
+    & GraphQLRecursivePick<FederationTypes['Consultation'], {"id":true}> );
+  Person:
+    ( { __typename: 'Person' }
+    & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  ProsecutionCase:
+    ( { __typename: 'ProsecutionCase' }
+    & GraphQLRecursivePick<FederationTypes['ProsecutionCase'], {"id":true}> );
+  Referral:
+    ( { __typename: 'Referral' }
+    & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
+  Region:
+    ( { __typename: 'Region' }
+    & GraphQLRecursivePick<FederationTypes['Region'], {"code":true}> );
+};
+
+
+
+/** Mapping between all available schema types and the resolvers types */
+export type ResolversTypes = {
+  AcceptAidLeadInput: AcceptAidLeadInput;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  AcceptAidLeadPayload: ResolverTypeWrapper<Omit<AcceptAidLeadPayload, 'aidCase' | 'problems'> & { aidCase?: Maybe<ResolversTypes['AidCase']>, problems: Array<ResolversTypes['Problem']> }>;
+  Agency: ResolverTypeWrapper<AgencyReference>;
+  AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
+  AgreeAidLeadWithdrawalInput: AgreeAidLeadWithdrawalInput;
+  AidCap: ResolverTypeWrapper<Omit<AidCap, 'region'> & { region?: Maybe<ResolversTypes['Region']> }>;
+  AidCase: ResolverTypeWrapper<AidCaseRecord>;
+  AidCaseConnection: ResolverTypeWrapper<Omit<AidCaseConnection, 'edges'> & { edges: Array<ResolversTypes['AidCaseEdge']> }>;
+  AidCaseEdge: ResolverTypeWrapper<Omit<AidCaseEdge, 'node'> & { node: ResolversTypes['AidCase'] }>;
+  AidCaseFilter: AidCaseFilter;
+  AidCasePayload: ResolverTypeWrapper<Omit<AidCasePayload, 'aidCase' | 'problems'> & { aidCase?: Maybe<ResolversTypes['AidCase']>, problems: Array<ResolversTypes['Problem']> }>;
+  AidCaseStatus: AidCaseStatus;
+  AidDecision: ResolverTypeWrapper<AidDecision>;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  AidExcessInput: AidExcessInput;
+  AidLead: ResolverTypeWrapper<AidLeadReference>;
+  AidPayment: ResolverTypeWrapper<AidPayment>;
+  AidProposal: ResolverTypeWrapper<AidProposal>;
+  Case: ResolverTypeWrapper<CaseReference>;
+  CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  ConcludeAidLeadInput: ConcludeAidLeadInput;
+  Consultation: ResolverTypeWrapper<ConsultationRecord>;
+  Date: ResolverTypeWrapper<Scalars['Date']['output']>;
+  DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideAidInput: DecideAidInput;
+  DeliveryStatus: DeliveryStatus;
+  InvalidInput: ResolverTypeWrapper<ProblemData>;
+  MaterialRequest: ResolverTypeWrapper<MaterialRequest>;
+  Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  NotPermitted: ResolverTypeWrapper<ProblemData>;
+  PageInfo: ResolverTypeWrapper<PageInfo>;
+  Person: ResolverTypeWrapper<PersonReference>;
+  PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
+  Problem: ResolverTypeWrapper<ProblemData>;
+  Procuratorate: ResolverTypeWrapper<Procuratorate>;
+  ProposeAidInput: ProposeAidInput;
+  ProsecutionCase: ResolverTypeWrapper<ProsecutionCaseRecord>;
+  ProsecutionCaseConnection: ResolverTypeWrapper<Omit<ProsecutionCaseConnection, 'edges'> & { edges: Array<ResolversTypes['ProsecutionCaseEdge']> }>;
+  ProsecutionCaseEdge: ResolverTypeWrapper<Omit<ProsecutionCaseEdge, 'node'> & { node: ResolversTypes['ProsecutionCase'] }>;
+  ProsecutionCaseFilter: ProsecutionCaseFilter;
+  ProsecutionStatus: ProsecutionStatus;
+  Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordAidMaterialsInput: RecordAidMaterialsInput;
+  RecordAidPaymentInput: RecordAidPaymentInput;
+  RecordConsultationInput: RecordConsultationInput;
+  RecordConsultationPayload: ResolverTypeWrapper<Omit<RecordConsultationPayload, 'consultation' | 'problems'> & { consultation?: Maybe<ResolversTypes['Consultation']>, problems: Array<ResolversTypes['Problem']> }>;
+  Referral: ResolverTypeWrapper<ReferralReference>;
+  ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
+  ReferralSide: ResolverTypeWrapper<ReferralSideRecord>;
+  ReferralStatus: ReferralStatus;
+  Region: ResolverTypeWrapper<RegionReference>;
+  RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  RequestAidMaterialsInput: RequestAidMaterialsInput;
+  ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  ReturnAidLeadInput: ReturnAidLeadInput;
+  ReturnAidLeadPayload: ResolverTypeWrapper<Omit<ReturnAidLeadPayload, 'problems' | 'referral'> & { problems: Array<ResolversTypes['Problem']>, referral?: Maybe<ResolversTypes['Referral']> }>;
+  TransitionConflict: ResolverTypeWrapper<ProblemData>;
+};
+
+/** Mapping between all available schema types and the resolvers parents */
+export type ResolversParentTypes = {
+  AcceptAidLeadInput: AcceptAidLeadInput;
+  ID: Scalars['ID']['output'];
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  AcceptAidLeadPayload: Omit<AcceptAidLeadPayload, 'aidCase' | 'problems'> & { aidCase?: Maybe<ResolversParentTypes['AidCase']>, problems: Array<ResolversParentTypes['Problem']> };
+  Agency: AgencyReference;
+  AgencyCode: Scalars['AgencyCode']['output'];
+  AgreeAidLeadWithdrawalInput: AgreeAidLeadWithdrawalInput;
+  AidCap: Omit<AidCap, 'region'> & { region?: Maybe<ResolversParentTypes['Region']> };
+  AidCase: AidCaseRecord;
+  AidCaseConnection: Omit<AidCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['AidCaseEdge']> };
+  AidCaseEdge: Omit<AidCaseEdge, 'node'> & { node: ResolversParentTypes['AidCase'] };
+  AidCaseFilter: AidCaseFilter;
+  AidCasePayload: Omit<AidCasePayload, 'aidCase' | 'problems'> & { aidCase?: Maybe<ResolversParentTypes['AidCase']>, problems: Array<ResolversParentTypes['Problem']> };
+  AidDecision: AidDecision;
+  Boolean: Scalars['Boolean']['output'];
+  AidExcessInput: AidExcessInput;
+  AidLead: AidLeadReference;
+  AidPayment: AidPayment;
+  AidProposal: AidProposal;
+  Case: CaseReference;
+  CaseNumber: Scalars['CaseNumber']['output'];
+  ConcludeAidLeadInput: ConcludeAidLeadInput;
+  Consultation: ConsultationRecord;
+  Date: Scalars['Date']['output'];
+  DateTime: Scalars['DateTime']['output'];
+  DecideAidInput: DecideAidInput;
+  InvalidInput: ProblemData;
+  MaterialRequest: MaterialRequest;
+  Money: Scalars['Money']['output'];
+  Mutation: Record<PropertyKey, never>;
+  NotPermitted: ProblemData;
+  PageInfo: PageInfo;
+  Person: PersonReference;
+  PhoneNumber: Scalars['PhoneNumber']['output'];
+  Problem: ProblemData;
+  Procuratorate: Procuratorate;
+  ProposeAidInput: ProposeAidInput;
+  ProsecutionCase: ProsecutionCaseRecord;
+  ProsecutionCaseConnection: Omit<ProsecutionCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProsecutionCaseEdge']> };
+  ProsecutionCaseEdge: Omit<ProsecutionCaseEdge, 'node'> & { node: ResolversParentTypes['ProsecutionCase'] };
+  ProsecutionCaseFilter: ProsecutionCaseFilter;
+  Query: Record<PropertyKey, never>;
+  RecordAidMaterialsInput: RecordAidMaterialsInput;
+  RecordAidPaymentInput: RecordAidPaymentInput;
+  RecordConsultationInput: RecordConsultationInput;
+  RecordConsultationPayload: Omit<RecordConsultationPayload, 'consultation' | 'problems'> & { consultation?: Maybe<ResolversParentTypes['Consultation']>, problems: Array<ResolversParentTypes['Problem']> };
+  Referral: ReferralReference;
+  ReferralKindCode: Scalars['ReferralKindCode']['output'];
+  ReferralSide: ReferralSideRecord;
+  Region: RegionReference;
+  RegionCode: Scalars['RegionCode']['output'];
+  RequestAidMaterialsInput: RequestAidMaterialsInput;
+  ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
+  ReturnAidLeadInput: ReturnAidLeadInput;
+  ReturnAidLeadPayload: Omit<ReturnAidLeadPayload, 'problems' | 'referral'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']> };
+  TransitionConflict: ProblemData;
+};
+
+export type AcceptAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptAidLeadPayload'] = ResolversParentTypes['AcceptAidLeadPayload']> = {
+  aidCase?: Resolver<Maybe<ResolversTypes['AidCase']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AgencyCode'], any> {
+  name: 'AgencyCode';
+}
+
+export type AidCapResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidCap'] = ResolversParentTypes['AidCap']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  monthlyWage?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  months?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  source?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  year?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AidCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidCase'] = ResolversParentTypes['AidCase'], FederationReferenceType extends FederationReferenceTypes['AidCase'] = FederationReferenceTypes['AidCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AidCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  applicant?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  cap?: Resolver<Maybe<ResolversTypes['AidCap']>, ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  decision?: Resolver<Maybe<ResolversTypes['AidDecision']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  materialRequests?: Resolver<Array<ResolversTypes['MaterialRequest']>, ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  payments?: Resolver<Array<ResolversTypes['AidPayment']>, ParentType, ContextType>;
+  proposal?: Resolver<Maybe<ResolversTypes['AidProposal']>, ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['AidCaseStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type AidCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidCaseConnection'] = ResolversParentTypes['AidCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['AidCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type AidCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidCaseEdge'] = ResolversParentTypes['AidCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['AidCase'], ParentType, ContextType>;
+};
+
+export type AidCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidCasePayload'] = ResolversParentTypes['AidCasePayload']> = {
+  aidCase?: Resolver<Maybe<ResolversTypes['AidCase']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type AidDecisionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidDecision'] = ResolversParentTypes['AidDecision']> = {
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  approved?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AidLeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidLead'] = ResolversParentTypes['AidLead'], FederationReferenceType extends FederationReferenceTypes['AidLead'] = FederationReferenceTypes['AidLead']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AidLead']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidCase?: Resolver<Maybe<ResolversTypes['AidCase']>, ParentType, ContextType>;
+  consultations?: Resolver<Array<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<AidLeadConsultationsArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type AidPaymentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidPayment'] = ResolversParentTypes['AidPayment']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  paidOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  voucher?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type AidProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidProposal'] = ResolversParentTypes['AidProposal']> = {
+  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  courtAward?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  exceedsCap?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidCases?: Resolver<Array<ResolversTypes['AidCase']>, ParentType, ContextType, RequireFields<CaseAidCasesArgs, 'first'>>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  prosecution?: Resolver<Maybe<ResolversTypes['ProsecutionCase']>, ParentType, ContextType>;
+};
+
+export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CaseNumber'], any> {
+  name: 'CaseNumber';
+}
+
+export type ConsultationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consultation'] = ResolversParentTypes['Consultation'], FederationReferenceType extends FederationReferenceTypes['Consultation'] = FederationReferenceTypes['Consultation']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Consultation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidLeads?: Resolver<Maybe<Array<ResolversTypes['AidLead']>>, ParentType, ContextType>;
+  decisions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  heldOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  minutes?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  participants?: Resolver<Maybe<Array<ResolversTypes['Agency']>>, ParentType, ContextType>;
+};
+
+export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
+  name: 'Date';
+}
+
+export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
+  name: 'DateTime';
+}
+
+export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
+  accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  path?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  received?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type MaterialRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MaterialRequest'] = ResolversParentTypes['MaterialRequest']> = {
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  materials?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  receivedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
+export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
+  name: 'Money';
+}
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptAidLead?: Resolver<ResolversTypes['AcceptAidLeadPayload'], ParentType, ContextType, RequireFields<MutationAcceptAidLeadArgs, 'input'>>;
+  agreeAidLeadWithdrawal?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationAgreeAidLeadWithdrawalArgs, 'input'>>;
+  concludeAidLead?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationConcludeAidLeadArgs, 'input'>>;
+  decideAid?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationDecideAidArgs, 'input'>>;
+  proposeAid?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationProposeAidArgs, 'input'>>;
+  recordAidMaterials?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRecordAidMaterialsArgs, 'input'>>;
+  recordAidPayment?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRecordAidPaymentArgs, 'input'>>;
+  recordConsultation?: Resolver<ResolversTypes['RecordConsultationPayload'], ParentType, ContextType, RequireFields<MutationRecordConsultationArgs, 'input'>>;
+  requestAidMaterials?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRequestAidMaterialsArgs, 'input'>>;
+  returnAidLead?: Resolver<ResolversTypes['ReturnAidLeadPayload'], ParentType, ContextType, RequireFields<MutationReturnAidLeadArgs, 'input'>>;
+};
+
+export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  permitted?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type PageInfoResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PageInfo'] = ResolversParentTypes['PageInfo']> = {
+  endCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  hasNextPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  hasPreviousPage?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  startCursor?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidCases?: Resolver<Array<ResolversTypes['AidCase']>, ParentType, ContextType, RequireFields<PersonAidCasesArgs, 'first'>>;
+  prosecutionCases?: Resolver<Array<ResolversTypes['ProsecutionCase']>, ParentType, ContextType, RequireFields<PersonProsecutionCasesArgs, 'first'>>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
+  name: 'PhoneNumber';
+}
+
+export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {
+  __resolveType: TypeResolveFn<'InvalidInput' | 'NotPermitted' | 'TransitionConflict', ParentType, ContextType>;
+};
+
+export type ProcuratorateResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Procuratorate'] = ResolversParentTypes['Procuratorate']> = {
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  shortName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type ProsecutionCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProsecutionCase'] = ResolversParentTypes['ProsecutionCase'], FederationReferenceType extends FederationReferenceTypes['ProsecutionCase'] = FederationReferenceTypes['ProsecutionCase']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProsecutionCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  charge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+  receivedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ProsecutionStatus'], ParentType, ContextType>;
+};
+
+export type ProsecutionCaseConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProsecutionCaseConnection'] = ResolversParentTypes['ProsecutionCaseConnection']> = {
+  edges?: Resolver<Array<ResolversTypes['ProsecutionCaseEdge']>, ParentType, ContextType>;
+  pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
+};
+
+export type ProsecutionCaseEdgeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProsecutionCaseEdge'] = ResolversParentTypes['ProsecutionCaseEdge']> = {
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  node?: Resolver<ResolversTypes['ProsecutionCase'], ParentType, ContextType>;
+};
+
+export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
+  aidCase?: Resolver<Maybe<ResolversTypes['AidCase']>, ParentType, ContextType, RequireFields<QueryAidCaseArgs, 'id'>>;
+  aidCases?: Resolver<ResolversTypes['AidCaseConnection'], ParentType, ContextType, RequireFields<QueryAidCasesArgs, 'first'>>;
+  prosecutionCases?: Resolver<ResolversTypes['ProsecutionCaseConnection'], ParentType, ContextType, RequireFields<QueryProsecutionCasesArgs, 'first'>>;
+};
+
+export type RecordConsultationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RecordConsultationPayload'] = ResolversParentTypes['RecordConsultationPayload']> = {
+  consultation?: Resolver<Maybe<ResolversTypes['Consultation']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  aidCase?: Resolver<Maybe<ResolversTypes['AidCase']>, ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  prosecutorsSide?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
+};
+
+export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ReferralKindCode'], any> {
+  name: 'ReferralKindCode';
+}
+
+export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  procuratorates?: Resolver<Array<ResolversTypes['Procuratorate']>, ParentType, ContextType>;
+};
+
+export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {
+  name: 'RegionCode';
+}
+
+export interface ResidentIdNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ResidentIdNumber'], any> {
+  name: 'ResidentIdNumber';
+}
+
+export type ReturnAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAidLeadPayload'] = ResolversParentTypes['ReturnAidLeadPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+};
+
+export type TransitionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConflict'] = ResolversParentTypes['TransitionConflict']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type Resolvers<ContextType = Context> = {
+  AcceptAidLeadPayload?: AcceptAidLeadPayloadResolvers<ContextType>;
+  Agency?: AgencyResolvers<ContextType>;
+  AgencyCode?: GraphQLScalarType;
+  AidCap?: AidCapResolvers<ContextType>;
+  AidCase?: AidCaseResolvers<ContextType>;
+  AidCaseConnection?: AidCaseConnectionResolvers<ContextType>;
+  AidCaseEdge?: AidCaseEdgeResolvers<ContextType>;
+  AidCasePayload?: AidCasePayloadResolvers<ContextType>;
+  AidDecision?: AidDecisionResolvers<ContextType>;
+  AidLead?: AidLeadResolvers<ContextType>;
+  AidPayment?: AidPaymentResolvers<ContextType>;
+  AidProposal?: AidProposalResolvers<ContextType>;
+  Case?: CaseResolvers<ContextType>;
+  CaseNumber?: GraphQLScalarType;
+  Consultation?: ConsultationResolvers<ContextType>;
+  Date?: GraphQLScalarType;
+  DateTime?: GraphQLScalarType;
+  InvalidInput?: InvalidInputResolvers<ContextType>;
+  MaterialRequest?: MaterialRequestResolvers<ContextType>;
+  Money?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
+  NotPermitted?: NotPermittedResolvers<ContextType>;
+  PageInfo?: PageInfoResolvers<ContextType>;
+  Person?: PersonResolvers<ContextType>;
+  PhoneNumber?: GraphQLScalarType;
+  Problem?: ProblemResolvers<ContextType>;
+  Procuratorate?: ProcuratorateResolvers<ContextType>;
+  ProsecutionCase?: ProsecutionCaseResolvers<ContextType>;
+  ProsecutionCaseConnection?: ProsecutionCaseConnectionResolvers<ContextType>;
+  ProsecutionCaseEdge?: ProsecutionCaseEdgeResolvers<ContextType>;
+  Query?: QueryResolvers<ContextType>;
+  RecordConsultationPayload?: RecordConsultationPayloadResolvers<ContextType>;
+  Referral?: ReferralResolvers<ContextType>;
+  ReferralKindCode?: GraphQLScalarType;
+  ReferralSide?: ReferralSideResolvers<ContextType>;
+  Region?: RegionResolvers<ContextType>;
+  RegionCode?: GraphQLScalarType;
+  ResidentIdNumber?: GraphQLScalarType;
+  ReturnAidLeadPayload?: ReturnAidLeadPayloadResolvers<ContextType>;
+  TransitionConflict?: TransitionConflictResolvers<ContextType>;
+};
+

@@ -1,0 +1,15 @@
+import { defineSubgraph } from '../kit/subgraph.ts';
+import { closeWithdrawn } from './receives/closeWithdrawn.ts';
+import { keepLead } from './receives/keepLead.ts';
+import { resolvers } from './resolvers/index.ts';
+import { createStore } from './store/index.ts';
+
+export const subgraph = defineSubgraph({
+  agency: 'PROSECUTORS',
+  port: 4004,
+  resolvers,
+  migrations: new URL('./migrations/', import.meta.url),
+  createStore,
+  receives: { JUDICIAL_AID_LEAD: { SEND: keepLead } },
+  refused: { JUDICIAL_AID_LEAD: { ACCEPT: closeWithdrawn } },
+});

@@ -1,0 +1,37 @@
+import { DatabaseError } from 'pg';
+import { optionalText, payload, runCommand } from '../../../kit/command.ts';
+import { invalidInput } from '../../../kit/problems/problem.ts';
+import { actorOf } from '../../../kit/referrals/sides.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { ONCE_PER_CASE_AND_APPLICANT } from '../../store/aidCases.ts';
+
+const LONGEST_NOTE = 2_000;
+
+export const acceptAidLead: Required<MutationResolvers>['acceptAidLead'] = async (_, { input }, context) => {
+  const { store, viewer, referrals } = context;
+  const outcome = await runCommand({
+    name: 'acceptAidLead',
+    input,
+    context,
+    run: async (tx) => {
+      const note = optionalText(['note'], input.note, LONGEST_NOTE);
+      const lead = await store.receivedLeads.byId(tx, input.aidLeadId);
+      if (!lead) throw invalidInput(['aidLeadId'], 'NOT_FOUND', input.aidLeadId.slice(0, 60));
+      await referrals.transition(tx, lead.referralId, {
+        action: 'ACCEPT',
+        actor: actorOf(viewer),
+        expectedVersion: input.expectedVersion,
+        body: { note },
+      });
+      const shortName = await store.procuratorates.shortNameOf(tx, lead.regionCode);
+      return store.aidCases.insert(tx, { ...lead, leadId: lead.id, shortName }).catch((error: unknown) => {
+        throw isSecondAid(error) ? invalidInput(['aidLeadId'], 'AID_ALREADY_GIVEN', input.aidLeadId) : error;
+      });
+    },
+  });
+  return payload('aidCase', outcome, (id) => store.aidCases.byId.load(id));
+};
+
+function isSecondAid(error: unknown): boolean {
+  return error instanceof DatabaseError && error.constraint === ONCE_PER_CASE_AND_APPLICANT;
+}

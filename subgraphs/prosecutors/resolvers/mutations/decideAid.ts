@@ -1,0 +1,21 @@
+import { requireText } from '../../../kit/command.ts';
+import { notPermitted } from '../../../kit/problems/problem.ts';
+import { actorOf } from '../../../kit/referrals/sides.ts';
+import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { runAidCaseStep } from './aidCaseCommand.ts';
+
+const LONGEST_REASON = 2_000;
+
+export const decideAid: Required<MutationResolvers>['decideAid'] = (_, { input }, context) =>
+  runAidCaseStep('decideAid', input, context, async (tx, aidCase) => {
+    const { store, viewer, referrals } = context;
+    const reason = requireText(['reason'], input.reason, LONGEST_REASON);
+    // Four eyes: money is decided by somebody other than the proposer.
+    if (aidCase.proposedBy === viewer.username) throw notPermitted(['PROSECUTORS/supervisor'], 'FOUR_EYES');
+    const amount = input.approve ? (aidCase.proposal?.amount ?? null) : null;
+    await store.aidCases.change(tx, aidCase.id, {
+      status: input.approve ? 'APPROVED' : 'REJECTED',
+      decision: { approved: input.approve, amount, reason, by: viewer.username },
+    });
+    await referrals.note(tx, aidCase.referralId, input.approve ? 'APPROVED' : 'REJECTED', actorOf(viewer));
+  });

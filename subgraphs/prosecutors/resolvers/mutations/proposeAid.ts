@@ -1,0 +1,49 @@
+import { requireText } from '../../../kit/command.ts';
+import { parsePositiveMoney } from '../../../kit/formats/money.ts';
+import { invalidInput } from '../../../kit/problems/problem.ts';
+import { actorOf } from '../../../kit/referrals/sides.ts';
+import type { AidExcessInput, MutationResolvers } from '../../generated/resolvers.ts';
+import { capOf, checkAgainstCap, type Excess } from '../../rules/aidCap.ts';
+import { AID_CASE_STEPS } from '../../rules/aidCaseSteps.ts';
+import { wageYear } from '../../rules/wageYear.ts';
+import { runAidCaseStep } from './aidCaseCommand.ts';
+
+const LONGEST = { reason: 2_000, document: 100 };
+
+export const proposeAid: Required<MutationResolvers>['proposeAid'] = (_, { input }, context) =>
+  runAidCaseStep('proposeAid', input, context, async (tx, aidCase) => {
+    const { store, viewer, referrals } = context;
+    const amount = requirePositive(['amount'], input.amount);
+    const reason = requireText(['reason'], input.reason, LONGEST.reason);
+    const excess = input.excess ? checkExcess(input.excess) : null;
+    const wage = await store.averageWages.of.load({ regionCode: aidCase.regionCode, year: wageYear(aidCase.openedAt) });
+    if (!wage) throw invalidInput(['amount'], 'WAGE_UNKNOWN', amount);
+    const { exceedsCap } = checkAgainstCap(amount, capOf(wage), excess);
+    await store.aidCases.change(tx, aidCase.id, {
+      status: AID_CASE_STEPS.proposeAid.to,
+      proposal: {
+        amount,
+        reason,
+        exceedsCap,
+        approvalDocument: exceedsCap ? (excess?.approvalDocument ?? null) : null,
+        courtAward: excess?.courtAward ?? null,
+        by: viewer.username,
+      },
+    });
+    const side = await referrals.byId(tx, aidCase.referralId);
+    if (side?.status === 'ACCEPTED') await referrals.transition(tx, side.id, { action: 'START', actor: actorOf(viewer) });
+    await referrals.note(tx, aidCase.referralId, 'PROPOSED', actorOf(viewer));
+  });
+
+function requirePositive(path: string[], text: string): string {
+  const parsed = parsePositiveMoney(text);
+  if (!parsed.ok) throw invalidInput(path, parsed.fault, text);
+  return parsed.value;
+}
+
+function checkExcess(excess: AidExcessInput): Excess {
+  return {
+    approvalDocument: requireText(['excess', 'approvalDocument'], excess.approvalDocument, LONGEST.document),
+    courtAward: requirePositive(['excess', 'courtAward'], excess.courtAward),
+  };
+}
