@@ -51,7 +51,10 @@ export async function migrate(db: Knex, folders: readonly URL[]): Promise<void> 
     for (const file of files) {
       const name = migrationName(file);
       if (applied.has(name)) continue;
-      await tx.raw(readFileSync(file, 'utf8'));
+      await tx.raw(readFileSync(file, 'utf8')).catch((error: Error) => {
+        // knex puts the whole statement before what is wrong with it.
+        throw new Error(`Migration ${name}: ${error.message.split(' - ').at(-1)}`, { cause: error });
+      });
       await tx('migrations').insert({ name });
     }
   });

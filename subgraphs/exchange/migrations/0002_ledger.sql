@@ -28,7 +28,7 @@ create index ledger_referral on ledger (referral_id, seq);
 create index ledger_case on ledger (case_id, seq);
 
 create table ledger_head (
-  only boolean primary key default true check (only),
+  single boolean primary key default true check (single),
   seq  bigint not null,
   hash text not null
 );

@@ -1,0 +1,105 @@
+import { addDays, shanghaiDay } from '../subgraphs/kit/formats/day.ts';
+import { regionName } from '../subgraphs/kit/formats/regions.ts';
+import { residentIdCheckCharacter } from '../subgraphs/kit/formats/residentId.ts';
+import { type City, ELSEWHERE } from './districts.ts';
+import { inventName, type Sex } from './names.ts';
+import type { Random } from './random.ts';
+import type { Rows } from './rows.ts';
+import type { Secrets } from './secrets.ts';
+
+/** An invented person, in clear; at rest everything but sex, birthday and place of registration is sealed. */
+export interface Person {
+  token: string;
+  name: string;
+  idNumber: string;
+  phone: string | null;
+  address: string;
+  sex: Sex;
+  birthDate: string;
+  registeredIn: string;
+  isProtected: boolean;
+}
+
+export interface Wanted {
+  sex?: Sex;
+  /** In years at that moment. */
+  age?: readonly [from: number, to: number];
+  surname?: string;
+  isProtected?: boolean;
+}
+
+export interface Persons {
+  /** A new person who lives in the district at that moment. */
+  invent(district: { code: string; city: City }, at: Date, wanted?: Wanted): Person;
+  add(person: Person): void;
+  count(): number;
+}
+
+export function createPersons({ random, rows, secrets }: { random: Random; rows: Rows; secrets: Secrets }): Persons {
+  const numbers = new Set<string>();
+  let count = 0;
+  const add = (person: Person) => {
+    numbers.add(person.idNumber);
+    count += 1;
+    const seal = (text: string) => secrets.seal('POLICE', text);
+    rows.add('POLICE', 'persons', {
+      token: person.token,
+      name_sealed: seal(person.name),
+      id_number_sealed: seal(person.idNumber),
+      address_sealed: seal(person.address),
+      phone_sealed: person.phone === null ? null : seal(person.phone),
+      sex: person.sex,
+      birth_date: person.birthDate,
+      region_code: person.registeredIn,
+      protected: person.isProtected,
+    });
+  };
+  return {
+    invent(district, at, { sex = random.chance(0.62) ? 'MALE' : 'FEMALE', age = [18, 72], surname, isProtected = false } = {}) {
+      const registeredIn = random.chance(0.75) ? district.code : random.pick(ELSEWHERE);
+      const birthDate = birthday(at, age, random);
+      const idNumber = freshNumber(registeredIn, birthDate, sex, numbers, random);
+      const person: Person = {
+        token: secrets.token(idNumber),
+        name: inventName(random, sex, surname),
+        idNumber,
+        phone: age[1] < 12 ? null : inventPhone(random),
+        address: inventAddress(district, random),
+        sex,
+        birthDate,
+        registeredIn,
+        isProtected,
+      };
+      add(person);
+      return person;
+    },
+    add,
+    count: () => count,
+  };
+}
+
+function birthday(at: Date, [from, to]: readonly [number, number], random: Random): string {
+  const days = Math.floor(random.int(from, to) * 365.25) + random.int(10, 350);
+  return addDays(shanghaiDay(at), -days);
+}
+
+/** Sequences from 900, which offices hardly reach on one day: a clash with a living person's number is unlikely. */
+function freshNumber(region: string, birthDate: string, sex: Sex, numbers: ReadonlySet<string>, random: Random): string {
+  const parity = sex === 'MALE' ? 1 : 0;
+  for (;;) {
+    const first17 = `${region}${birthDate.replaceAll('-', '')}${900 + 2 * random.int(0, 49) + parity}`;
+    const number = first17 + residentIdCheckCharacter(first17);
+    if (!numbers.has(number)) return number;
+  }
+}
+
+/** 154 is a prefix that no operator has: nobody is called by mistake. */
+function inventPhone(random: Random): string {
+  return `154${String(random.int(0, 99_999_999)).padStart(8, '0')}`;
+}
+
+/** A road that no place has. */
+function inventAddress({ code, city }: { code: string; city: City }, random: Random): string {
+  const road = `${random.pick(['演示', '示例', '虚构'])}${random.pick(['东路', '西路', '南街', '北街', '一街', '二路'])}`;
+  return `${city.province}${city.name}${regionName(code)}${road}${random.int(1, 199)}号${random.int(1, 9)}-${random.int(1, 28)}-${random.int(1, 4)}`;
+}

@@ -1,0 +1,140 @@
+import { dueAt, parseDeadlineRule, pauseShift } from '../subgraphs/kit/formats/deadline.ts';
+import type { ReferralRules, Step } from '../subgraphs/kit/referrals/rules.ts';
+import { type Actor, SYSTEM } from '../subgraphs/kit/referrals/sides.ts';
+import { type DeadlineRow, type Notice, nextNotice } from '../subgraphs/exchange/relay/deadlines.ts';
+import type { Random } from './random.ts';
+
+/** What somebody did to a referral; `body` is what the message would have carried. */
+export interface PlannedStep {
+  action: string;
+  at: Date;
+  by: 'SENDER' | 'RECEIVER';
+  actor: Actor;
+  reason?: { code: string; text: string | null };
+  note?: string;
+  body?: object;
+}
+
+export interface LifeEvent {
+  action: string;
+  at: Date;
+  by: 'SENDER' | 'RECEIVER' | 'HUB';
+  actor: Actor;
+  status: string;
+  /** Null for what is no transition. */
+  version: number | null;
+  reason: { code: string; text: string | null } | null;
+  note: string | null;
+  body: object;
+}
+
+export interface Job {
+  task: 'deadline' | 'expire';
+  payload: object;
+  key: string;
+  runAt: Date;
+}
+
+/** A referral as it stands now, with all that happened to it. */
+export interface Life {
+  status: string;
+  version: number;
+  events: LifeEvent[];
+  deadlines: DeadlineRow[];
+  jobs: Job[];
+  sentAt: Date;
+  endedAt: Date | null;
+}
+
+/**
+ * Lets a referral run through the exchange's own rules: the clocks start, pause and stop with the planned steps, and the hub
+ * gives each notice at its time, as relay/deadlines.ts and relay/notices.ts do. Up to `now` all notices that were due have been
+ * given; what is due later is a job.
+ *
+ * @throws where a step is not allowed by the rules
+ */
+export function live(rules: ReferralRules, random: Random, referral: { id: string; kind: string }, steps: readonly PlannedStep[], now: Date): Life {
+  const kind = rules.kind(referral.kind);
+  const [first] = steps;
+  if (!kind || first?.action !== 'SEND') throw new Error(`A referral of ${referral.kind} must be known and begin with SEND.`);
+  const events: LifeEvent[] = [];
+  const clocks = new Map<Step, DeadlineRow>();
+  let status = 'DRAFT';
+  let version = 0;
+  let endedAt: Date | null = null;
+  const expiry = kind.expireAfter ? dueAt(first.at, parseDeadlineRule(kind.expireAfter)) : null;
+
+  const happen = (step: Pick<LifeEvent, 'action' | 'at' | 'by' | 'actor'> & Partial<LifeEvent>) => {
+    const rule = rules.action(step.action);
+    if (!rule || !rules.allows(rule, step.by, status)) throw new Error(`${step.action} is not allowed in ${status} (${referral.kind}).`);
+    status = rule.to ?? status;
+    if (rule.to !== null) version += 1;
+    events.push({ reason: null, note: null, body: {}, ...step, status, version: rule.to === null ? null : version });
+    if (rule.to !== null) moveClocks(step.action, step.at);
+  };
+  const moveClocks = (action: string, at: Date) => {
+    for (const step of ['ACCEPT', 'FINISH'] as const) {
+      const rule = step === 'ACCEPT' ? kind.acceptWithin : kind.finishWithin;
+      if (rule && rules.steps[step].startedBy.includes(action)) clocks.set(step, startClock(referral.id, step, rule, at));
+      const clock = clocks.get(step);
+      if (!clock || clock.done_at) continue;
+      if (rules.steps[step].doneBy.includes(action)) clock.done_at = at;
+      if (action === 'HOLD') clock.paused_at = at;
+      if (action === 'RESUME' && clock.paused_at) {
+        clock.due_at = pauseShift(clock.due_at, clock.paused_at, at, parseDeadlineRule(clock.rule));
+        clock.paused_at = null;
+      }
+      if (!rules.isOpen(status)) clock.done_at ??= at;
+    }
+    endedAt = rules.isOpen(status) ? null : (endedAt ?? at);
+  };
+  const giveNotices = (until: Date) => {
+    for (;;) {
+      const due = nextDue(rules, clocks.values());
+      if (!due || due.at > until) return;
+      // The worker that gives it wakes a moment later.
+      const at = new Date(Math.min(due.at.getTime() + random.int(200, 2_500), until.getTime()));
+      happen({ action: due.notice, at, by: 'HUB', actor: SYSTEM, note: due.clock.step });
+      due.clock.notice = due.notice;
+    }
+  };
+
+  for (const step of steps) {
+    if (step.at > now) throw new Error(`${step.action} of ${referral.kind} would be in the future.`);
+    giveNotices(step.at);
+    happen(step);
+  }
+  const unanswered = status === 'SENT' || status === 'RECEIVED';
+  giveNotices(unanswered && expiry && expiry < now ? expiry : now);
+  if (unanswered && expiry && expiry < now) {
+    happen({ action: 'EXPIRE', at: new Date(Math.min(expiry.getTime() + random.int(3_000, 5_000), now.getTime())), by: 'HUB', actor: SYSTEM });
+  }
+  const deadlines = [...clocks.values()];
+  return { status, version, events, deadlines, jobs: jobsOf(), sentAt: first.at, endedAt };
+
+  function jobsOf(): Job[] {
+    const jobs = deadlines.flatMap((clock): Job[] => {
+      const next = clock.done_at || clock.paused_at ? null : nextNotice(rules, clock);
+      const { referral_id: referralId, step } = clock;
+      return next ? [{ task: 'deadline', payload: { referralId, step }, key: `deadline:${referralId}:${step}`, runAt: next.at }] : [];
+    });
+    const mayExpire = expiry && (status === 'SENT' || status === 'RECEIVED');
+    return mayExpire ? [...jobs, { task: 'expire', payload: { referralId: referral.id }, key: `expire:${referral.id}`, runAt: expiry }] : jobs;
+  }
+}
+
+function startClock(referralId: string, step: Step, rule: string, at: Date): DeadlineRow {
+  const due = dueAt(at, parseDeadlineRule(rule));
+  return { referral_id: referralId, step, rule, started_at: at, due_at: due, paused_at: null, done_at: null, notice: 'NONE' };
+}
+
+/** The earliest notice of the running clocks. */
+function nextDue(rules: ReferralRules, clocks: Iterable<DeadlineRow>): { clock: DeadlineRow; notice: Exclude<Notice, 'NONE'>; at: Date } | null {
+  let earliest: ReturnType<typeof nextDue> = null;
+  for (const clock of clocks) {
+    if (clock.done_at || clock.paused_at) continue;
+    const next = nextNotice(rules, clock);
+    if (next && (!earliest || next.at < earliest.at)) earliest = { clock, ...next };
+  }
+  return earliest;
+}

@@ -1,0 +1,50 @@
+import { readConfig } from '../config.ts';
+import { startFault } from '../faults.ts';
+import { PARTS } from '../partNames.ts';
+import { type RunningPart, startPart } from '../parts.ts';
+
+/**
+ * npm run serve -- <part> [<part> …]: starts parts in this process, until it is told to stop. Run by `npm start` it also
+ * says when it is ready, and stops when its parent is gone.
+ */
+const parts = process.argv.slice(2);
+const unknown = parts.filter((part) => !PARTS.includes(part));
+if (parts.length === 0 || unknown.length > 0) {
+  console.error(`${unknown.length > 0 ? `No part is called ${unknown.join(', ')}. ` : ''}Usage: npm run serve -- <part>, one of ${PARTS.join(', ')}.`);
+  process.exit(2);
+}
+
+const running: RunningPart[] = [];
+let stopping = false;
+
+async function stop(code: number): Promise<void> {
+  if (stopping) return;
+  stopping = true;
+  const late = setTimeout(() => process.exit(1), 10_000);
+  late.unref();
+  await Promise.allSettled(running.reverse().map((part) => part.close()));
+  process.exit(code);
+}
+
+process.on('SIGINT', () => void stop(0));
+process.on('SIGTERM', () => void stop(0));
+process.on('disconnect', () => void stop(0));
+
+try {
+  const config = readConfig();
+  await Promise.all(
+    parts.map(async (part) => {
+      try {
+        running.push(await startPart(part, config));
+      } catch (error) {
+        throw Object.assign(error as Error, { part });
+      }
+    }),
+  );
+  if (process.send) process.send('ready');
+  else console.log(`${parts.join(', ')}: ready.`);
+} catch (error) {
+  const part = (error as { part?: string }).part ?? parts.join(', ');
+  console.error(startFault(part, error) ?? error);
+  await stop(1);
+}

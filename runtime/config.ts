@@ -1,0 +1,111 @@
+import { resolve } from 'node:path';
+import { z } from 'zod';
+import { AGENCY_PARTS } from './partNames.ts';
+
+/** A fault of the configuration, in words for whoever starts a part: one line for each variable. */
+export class ConfigurationFault extends Error {}
+
+export interface Config {
+  /** Folder of the embedded database, keys and secrets. */
+  home: string;
+  keysFolder: string;
+  host: string;
+  production: boolean;
+  logLevel: string;
+  ports: Readonly<Record<string, number>>;
+  /** Where parts reach each other, by part. */
+  urls: Readonly<Record<string, string>>;
+  /** By part; null where the embedded database serves it. */
+  databaseUrls: Readonly<Record<string, string | null>>;
+  engine: 'apollo';
+  oidc: { issuer: string; audience: string; jwksUri: string | null };
+  demoPassword: string;
+  /** Parts whose jobs the worker runs. */
+  workerAgencies: readonly string[];
+}
+
+const DEFAULT_PORTS: Readonly<Record<string, number>> = {
+  gateway: 4000,
+  police: 4001,
+  justice: 4002,
+  courts: 4003,
+  prosecutors: 4004,
+  'womens-federation': 4005,
+  exchange: 4006,
+  worker: 4007,
+  identity: 4010,
+  database: 4032,
+};
+
+/** GATEWAY_PORT for gateway, WOMENS_FEDERATION_URL for womens-federation. */
+function variable(part: string, what: 'PORT' | 'URL'): string {
+  return `${part.toUpperCase().replaceAll('-', '_')}_${what}`;
+}
+
+function databaseVariable(part: string): string {
+  return `DATABASE_URL_${part.toUpperCase().replaceAll('-', '_')}`;
+}
+
+const ACCEPTED_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
+const port = z.coerce.number<string>().int().min(1).max(65_535);
+const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
+const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+
+/**
+ * Reads the environment: once, in one place, frozen.
+ * @throws ConfigurationFault naming each variable, what was found and what is accepted
+ */
+export function readConfig(env: Readonly<Record<string, string | undefined>> = process.env): Config {
+  const faults: string[] = [];
+  const read = <T>(name: string, shape: z.ZodType<T, string>, accepted: string, fallback: T): T => {
+    const found = env[name];
+    if (found === undefined || found === '') return fallback;
+    const parsed = shape.safeParse(found);
+    if (parsed.success) return parsed.data;
+    // A database URL holds a password: what came is not repeated.
+    faults.push(`${name} is ${name.startsWith('DATABASE_URL') ? 'set, but not usable' : JSON.stringify(found)}; accepted: ${accepted}.`);
+    return fallback;
+  };
+  const text = z.string();
+  const home = resolve(read('CASEGRAPH_HOME', text, 'a folder', '.casegraph'));
+  const host = read('CASEGRAPH_HOST', text, 'an address to listen on', '127.0.0.1');
+  const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const ports = Object.fromEntries(
+    Object.entries(DEFAULT_PORTS).map(([part, usual]) => [part, read(variable(part, 'PORT'), port, 'a port from 1 to 65535', usual)]),
+  );
+  const urls = Object.fromEntries(
+    Object.keys(DEFAULT_PORTS).map((part) => [
+      part,
+      read(variable(part, 'URL'), httpUrl, 'an http or https address', `http://${reachable}:${ports[part]}`),
+    ]),
+  );
+  const config: Config = {
+    home,
+    keysFolder: resolve(read('CASEGRAPH_KEYS', text, 'a folder', `${home}/keys`)),
+    host,
+    production: read('NODE_ENV', text, 'production or development', 'development') === 'production',
+    logLevel: read('LOG_LEVEL', z.enum(ACCEPTED_LEVELS), ACCEPTED_LEVELS.join(', '), 'warn'),
+    ports,
+    urls,
+    databaseUrls: Object.fromEntries(
+      AGENCY_PARTS.map((part) => [part, read<string | null>(databaseVariable(part), postgresUrl, 'postgres://user:password@host:port/database', null)]),
+    ),
+    engine: read('GATEWAY_ENGINE', z.enum(['apollo']), 'apollo', 'apollo'),
+    oidc: {
+      issuer: read('OIDC_ISSUER', httpUrl, 'the http or https address of an OpenID Connect provider', urls.identity ?? ''),
+      audience: read('OIDC_AUDIENCE', text, 'the audience of access tokens', 'casegraph'),
+      jwksUri: read<string | null>('OIDC_JWKS_URI', httpUrl, 'an http or https address', null),
+    },
+    demoPassword: read('DEMO_PASSWORD', text, 'a password', 'casegraph-demo'),
+    workerAgencies: read(
+      'WORKER_AGENCIES',
+      text.transform((list) => list.split(',').map((name) => name.trim())).refine((list) => list.every((name) => AGENCY_PARTS.includes(name))),
+      `a list of ${AGENCY_PARTS.join(', ')}`,
+      AGENCY_PARTS,
+    ),
+  };
+  if (faults.length > 0) throw new ConfigurationFault(faults.join('\n'));
+  return Object.freeze(config);
+}
+
+export { databaseVariable };

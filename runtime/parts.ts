@@ -1,0 +1,151 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import Fastify from 'fastify';
+import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
+import { type Config, ConfigurationFault, databaseVariable } from './config.ts';
+import { agencyOf, databaseUrlOf, provision, readInstallation } from './installation.ts';
+import { AGENCY_PARTS } from './partNames.ts';
+
+/** A part that runs. */
+export interface RunningPart {
+  close(): Promise<void>;
+}
+
+/** Starts one part by its name and resolves when it answers. Modules are loaded only for the parts that run. */
+export async function startPart(part: string, config: Config): Promise<RunningPart> {
+  if (part === 'database') return startDatabase(config);
+  if (part === 'identity') return startIdentityPart(config);
+  if (part === 'gateway') return startGateway(config);
+  if (part === 'worker') return startWorkers(config);
+  return startSubgraph(part, config);
+}
+
+export async function loadSubgraph(part: string): Promise<Subgraph> {
+  return ((await import(`../subgraphs/${part}/index.ts`)) as { subgraph: Subgraph }).subgraph;
+}
+
+/** What a subgraph or its worker is told. @throws ConfigurationFault where its database or keys are missing */
+export function subgraphOptions(part: string, config: Config): SubgraphOptions {
+  const databaseUrl = databaseUrlOf(config, part);
+  if (!databaseUrl) {
+    throw new ConfigurationFault(
+      `${databaseVariable(part)} is not set, and ${config.home} holds no embedded database; set it, or run npm run serve -- database first.`,
+    );
+  }
+  requireKeys(config, 'public.json');
+  const agencies = AGENCY_PARTS.filter((name) => name !== 'exchange');
+  return {
+    databaseUrl,
+    keysFolder: config.keysFolder,
+    exchangeUrl: config.urls.exchange as string,
+    agencyUrls: Object.fromEntries(agencies.map((name) => [agencyOf(name), config.urls[name] as string])),
+    production: config.production,
+    logLevel: config.logLevel,
+  };
+}
+
+function requireKeys(config: Config, file: string): void {
+  if (existsSync(join(config.keysFolder, file))) return;
+  throw new ConfigurationFault(`CASEGRAPH_KEYS: ${config.keysFolder} holds no ${file}; run npm run keys, or npm run serve -- database, which makes them.`);
+}
+
+async function startDatabase(config: Config): Promise<RunningPart> {
+  const { startEmbeddedDatabase } = await import('./embeddedDatabase.ts');
+  return startEmbeddedDatabase(config, provision(config));
+}
+
+async function startSubgraph(part: string, config: Config): Promise<RunningPart> {
+  const options = subgraphOptions(part, config);
+  const subgraph = await loadSubgraph(part);
+  await whenReachable(() => subgraph.migrate(options.databaseUrl));
+  const { app, close } = await subgraph.createApp(options);
+  await app.listen({ host: config.host, port: config.ports[part] as number });
+  return { close };
+}
+
+/** Runs the jobs of all agencies, or of those that WORKER_AGENCIES names; answers /health and /ready. */
+async function startWorkers(config: Config): Promise<RunningPart> {
+  const workers = await Promise.all(
+    config.workerAgencies.map(async (part) => {
+      const options = subgraphOptions(part, config);
+      const subgraph = await loadSubgraph(part);
+      await whenReachable(() => subgraph.migrate(options.databaseUrl));
+      return subgraph.startWorker(options);
+    }),
+  );
+  const app = Fastify();
+  app.get('/health', () => ({ status: 'ok', part: 'worker' }));
+  app.get('/ready', () => ({ status: 'ready', part: 'worker', agencies: config.workerAgencies }));
+  await app.listen({ host: config.host, port: config.ports.worker as number });
+  return {
+    async close() {
+      await app.close();
+      await Promise.all(workers.map((worker) => worker.stop()));
+    },
+  };
+}
+
+async function startIdentityPart(config: Config): Promise<RunningPart> {
+  const [{ startIdentity }, { loadUsers }, { createLogger }] = await Promise.all([
+    import('../identity/server.ts'),
+    import('../identity/users.ts'),
+    import('../subgraphs/kit/logger.ts'),
+  ]);
+  const { identityJwks, cookieKeys } = readInstallation(config) ?? provision(config);
+  const log = createLogger('identity', config.logLevel);
+  return startIdentity({
+    host: config.host,
+    port: config.ports.identity as number,
+    issuer: config.oidc.issuer,
+    jwks: identityJwks as never,
+    cookieKeys,
+    audience: config.oidc.audience,
+    users: loadUsers(),
+    password: config.demoPassword,
+    redirectUris: [`${config.urls.gateway}/`, `http://localhost:${config.ports.gateway}/`],
+    onError: (error) => log.error({ err: error }, 'identity provider failed'),
+  });
+}
+
+async function startGateway(config: Config): Promise<RunningPart> {
+  requireKeys(config, 'context.json');
+  const [{ createGateway }, { createApolloEngine }, { createIdentity }, { createContextSigner }, { loadContextKeys }, { default: pino }] =
+    await Promise.all([
+      import('../gateway/app.ts'),
+      import('../gateway/engine/apollo.ts'),
+      import('../gateway/door/identity.ts'),
+      import('../gateway/context/signedContext.ts'),
+      import('../gateway/context/contextKeys.ts'),
+      import('pino'),
+    ]);
+  const log = pino({ level: config.logLevel, base: { part: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime });
+  const engine = await createApolloEngine({
+    supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
+    subgraphUrls: Object.fromEntries(AGENCY_PARTS.map((part) => [part, `${config.urls[part]}/graphql`])),
+    contexts: createContextSigner(loadContextKeys(join(config.keysFolder, 'context.json'))),
+    introspection: !config.production,
+    log,
+  });
+  const app = await createGateway({ engine, identity: createIdentity(config.oidc), production: config.production, log });
+  await app.listen({ host: config.host, port: config.ports.gateway as number });
+  return { close: () => app.close() };
+}
+
+/** How long a part waits for its database at its start. */
+const PATIENCE_MS = 60_000;
+/** Codes of a database that is not there yet, or not ready: connection refused or reset, starting up, shutting down. */
+const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', '57P03', '57P01', '57P02', '53300']);
+
+async function whenReachable(work: () => Promise<void>): Promise<void> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    try {
+      return await work();
+    } catch (error) {
+      const { code, message } = error as { code?: string; message?: string };
+      const notYet = NOT_YET.has(code ?? '') || /Connection terminated|not yet accepting/i.test(message ?? '');
+      if (!notYet || Date.now() > until) throw error;
+      await new Promise((resolve) => setTimeout(resolve, 200));
+    }
+  }
+}
