@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { ApolloServer } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Knex } from 'knex';
@@ -39,7 +39,6 @@ export async function createServer<Context extends { viewer: Viewer; requestId: 
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    plugins: [fastifyApolloDrainPlugin(app)],
     formatError: (formatted, error) => hideUnexpected(formatted, error, log),
     logger: log.child({}, { level: 'error' }),
   });

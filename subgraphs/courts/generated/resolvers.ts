@@ -40,7 +40,7 @@ export type Scalars = {
   _FieldSet: { input: never; output: never; }
 };
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type Case = {
   /** Global id of the case. */
   id: Scalars['ID']['output'];
@@ -51,13 +51,13 @@ export type Case = {
 };
 
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type CaseJudicialConfirmationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type CaseTrialsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -69,7 +69,7 @@ export type Court = {
   /** Its Chinese name. */
   name: Scalars['String']['output'];
   /** The region it sits in. */
-  region: Region;
+  region?: Maybe<Region>;
 };
 
 /** A case as a court holds it 法院案件. */
@@ -77,7 +77,7 @@ export type CourtCase = {
   /** The day the court accepted it 立案日期. */
   acceptedOn: Scalars['Date']['output'];
   /** The case of the register. */
-  case: Case;
+  case?: Maybe<Case>;
   /** What it is about 案由, for example 离婚纠纷. */
   cause: Scalars['String']['output'];
   /** The court that tries it. */
@@ -95,7 +95,7 @@ export type CourtCase = {
   /** The parties 当事人 who are natural persons, in the order of the court's record. */
   parties: Array<CourtCaseParty>;
   /** Where it is tried. */
-  region: Region;
+  region?: Maybe<Region>;
   /** How far it is. */
   status: CourtCaseStatus;
   /** What kind of case it is. */
@@ -141,7 +141,7 @@ export type CourtCaseFilter = {
 /** A party of a court case 当事人 who is a natural person. */
 export type CourtCaseParty = {
   /** The person. */
-  person: Person;
+  person?: Maybe<Person>;
   /** The person's part in the case. */
   role: CourtCaseRole;
 };
@@ -256,7 +256,7 @@ export type JudicialConfirmation = {
   /** The court's number 民特案号, for example （2023）辽0102民特12号. */
   number: Scalars['CaseNumber']['output'];
   /** Where the court is. */
-  region: Region;
+  region?: Maybe<Region>;
   /** The day the court ruled 裁定日期; null before. */
   ruledOn?: Maybe<Scalars['Date']['output']>;
   /** How far it is. */
@@ -351,7 +351,7 @@ export type Problem = {
 /** A protection order against domestic violence 人身安全保护令. Courts, police and women's federation only; it has no address of the applicant. */
 export type ProtectionOrder = {
   /** The person it protects 申请人. */
-  applicant: Person;
+  applicant?: Maybe<Person>;
   /** The day it was applied for 申请日期. */
   appliedOn: Scalars['Date']['output'];
   /** The case of the register; null where there is none. */
@@ -363,9 +363,9 @@ export type ProtectionOrder = {
   /** The court's number 民保令案号, for example （2023）辽0102民保令3号. */
   number: Scalars['CaseNumber']['output'];
   /** Where the court is. */
-  region: Region;
+  region?: Maybe<Region>;
   /** The person it is directed against 被申请人. */
-  respondent: Person;
+  respondent?: Maybe<Person>;
   /** What became of it. */
   status: ProtectionOrderStatus;
   /** The last day it holds 有效期至; null where it was refused. */
@@ -444,7 +444,7 @@ export type QueryProtectionOrdersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A referral; its ledger view is the exchange's. */
+/** A handing over from one agency to another 移送, as the exchange's ledger has it. */
 export type Referral = {
   /** The courts' own side of the referral; null where they have none. */
   courtsSide?: Maybe<ReferralSide>;
@@ -495,7 +495,7 @@ export type ReferralStatus =
   /** Taken back by the sender 已撤回. */
   | 'WITHDRAWN';
 
-/** A region of the register. */
+/** A region 行政区划 (GB/T 2260). */
 export type Region = {
   /** The region's code (GB/T 2260). */
   code: Scalars['ID']['output'];
@@ -755,13 +755,13 @@ export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<Resolver
 export type CourtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Court'] = ResolversParentTypes['Court']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
 };
 
 export type CourtCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CourtCase'] = ResolversParentTypes['CourtCase'], FederationReferenceType extends FederationReferenceTypes['CourtCase'] = FederationReferenceTypes['CourtCase']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['CourtCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
-  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   cause?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   court?: Resolver<ResolversTypes['Court'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -770,7 +770,7 @@ export type CourtCaseResolvers<ContextType = Context, ParentType extends Resolve
   judgment?: Resolver<Maybe<ResolversTypes['Judgment']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['CourtCaseParty']>, ParentType, ContextType, RequireFields<CourtCasePartiesArgs, 'first'>>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CourtCaseStatus'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['CourtCaseType'], ParentType, ContextType>;
 };
@@ -786,7 +786,7 @@ export type CourtCaseEdgeResolvers<ContextType = Context, ParentType extends Res
 };
 
 export type CourtCasePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CourtCaseParty'] = ResolversParentTypes['CourtCaseParty']> = {
-  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['CourtCaseRole'], ParentType, ContextType>;
 };
 
@@ -821,7 +821,7 @@ export type JudicialConfirmationResolvers<ContextType = Context, ParentType exte
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mediationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   ruledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['JudicialConfirmationStatus'], ParentType, ContextType>;
 };
@@ -871,14 +871,14 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type ProtectionOrderResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProtectionOrder'] = ResolversParentTypes['ProtectionOrder'], FederationReferenceType extends FederationReferenceTypes['ProtectionOrder'] = FederationReferenceTypes['ProtectionOrder']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProtectionOrder']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  applicant?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  applicant?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   issuedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
-  respondent?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  respondent?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ProtectionOrderStatus'], ParentType, ContextType>;
   validUntil?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
 };

@@ -39,7 +39,7 @@ export type Scalars = {
   _FieldSet: { input: never; output: never; }
 };
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type Case = {
   /** Global id of the case. */
   id: Scalars['ID']['output'];
@@ -50,13 +50,13 @@ export type Case = {
 };
 
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type CaseLegalAidCasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type CaseMediationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -122,7 +122,7 @@ export type InvalidInput = Problem & {
 /** A case of legal aid 法律援助. */
 export type LegalAidCase = {
   /** Who applied. */
-  applicant: Person;
+  applicant?: Maybe<Person>;
   /** The day of the application; the 7 days of review begin. */
   appliedOn: Scalars['Date']['output'];
   /** The case of the register; null where the aid belongs to none. */
@@ -134,7 +134,7 @@ export type LegalAidCase = {
   /** The legal-aid centre's own number of the case 法援编号. */
   number: Scalars['String']['output'];
   /** The region of the legal-aid centre. */
-  region: Region;
+  region?: Maybe<Region>;
   /** How far it is. */
   status: LegalAidStatus;
 };
@@ -222,9 +222,9 @@ export type Mediation = {
   /** The organisation that it was assigned to; null before assignment and where the organisation is outside the viewer's region. */
   organisation?: Maybe<MediationOrganisation>;
   /** The parties 当事人 in the order in which they were recorded, the applicant first. */
-  parties: Array<Person>;
+  parties?: Maybe<Array<Person>>;
   /** The region where the dispute was accepted. */
-  region: Region;
+  region?: Maybe<Region>;
   /** Where the dispute came from 纠纷来源. */
   source: MediationSource;
   /** How far it is. */
@@ -278,7 +278,7 @@ export type MediationOrganisation = {
   /** Its name. */
   name: Scalars['String']['output'];
   /** The region that it works in. */
-  region: Region;
+  region?: Maybe<Region>;
 };
 
 /** A page of mediation organisations. */
@@ -457,7 +457,7 @@ export type QueryMediationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A referral; its ledger view is the exchange's. */
+/** A handing over from one agency to another 移送, as the exchange's ledger has it. */
 export type Referral = {
   /** Global id of the referral. */
   id: Scalars['ID']['output'];
@@ -508,7 +508,7 @@ export type ReferralStatus =
   /** Taken back by the sender 已撤回. */
   | 'WITHDRAWN';
 
-/** A region of the register. */
+/** A region 行政区划 (GB/T 2260). */
 export type Region = {
   /** The region's code (GB/T 2260). */
   code: Scalars['ID']['output'];
@@ -517,7 +517,7 @@ export type Region = {
 };
 
 
-/** A region of the register. */
+/** A region 行政区划 (GB/T 2260). */
 export type RegionMediationOrganisationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -778,13 +778,13 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
 
 export type LegalAidCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['LegalAidCase'] = ResolversParentTypes['LegalAidCase'], FederationReferenceType extends FederationReferenceTypes['LegalAidCase'] = FederationReferenceTypes['LegalAidCase']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['LegalAidCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  applicant?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  applicant?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   matter?: Resolver<ResolversTypes['LegalAidMatter'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LegalAidStatus'], ParentType, ContextType>;
 };
 
@@ -810,8 +810,8 @@ export type MediationResolvers<ContextType = Context, ParentType extends Resolve
   mediator?: Resolver<Maybe<ResolversTypes['Mediator']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['MediationOrganisation']>, ParentType, ContextType>;
-  parties?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<MediationPartiesArgs, 'first'>>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  parties?: Resolver<Maybe<Array<ResolversTypes['Person']>>, ParentType, ContextType, RequireFields<MediationPartiesArgs, 'first'>>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['MediationSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['MediationStatus'], ParentType, ContextType>;
 };
@@ -832,7 +832,7 @@ export type MediationOrganisationResolvers<ContextType = Context, ParentType ext
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['MediationOrganisationKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
 };
 
 export type MediationOrganisationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationOrganisationConnection'] = ResolversParentTypes['MediationOrganisationConnection']> = {

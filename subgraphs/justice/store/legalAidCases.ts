@@ -4,7 +4,7 @@ import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
 import type { LegalAidMatter, LegalAidStatus } from '../generated/resolvers.ts';
-import { ownsRecords, within } from './sight.ts';
+import { readableBy } from '../../kit/visibility.ts';
 
 export interface LegalAidCase {
   id: string;
@@ -39,7 +39,7 @@ export interface LegalAidCaseFilter {
 /** Legal aid: the bureau lists that of its region; another agency reaches that of its region by case, person or reference. */
 export function createLegalAidCases({ db, viewer }: StoreParts) {
   const visible = (query: Knex.QueryBuilder) =>
-    within(viewer, query.select(COLUMNS).from('legal_aid_cases'), 'region_code');
+    readableBy(viewer, query.select(COLUMNS).from('legal_aid_cases'), 'region_code');
   return {
     byId: loadByKey<Row, LegalAidCase>(() => visible(db.queryBuilder()), 'id', toLegalAidCase),
     /** Legal aid that many persons applied for, newest first: one statement. */
@@ -61,7 +61,7 @@ export function createLegalAidCases({ db, viewer }: StoreParts) {
     /** One statement; none for other agencies. */
     async page(args: PageArgs, filter: LegalAidCaseFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || !ownsRecords(viewer)) return emptyPage<LegalAidCase>(args);
+      if (scope === null || viewer.agency !== 'JUSTICE') return emptyPage<LegalAidCase>(args);
       const query = visible(db.queryBuilder()).whereLike('region_code', `${scope}%`);
       if (filter.status) query.whereIn('status', [...filter.status]);
       return keysetPage<LegalAidCase>(query, 'id', args, viewer, toLegalAidCase as never);

@@ -4,7 +4,7 @@ import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
 import type { MediationOrganisationKind } from '../generated/resolvers.ts';
-import { ownsRecords, within } from './sight.ts';
+import { readableBy } from '../../kit/visibility.ts';
 
 export interface MediationOrganisation {
   id: string;
@@ -32,7 +32,7 @@ export interface MediationOrganisationFilter {
 
 export function createMediationOrganisations({ db, viewer }: StoreParts) {
   const visible = (query: Knex.QueryBuilder) =>
-    within(viewer, query.select(COLUMNS).from('mediation_organisations'), 'region_code');
+    readableBy(viewer, query.select(COLUMNS).from('mediation_organisations'), 'region_code');
   return {
     byId: loadByKey<Row, MediationOrganisation>(() => visible(db.queryBuilder()), 'id', toOrganisation),
     /** Organisations of exactly these regions, by code: one statement. */
@@ -46,7 +46,7 @@ export function createMediationOrganisations({ db, viewer }: StoreParts) {
     /** One statement; none for other agencies. */
     async page(args: PageArgs, filter: MediationOrganisationFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || !ownsRecords(viewer)) return emptyPage<MediationOrganisation>(args);
+      if (scope === null || viewer.agency !== 'JUSTICE') return emptyPage<MediationOrganisation>(args);
       const query = visible(db.queryBuilder()).whereLike('region_code', `${scope}%`);
       if (filter.kind) query.whereIn('kind', [...filter.kind]);
       return keysetPage<MediationOrganisation>(query, 'id', args, viewer, toOrganisation as never);

@@ -4,7 +4,7 @@ import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
 import type { DisputeKind, MediationSource, MediationStatus } from '../generated/resolvers.ts';
-import { ownsRecords, within } from './sight.ts';
+import { readableBy } from '../../kit/visibility.ts';
 
 export interface Mediation {
   id: string;
@@ -66,12 +66,12 @@ export interface MediationFilter {
 /** Mediations: the bureau lists those of its region; another agency reaches those of its region by case, person or reference. */
 export function createMediations({ db, viewer }: StoreParts) {
   const visible = (query: Knex.QueryBuilder) =>
-    within(viewer, query.select(COLUMNS).from('mediations'), 'mediations.region_code');
+    readableBy(viewer, query.select(COLUMNS).from('mediations'), 'mediations.region_code');
   const byId = loadByKey<Row, Mediation>(() => visible(db.queryBuilder()), 'mediations.id', toMediation);
   return {
     byId,
     /** The mediation, for who may list it as well. */
-    find: async (id: string): Promise<Mediation | null> => (ownsRecords(viewer) ? byId.load(id) : null),
+    find: async (id: string): Promise<Mediation | null> => (viewer.agency === 'JUSTICE' ? byId.load(id) : null),
     /** Mediations that many persons are parties of, newest first: one statement. */
     ofPerson: loadLists<Row, Mediation>(
       db,
@@ -95,7 +95,7 @@ export function createMediations({ db, viewer }: StoreParts) {
     /** One statement; none for other agencies. */
     async page(args: PageArgs, filter: MediationFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || !ownsRecords(viewer)) return emptyPage<Mediation>(args);
+      if (scope === null || viewer.agency !== 'JUSTICE') return emptyPage<Mediation>(args);
       const query = visible(db.queryBuilder()).whereLike('mediations.region_code', `${scope}%`);
       if (filter.source) query.whereIn('mediations.source', [...filter.source]);
       if (filter.status) query.whereIn('mediations.status', [...filter.status]);

@@ -1,6 +1,6 @@
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
-import { within } from './sight.ts';
+import { readableBy } from '../../kit/visibility.ts';
 
 export interface Mediator {
   id: string;
@@ -21,7 +21,7 @@ const COLUMNS = ['mediators.id', 'mediators.name', 'mediators.full_time', 'media
 /** Mediators: of the region that their organisation works in. */
 export function createMediators({ db, viewer }: StoreParts) {
   const visible = () =>
-    within(
+    readableBy(
       viewer,
       db('mediators')
         .select(COLUMNS)

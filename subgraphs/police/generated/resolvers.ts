@@ -39,7 +39,7 @@ export type Scalars = {
   _FieldSet: { input: never; output: never; }
 };
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type Case = {
   /** Global id of the case. */
   id: Scalars['ID']['output'];
@@ -50,7 +50,7 @@ export type Case = {
 /** A person's part in a police case 涉案人员. */
 export type CaseParty = {
   /** The person. */
-  person: Person;
+  person?: Maybe<Person>;
   /** The part. */
   role: CasePartyRole;
 };
@@ -88,7 +88,7 @@ export type Incident = {
   /** The number of the report 接警编号: J + 12 digits of the unit + yyyymmdd + 4 digits. */
   number: Scalars['String']['output'];
   /** Where it happened. */
-  region: Region;
+  region?: Maybe<Region>;
   /** When it was reported 报警时间. */
   reportedAt: Scalars['DateTime']['output'];
   /** How far it is. */
@@ -265,7 +265,7 @@ export type PersonIdentity = {
 /** A case as the police hold it 公安案件. */
 export type PoliceCase = {
   /** The case of the register. */
-  case: Case;
+  case?: Maybe<Case>;
   /** When it was concluded 办结; null before. */
   concludedAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it was filed 立案 (criminal) or accepted 受案 (public security). */
@@ -281,7 +281,7 @@ export type PoliceCase = {
   /** The persons that have a part in it 涉案人员, newest entry first. */
   parties: Array<CaseParty>;
   /** Where it is handled. */
-  region: Region;
+  region?: Maybe<Region>;
   /** When it was solved 破案; null before, and always for a public-security case. */
   solvedAt?: Maybe<Scalars['DateTime']['output']>;
   /** How far it is. */
@@ -365,7 +365,7 @@ export type PoliceUnit = {
   /** Its Chinese name. */
   name: Scalars['String']['output'];
   /** Its region. */
-  region: Region;
+  region?: Maybe<Region>;
 };
 
 /** What kind of police unit 单位类别. */
@@ -443,7 +443,7 @@ export type QueryPoliceCasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** A referral; its ledger view is the exchange's. */
+/** A handing over from one agency to another 移送, as the exchange's ledger has it. */
 export type Referral = {
   /** Global id of the referral. */
   id: Scalars['ID']['output'];
@@ -494,7 +494,7 @@ export type ReferralStatus =
   /** Taken back by the sender 已撤回. */
   | 'WITHDRAWN';
 
-/** A region of the register. */
+/** A region 行政区划 (GB/T 2260). */
 export type Region = {
   /** The region's code (GB/T 2260). */
   code: Scalars['ID']['output'];
@@ -750,7 +750,7 @@ export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<Resolver
 }
 
 export type CasePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseParty'] = ResolversParentTypes['CaseParty']> = {
-  person?: Resolver<ResolversTypes['Person'], ParentType, ContextType>;
+  person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['CasePartyRole'], ParentType, ContextType>;
 };
 
@@ -768,7 +768,7 @@ export type IncidentResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['IncidentKind'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   reportedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['IncidentStatus'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['PoliceUnit'], ParentType, ContextType>;
@@ -832,7 +832,7 @@ export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<Resolve
 
 export type PoliceCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PoliceCase'] = ResolversParentTypes['PoliceCase'], FederationReferenceType extends FederationReferenceTypes['PoliceCase'] = FederationReferenceTypes['PoliceCase']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PoliceCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  case?: Resolver<ResolversTypes['Case'], ParentType, ContextType>;
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   concludedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   filedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -840,7 +840,7 @@ export type PoliceCaseResolvers<ContextType = Context, ParentType extends Resolv
   nature?: Resolver<ResolversTypes['PoliceCaseNature'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
   parties?: Resolver<Array<ResolversTypes['CaseParty']>, ParentType, ContextType, RequireFields<PoliceCasePartiesArgs, 'first'>>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   solvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PoliceCaseStatus'], ParentType, ContextType>;
   unit?: Resolver<ResolversTypes['PoliceUnit'], ParentType, ContextType>;
@@ -866,7 +866,7 @@ export type PoliceUnitResolvers<ContextType = Context, ParentType extends Resolv
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['PoliceUnitKind'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
+  region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
 };
 
 export type ProblemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Problem'] = ResolversParentTypes['Problem']> = {

@@ -58,7 +58,7 @@ export type AcceptAidLeadPayload = {
   problems: Array<Problem>;
 };
 
-/** An agency of the register. */
+/** An agency of the hub 机关. */
 export type Agency = {
   /** The agency's code. */
   code: Scalars['ID']['output'];
@@ -201,7 +201,7 @@ export type AidExcessInput = {
   courtAward: Scalars['Money']['input'];
 };
 
-/** A lead; the women's federation owns it. */
+/** A lead on a woman who may be entitled to judicial aid 司法救助线索. */
 export type AidLead = {
   /** What the prosecutors made of it; null before acceptance. */
   aidCase?: Maybe<AidCase>;
@@ -212,7 +212,7 @@ export type AidLead = {
 };
 
 
-/** A lead; the women's federation owns it. */
+/** A lead on a woman who may be entitled to judicial aid 司法救助线索. */
 export type AidLeadConsultationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -243,7 +243,7 @@ export type AidProposal = {
   reason: Scalars['String']['output'];
 };
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type Case = {
   /** Aid cases on this case, newest first. */
   aidCases: Array<AidCase>;
@@ -254,7 +254,7 @@ export type Case = {
 };
 
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type CaseAidCasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -626,7 +626,7 @@ export type RecordConsultationPayload = {
   problems: Array<Problem>;
 };
 
-/** A referral; its ledger view is the exchange's. */
+/** A handing over from one agency to another 移送, as the exchange's ledger has it. */
 export type Referral = {
   /** The aid case that it opened; null where there is none. */
   aidCase?: Maybe<AidCase>;
@@ -679,7 +679,7 @@ export type ReferralStatus =
   /** Taken back by the sender 已撤回. */
   | 'WITHDRAWN';
 
-/** A region of the register. */
+/** A region 行政区划 (GB/T 2260). */
 export type Region = {
   /** The region's code (GB/T 2260). */
   code: Scalars['ID']['output'];

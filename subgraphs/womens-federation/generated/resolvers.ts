@@ -56,7 +56,7 @@ export type AcknowledgeAidLeadPayload = {
   problems: Array<Problem>;
 };
 
-/** An agency of the register. */
+/** An agency of the hub 机关. */
 export type Agency = {
   /** The agency's code. */
   code: Scalars['ID']['output'];
@@ -229,7 +229,7 @@ export type AssistanceStatus =
   /** Under way 进行中. */
   | 'UNDER_WAY';
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type Case = {
   /** Judicial-aid leads behind which this case stands, newest first. */
   aidLeads: Array<AidLead>;
@@ -238,7 +238,7 @@ export type Case = {
 };
 
 
-/** A case of the register. */
+/** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type CaseAidLeadsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -514,7 +514,7 @@ export type ReferAidLeadPayload = {
   problems: Array<Problem>;
 };
 
-/** A referral; its ledger view is the exchange's. */
+/** A handing over from one agency to another 移送, as the exchange's ledger has it. */
 export type Referral = {
   /** The lead that was referred; null where the referral is of another kind. */
   aidLead?: Maybe<AidLead>;
@@ -575,7 +575,7 @@ export type ReferralStatus =
   /** Taken back by the sender 已撤回. */
   | 'WITHDRAWN';
 
-/** A region of the register. */
+/** A region 行政区划 (GB/T 2260). */
 export type Region = {
   /** The region's code (GB/T 2260). */
   code: Scalars['ID']['output'];

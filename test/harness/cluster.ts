@@ -1,0 +1,80 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import pg from 'pg';
+import { type Config, readConfig } from '../../runtime/config.ts';
+import { startEmbeddedDatabase } from '../../runtime/embeddedDatabase.ts';
+import { databaseName, databaseUrlOf, provision } from '../../runtime/installation.ts';
+import { AGENCY_PARTS } from '../../runtime/partNames.ts';
+import { loadSubgraph } from '../../runtime/parts.ts';
+import { freePort } from './freePort.ts';
+
+/** What each test file finds in the environment: the home folder and the port of the run's one cluster. */
+export const CLUSTER_VARIABLE = 'CASEGRAPH_TEST_CLUSTER';
+
+/**
+ * One PostgreSQL cluster for a test run, on a free port in a folder of its own, with one migrated database per agency:
+ * the templates that test files clone.
+ */
+export async function startCluster(): Promise<{ stop(): Promise<void> }> {
+  const home = mkdtempSync(join(tmpdir(), 'casegraph-test-'));
+  const port = await freePort();
+  const config = clusterConfig(home, port);
+  const installation = provision(config);
+  const database = await startEmbeddedDatabase(config, installation);
+  await Promise.all(AGENCY_PARTS.map(async (part) => (await loadSubgraph(part)).migrate(databaseUrlOf(config, part) as string)));
+  writeFileSync(join(home, 'superuser'), installation.superuserPassword, { mode: 0o600 });
+  process.env[CLUSTER_VARIABLE] = `${port}:${home}`;
+  return {
+    async stop() {
+      await database.close();
+      rmSync(home, { recursive: true, force: true });
+    },
+  };
+}
+
+export function clusterConfig(home: string, port: number): Config {
+  return readConfig({ CASEGRAPH_HOME: home, DATABASE_PORT: String(port), LOG_LEVEL: 'fatal' });
+}
+
+/** The run's cluster, as a test file finds it. */
+export function findCluster(): { home: string; port: number; config: Config } {
+  const found = /^(\d+):(.+)$/.exec(process.env[CLUSTER_VARIABLE] ?? '');
+  if (!found?.[1] || !found[2]) throw new Error('No test cluster: run the tests by npm test, which starts one.');
+  const port = Number(found[1]);
+  return { home: found[2], port, config: clusterConfig(found[2], port) };
+}
+
+/** A superuser's connection, for cloning databases and for counting statements. */
+export async function connectAsSuperuser(database = 'postgres'): Promise<pg.Client> {
+  const { home, port, config } = findCluster();
+  const { superuserPassword } = provision(config);
+  const client = new pg.Client({ host: '127.0.0.1', port, user: 'postgres', password: superuserPassword, database });
+  if (!home) throw new Error('No home.');
+  await client.connect();
+  return client;
+}
+
+/** Clones the migrated databases for one test file; gives their URLs by part. */
+export async function cloneDatabases(suffix: string): Promise<{ urls: Record<string, string>; drop(): Promise<void> }> {
+  const { config } = findCluster();
+  const admin = await connectAsSuperuser();
+  const urls: Record<string, string> = {};
+  const names: string[] = [];
+  for (const part of AGENCY_PARTS) {
+    const template = databaseName(part);
+    const name = `${template}_${suffix}`;
+    await admin.query(`create database ${name} template ${template} owner ${template}`);
+    names.push(name);
+    urls[part] = (databaseUrlOf(config, part) as string).replace(/\/[^/]*$/, `/${name}`);
+  }
+  return {
+    urls,
+    async drop() {
+      const { rows } = await admin.query('select datname, count(*)::int as open from pg_stat_activity where datname = any($1) group by datname', [names]);
+      for (const name of names) await admin.query(`drop database ${name} with (force)`);
+      await admin.end();
+      if (rows.length > 0) throw new Error(`Connections were left open: ${rows.map((row) => `${row.datname} ${row.open}`).join(', ')}.`);
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import { randomBytes } from 'node:crypto';
+import { createPeople, type People } from '../../demo/story/people.ts';
+import { type Config, databaseVariable, readConfig } from '../../runtime/config.ts';
+import { agencyOf } from '../../runtime/installation.ts';
+import { AGENCY_PARTS } from '../../runtime/partNames.ts';
+import { type RunningPart, startPart } from '../../runtime/parts.ts';
+import { cloneDatabases, findCluster } from './cluster.ts';
+import { freePort } from './freePort.ts';
+
+/** The whole product in one process, on databases and ports of its own. */
+export interface TestSystem {
+  config: Config;
+  databaseUrls: Record<string, string>;
+  people: People;
+  /** Stops one part, for tests of what happens then. */
+  stopPart(part: string): Promise<void>;
+  startPart(part: string): Promise<void>;
+  stop(): Promise<void>;
+}
+
+export interface TestSystemOptions {
+  /** How much demonstration data; none unless given. */
+  demo?: { cases: number; leads: number };
+  language?: 'zh' | 'en';
+  env?: Record<string, string>;
+}
+
+const PARTS = ['identity', ...AGENCY_PARTS, 'worker', 'gateway'];
+
+export async function startSystem({ demo, language = 'en', env = {} }: TestSystemOptions = {}): Promise<TestSystem> {
+  const { home, port } = findCluster();
+  const { urls, drop } = await cloneDatabases(`t${randomBytes(5).toString('hex')}`);
+  const ports: Record<string, string> = {};
+  for (const part of PARTS) ports[`${part.toUpperCase().replaceAll('-', '_')}_PORT`] = String(await freePort());
+  const config = readConfig({
+    CASEGRAPH_HOME: home,
+    DATABASE_PORT: String(port),
+    LOG_LEVEL: 'fatal',
+    ...Object.fromEntries(AGENCY_PARTS.map((part) => [databaseVariable(part), urls[part]])),
+    ...ports,
+    ...env,
+  });
+  if (demo) {
+    const { loadDemo } = await import('../../demo/load.ts');
+    const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOf(part), urls[part] as string]));
+    await loadDemo({ databases, keysFolder: config.keysFolder, ...demo });
+  }
+  const running = new Map<string, RunningPart>();
+  const start = async (part: string) => void running.set(part, await startPart(part, config));
+  await Promise.all(PARTS.map(start));
+  return {
+    config,
+    databaseUrls: urls,
+    people: createPeople({
+      gatewayUrl: config.urls.gateway as string,
+      issuer: config.oidc.issuer,
+      audience: config.oidc.audience,
+      password: config.demoPassword,
+      language,
+    }),
+    async stopPart(part) {
+      await running.get(part)?.close();
+      running.delete(part);
+    },
+    startPart: start,
+    async stop() {
+      await Promise.all([...running.values()].map((part) => part.close()));
+      await drop();
+    },
+  };
+}
