@@ -15,13 +15,19 @@ export function addCivilCase(world: World, place: Place, openedAt: Date): Behind
   const { random, register, persons } = world;
   const suit = random.weighted(SUITS.map((each) => [each, each.weight] as const));
   const registered = register.open('CIVIL', place, openedAt);
-  const plaintiff = persons.invent(place, openedAt, suit.hardship ? { sex: 'FEMALE', age: [22, 55] } : { age: [22, 70] });
+  const plaintiff = persons.invent(
+    place,
+    openedAt,
+    suit.hardship ? { sex: 'FEMALE', age: [22, 55] } : { age: [22, 70] },
+  );
   const defendant = persons.invent(place, openedAt, suit.hardship ? { sex: 'MALE', age: [24, 60] } : { age: [22, 70] });
   const parties = [plaintiff, defendant];
   if (!random.chance(MEDIATED)) litigate(world, registered, suit, parties, openedAt);
   else if (runsThroughHub(world, 'COURTS', 'JUSTICE', place.code, openedAt)) entrust(world, registered, suit, parties);
   else mediateFirst(world, registered, suit, parties);
-  return suit.hardship ? { registered, victim: plaintiff, hardship: suit.hardship, matter: suit.cause, policeCaseId: null } : null;
+  return suit.hardship
+    ? { registered, victim: plaintiff, hardship: suit.hardship, matter: suit.cause, policeCaseId: null }
+    : null;
 }
 
 /** An administrative case: a person against an authority. */
@@ -36,25 +42,48 @@ export function addAdministrativeCase(world: World, place: Place, openedAt: Date
     cause: random.pick(['不服行政处罚', '不履行法定职责', '政府信息公开', '工伤认定']),
     acceptedAt: openedAt,
     parties: [[plaintiff, 'PLAINTIFF']],
-    results: [['DISMISSED', 62], ['GRANTED', 23], ['PARTLY_GRANTED', 15]],
+    results: [
+      ['DISMISSED', 62],
+      ['GRANTED', 23],
+      ['PARTLY_GRANTED', 15],
+    ],
     damages: null,
   });
   if (calendar.isPast(trial.inForceAt)) register.stage(registered, 'CLOSED', 'COURTS', trial.inForceAt);
 }
 
-function trialOf(registered: RegisteredCase, suit: Suit, [plaintiff, defendant]: readonly Person[], acceptedAt: Date): PlannedTrial {
+function trialOf(
+  registered: RegisteredCase,
+  suit: Suit,
+  [plaintiff, defendant]: readonly Person[],
+  acceptedAt: Date,
+): PlannedTrial {
   return {
     registered,
     field: '民',
     cause: suit.cause,
     acceptedAt,
-    parties: [...(plaintiff ? [[plaintiff, 'PLAINTIFF'] as const] : []), ...(defendant ? [[defendant, 'DEFENDANT'] as const] : [])],
-    results: [['GRANTED', 45], ['PARTLY_GRANTED', 37], ['DISMISSED', 18]],
+    parties: [
+      ...(plaintiff ? [[plaintiff, 'PLAINTIFF'] as const] : []),
+      ...(defendant ? [[defendant, 'DEFENDANT'] as const] : []),
+    ],
+    results: [
+      ['GRANTED', 45],
+      ['PARTLY_GRANTED', 37],
+      ['DISMISSED', 18],
+    ],
     damages: suit.dispute === 'MARRIAGE_FAMILY' ? null : [2_000, 180_000],
   };
 }
 
-function litigate(world: World, registered: RegisteredCase, suit: Suit, parties: readonly Person[], acceptedAt: Date, hearingFrom?: Date): string {
+function litigate(
+  world: World,
+  registered: RegisteredCase,
+  suit: Suit,
+  parties: readonly Person[],
+  acceptedAt: Date,
+  hearingFrom?: Date,
+): string {
   const { calendar, register, random } = world;
   if (hearingFrom === undefined) register.stage(registered, 'TRIAL', 'COURTS', acceptedAt);
   const plan = { ...trialOf(registered, suit, parties, acceptedAt), ...(hearingFrom && { hearingFrom }) };
@@ -120,7 +149,25 @@ function mediateFirst(world: World, registered: RegisteredCase, suit: Suit, part
   else if (calendar.isPast(filedAt)) litigate(world, registered, suit, parties, filedAt);
 }
 
-function mediate(world: World, registered: RegisteredCase, suit: Suit, parties: readonly Person[], acceptedAt: Date): Mediation {
-  const organisation = world.random.weighted([['DISTRICT_CENTRE', 5], ['SECTORAL', 3], ['CITY_CENTRE', 1]] as const);
-  return addMediation(world, { place: registered.place, registered, source: 'COURT', dispute: suit.dispute, organisation, parties, acceptedAt });
+function mediate(
+  world: World,
+  registered: RegisteredCase,
+  suit: Suit,
+  parties: readonly Person[],
+  acceptedAt: Date,
+): Mediation {
+  const organisation = world.random.weighted([
+    ['DISTRICT_CENTRE', 5],
+    ['SECTORAL', 3],
+    ['CITY_CENTRE', 1],
+  ] as const);
+  return addMediation(world, {
+    place: registered.place,
+    registered,
+    source: 'COURT',
+    dispute: suit.dispute,
+    organisation,
+    parties,
+    acceptedAt,
+  });
 }

@@ -30,7 +30,15 @@ export function addCriminalCase(world: World, place: Place, openedAt: Date): Beh
     policeCase.status = 'SOLVED';
     policeCase.solvedAt = solvedAt;
     if (calendar.isPast(transferredAt)) prosecute(world, { registered, policeCase, crime, parties, transferredAt });
-    else if (random.chance(0.4)) addProsecution(world, { registered, crime, parties, receivedAt: solvedAt, decidedAt: null, status: 'ARREST_REVIEW' });
+    else if (random.chance(0.4))
+      addProsecution(world, {
+        registered,
+        crime,
+        parties,
+        receivedAt: solvedAt,
+        decidedAt: null,
+        status: 'ARREST_REVIEW',
+      });
   } else {
     parties.suspects = [];
     const withdrawnAt = calendar.after(openedAt, 60, 200);
@@ -44,7 +52,9 @@ export function addCriminalCase(world: World, place: Place, openedAt: Date): Beh
   for (const suspect of parties.suspects) addParty(world, policeCase.id, solvedAt, suspect, 'SUSPECT');
   const [victim] = parties.victims;
   if (victim && random.chance(0.3)) addParty(world, policeCase.id, openedAt, victim, 'REPORTER');
-  return victim && crime.hardship ? { registered, victim, hardship: crime.hardship, matter: crime.name, policeCaseId: policeCase.id } : null;
+  return victim && crime.hardship
+    ? { registered, victim, hardship: crime.hardship, matter: crime.name, policeCaseId: policeCase.id }
+    : null;
 }
 
 function inventParties(world: World, place: Place, crime: Crime, at: Date): Parties {
@@ -95,7 +105,14 @@ function prosecute(world: World, { registered, policeCase, crime, parties, trans
   const isDecided = calendar.isPast(decidedAt);
   const isIndicted = random.chance(0.88);
   const status = !isDecided ? 'PROSECUTION_REVIEW' : isIndicted ? 'INDICTED' : 'NOT_PROSECUTED';
-  const prosecutionId = addProsecution(world, { registered, crime, parties, receivedAt, decidedAt: isDecided ? decidedAt : null, status });
+  const prosecutionId = addProsecution(world, {
+    registered,
+    crime,
+    parties,
+    receivedAt,
+    decidedAt: isDecided ? decidedAt : null,
+    status,
+  });
   if (status === 'NOT_PROSECUTED') {
     policeCase.status = 'CONCLUDED';
     policeCase.concludedAt = decidedAt;
@@ -113,7 +130,12 @@ interface Decided {
   status: 'ARREST_REVIEW' | 'PROSECUTION_REVIEW' | 'INDICTED' | 'NOT_PROSECUTED';
 }
 
-const DOCUMENTS = { ARREST_REVIEW: '刑捕', PROSECUTION_REVIEW: '刑诉', INDICTED: '刑诉', NOT_PROSECUTED: '刑不诉' } as const;
+const DOCUMENTS = {
+  ARREST_REVIEW: '刑捕',
+  PROSECUTION_REVIEW: '刑诉',
+  INDICTED: '刑诉',
+  NOT_PROSECUTED: '刑不诉',
+} as const;
 
 function addProsecution(world: World, { registered, crime, parties, receivedAt, decidedAt, status }: Decided): string {
   const { random, rows, numbers, register } = world;
@@ -158,7 +180,10 @@ function indict(world: World, { registered, crime, parties, prosecutionId, decid
       ...parties.suspects.map((person) => [person, 'DEFENDANT'] as const),
       ...parties.victims.map((person) => [person, 'VICTIM'] as const),
     ],
-    results: [['CONVICTED', 95], ['EXEMPTED', 5]],
+    results: [
+      ['CONVICTED', 95],
+      ['EXEMPTED', 5],
+    ],
     damages: random.chance(0.7) ? crime.damages : null,
     isSealed: parties.isSealed,
   };
@@ -173,11 +198,16 @@ function indict(world: World, { registered, crime, parties, prosecutionId, decid
     parent: review,
     sentAt: decidedAt,
     acceptedAt,
-    ...(tried && { startedAt: calendar.after(acceptedAt, 2, 4), concludedAt: tried.judgedAt, acknowledgedAt: calendar.after(tried.judgedAt, 0, 4) }),
+    ...(tried && {
+      startedAt: calendar.after(acceptedAt, 2, 4),
+      concludedAt: tried.judgedAt,
+      acknowledgedAt: calendar.after(tried.judgedAt, 0, 4),
+    }),
   });
   if (!tried) return;
   register.stage(registered, 'TRIAL', 'COURTS', acceptedAt);
-  if (crime.damages && parties.victims.length > 0 && random.chance(0.15)) mediateDamages(world, registered, crime, parties, tried.courtCaseId, acceptedAt);
+  if (crime.damages && parties.victims.length > 0 && random.chance(0.15))
+    mediateDamages(world, registered, crime, parties, tried.courtCaseId, acceptedAt);
   if (!calendar.isPast(tried.inForceAt)) return;
   if (tried.award === null || random.chance(0.35)) {
     register.stage(registered, 'CLOSED', 'COURTS', tried.inForceAt);
@@ -188,7 +218,14 @@ function indict(world: World, { registered, crime, parties, prosecutionId, decid
 }
 
 /** The civil part of a criminal case goes to mediation while the court has it. */
-function mediateDamages(world: World, registered: RegisteredCase, crime: Crime, parties: Parties, courtCaseId: string, from: Date): void {
+function mediateDamages(
+  world: World,
+  registered: RegisteredCase,
+  crime: Crime,
+  parties: Parties,
+  courtCaseId: string,
+  from: Date,
+): void {
   const { calendar } = world;
   const sentAt = calendar.after(from, 1, 3);
   const acceptedAt = calendar.after(sentAt, 0, 1);

@@ -57,7 +57,28 @@ export const DISTRICTS: readonly District[] = [
 ];
 
 /** Where the persons' identity numbers were issued when not in the place itself. */
-export const ELSEWHERE = ['110105', '130102', '150102', '220102', '220283', '230102', '230305', '320102', '330106', '340102', '370213', '371482', '410105', '420106', '430102', '440305', '500103', '510104', '610113', '620102'];
+export const ELSEWHERE = [
+  '110105',
+  '130102',
+  '150102',
+  '220102',
+  '220283',
+  '230102',
+  '230305',
+  '320102',
+  '330106',
+  '340102',
+  '370213',
+  '371482',
+  '410105',
+  '420106',
+  '430102',
+  '440305',
+  '500103',
+  '510104',
+  '610113',
+  '620102',
+];
 
 /** Average monthly wage by region, 2018 to 2025, in CNY: of a plausible size, but invented. */
 export const WAGES: Readonly<Record<string, readonly number[]>> = {

@@ -30,9 +30,17 @@ export interface PlannedMediation {
 export function addMediation(world: World, plan: PlannedMediation): Mediation {
   const { random, calendar, rows, numbers } = world;
   const { place, acceptedAt } = plan;
-  const assignedAt = new Date(acceptedAt.getTime() + (random.chance(0.93) ? random.int(1, 22) : random.int(25, 50)) * HOUR_MS);
+  const assignedAt = new Date(
+    acceptedAt.getTime() + (random.chance(0.93) ? random.int(1, 22) : random.int(25, 50)) * HOUR_MS,
+  );
   const concludedAt = calendar.after(assignedAt, 2, random.chance(0.9) ? 24 : 45);
-  const outcome = plan.outcome ?? random.weighted([['AGREED', 76], ['FAILED', 19], ['WITHDRAWN', 5]] as const);
+  const outcome =
+    plan.outcome ??
+    random.weighted([
+      ['AGREED', 76],
+      ['FAILED', 19],
+      ['WITHDRAWN', 5],
+    ] as const);
   const id = random.uuid(acceptedAt);
   const isAssigned = calendar.isPast(assignedAt);
   const isConcluded = calendar.isPast(concludedAt);
@@ -50,7 +58,8 @@ export function addMediation(world: World, plan: PlannedMediation): Mediation {
     accepted_at: acceptedAt,
     assigned_at: isAssigned ? assignedAt : null,
     concluded_at: isConcluded ? concludedAt : null,
-    agreement_amount: isConcluded && outcome === 'AGREED' && random.chance(0.7) ? `${random.int(3, 600) * 100}.00` : null,
+    agreement_amount:
+      isConcluded && outcome === 'AGREED' && random.chance(0.7) ? `${random.int(3, 600) * 100}.00` : null,
     case_id: plan.registered?.id ?? null,
   });
   for (const [index, person] of plan.parties.entries()) {

@@ -33,15 +33,52 @@ const crime = (code: string, name: string, weight: number, incident: string, mor
 });
 
 export const CRIMES: readonly Crime[] = [
-  crime('HOMICIDE', '故意杀人', 4, 'ASSAULT', { solved: 1, hardship: 'EARNER_KILLED_OR_DISABLED', damages: [180_000, 900_000] }),
-  crime('INTENTIONAL_INJURY', '故意伤害', 20, 'ASSAULT', { solved: 0.97, hardship: 'EARNER_KILLED_OR_DISABLED', damages: [20_000, 320_000] }),
-  crime('TRAFFIC_CASUALTY', '交通肇事', 16, 'TRAFFIC', { solved: 0.98, hardship: 'EARNER_KILLED_OR_DISABLED', damages: [60_000, 780_000] }),
-  crime('RAPE', '强奸', 6, 'SEXUAL_ASSAULT', { victims: 'WOMEN', solved: 0.97, hardship: 'VIOLENCE_OR_TRAFFICKING', protects: true, damages: [20_000, 90_000] }),
-  crime('ABUSE', '虐待', 5, 'DOMESTIC_VIOLENCE', { victims: 'WOMEN', solved: 1, hardship: 'VIOLENCE_OR_TRAFFICKING', protects: true, damages: [10_000, 60_000] }),
-  crime('TRAFFICKING_IN_PERSONS', '拐卖妇女、儿童', 1, 'OTHER', { victims: 'WOMEN', solved: 0.9, hardship: 'VIOLENCE_OR_TRAFFICKING', protects: true }),
+  crime('HOMICIDE', '故意杀人', 4, 'ASSAULT', {
+    solved: 1,
+    hardship: 'EARNER_KILLED_OR_DISABLED',
+    damages: [180_000, 900_000],
+  }),
+  crime('INTENTIONAL_INJURY', '故意伤害', 20, 'ASSAULT', {
+    solved: 0.97,
+    hardship: 'EARNER_KILLED_OR_DISABLED',
+    damages: [20_000, 320_000],
+  }),
+  crime('TRAFFIC_CASUALTY', '交通肇事', 16, 'TRAFFIC', {
+    solved: 0.98,
+    hardship: 'EARNER_KILLED_OR_DISABLED',
+    damages: [60_000, 780_000],
+  }),
+  crime('RAPE', '强奸', 6, 'SEXUAL_ASSAULT', {
+    victims: 'WOMEN',
+    solved: 0.97,
+    hardship: 'VIOLENCE_OR_TRAFFICKING',
+    protects: true,
+    damages: [20_000, 90_000],
+  }),
+  crime('ABUSE', '虐待', 5, 'DOMESTIC_VIOLENCE', {
+    victims: 'WOMEN',
+    solved: 1,
+    hardship: 'VIOLENCE_OR_TRAFFICKING',
+    protects: true,
+    damages: [10_000, 60_000],
+  }),
+  crime('TRAFFICKING_IN_PERSONS', '拐卖妇女、儿童', 1, 'OTHER', {
+    victims: 'WOMEN',
+    solved: 0.9,
+    hardship: 'VIOLENCE_OR_TRAFFICKING',
+    protects: true,
+  }),
   crime('ROBBERY', '抢劫', 5, 'ROBBERY', { hardship: 'POVERTY_RELAPSE_MONITORED', damages: [5_000, 80_000] }),
-  crime('FRAUD', '诈骗', 9, 'FRAUD', { solved: 0.75, hardship: 'POVERTY_RELAPSE_MONITORED', damages: [20_000, 400_000] }),
-  crime('TELECOM_FRAUD', '电信网络诈骗', 9, 'TELECOM_FRAUD', { solved: 0.55, hardship: 'POVERTY_RELAPSE_MONITORED', damages: [30_000, 350_000] }),
+  crime('FRAUD', '诈骗', 9, 'FRAUD', {
+    solved: 0.75,
+    hardship: 'POVERTY_RELAPSE_MONITORED',
+    damages: [20_000, 400_000],
+  }),
+  crime('TELECOM_FRAUD', '电信网络诈骗', 9, 'TELECOM_FRAUD', {
+    solved: 0.55,
+    hardship: 'POVERTY_RELAPSE_MONITORED',
+    damages: [30_000, 350_000],
+  }),
   crime('THEFT', '盗窃', 10, 'THEFT', { solved: 0.6 }),
   crime('DANGEROUS_DRIVING', '危险驾驶', 7, 'TRAFFIC', { victims: 'NONE', solved: 1 }),
   crime('AFFRAY', '寻衅滋事', 4, 'DISTURBANCE', { solved: 0.95 }),
@@ -54,7 +91,14 @@ export interface Offence extends Nature {
   dispute: string | null;
 }
 
-const offence = (code: string, name: string, weight: number, incident: string, dispute: string | null, victims: Nature['victims'] = 'ANYBODY'): Offence => ({
+const offence = (
+  code: string,
+  name: string,
+  weight: number,
+  incident: string,
+  dispute: string | null,
+  victims: Nature['victims'] = 'ANYBODY',
+): Offence => ({
   code,
   name,
   weight,

@@ -55,7 +55,11 @@ export function createPersons({ random, rows, secrets }: { random: Random; rows:
     });
   };
   return {
-    invent(district, at, { sex = random.chance(0.62) ? 'MALE' : 'FEMALE', age = [18, 72], surname, isProtected = false } = {}) {
+    invent(
+      district,
+      at,
+      { sex = random.chance(0.62) ? 'MALE' : 'FEMALE', age = [18, 72], surname, isProtected = false } = {},
+    ) {
       const registeredIn = random.chance(0.75) ? district.code : random.pick(ELSEWHERE);
       const birthDate = birthday(at, age, random);
       const idNumber = freshNumber(registeredIn, birthDate, sex, numbers, random);
@@ -84,7 +88,13 @@ function birthday(at: Date, [from, to]: readonly [number, number], random: Rando
 }
 
 /** Sequences from 900, which offices hardly reach on one day: a clash with a living person's number is unlikely. */
-function freshNumber(region: string, birthDate: string, sex: Sex, numbers: ReadonlySet<string>, random: Random): string {
+function freshNumber(
+  region: string,
+  birthDate: string,
+  sex: Sex,
+  numbers: ReadonlySet<string>,
+  random: Random,
+): string {
   const parity = sex === 'MALE' ? 1 : 0;
   for (;;) {
     const first17 = `${region}${birthDate.replaceAll('-', '')}${900 + 2 * random.int(0, 49) + parity}`;

@@ -4,7 +4,13 @@ import { inventName } from './names.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './rows.ts';
 
-export type OrganisationKind = 'CITY_CENTRE' | 'DISTRICT_CENTRE' | 'SECTORAL' | 'BRAND_STUDIO' | 'POLICE_STUDIO' | 'COMMITTEE';
+export type OrganisationKind =
+  | 'CITY_CENTRE'
+  | 'DISTRICT_CENTRE'
+  | 'SECTORAL'
+  | 'BRAND_STUDIO'
+  | 'POLICE_STUDIO'
+  | 'COMMITTEE';
 
 export interface Organisation {
   id: string;
@@ -31,12 +37,24 @@ export function addPlaces(rows: Rows, random: Random): Place[] {
   for (const city of CITIES) addCity(rows, city);
   for (const [region, wages] of Object.entries(WAGES)) {
     for (const [index, monthly] of wages.entries()) {
-      const row = { region_code: region, year: FIRST_WAGE_YEAR + index, monthly: `${monthly}.00`, source: '演示数据（虚构）' };
+      const row = {
+        region_code: region,
+        year: FIRST_WAGE_YEAR + index,
+        monthly: `${monthly}.00`,
+        source: '演示数据（虚构）',
+      };
       rows.add('PROSECUTORS', 'average_wages', row);
     }
   }
-  const centres = new Map(CITIES.map((city) => [city.code, addOrganisation(rows, random, city.code, 'CITY_CENTRE', `${city.name}矛盾纠纷调解中心`)]));
-  return DISTRICTS.map((district) => addDistrict(rows, random, district, centres.get(district.city.code) as Organisation));
+  const centres = new Map(
+    CITIES.map((city) => [
+      city.code,
+      addOrganisation(rows, random, city.code, 'CITY_CENTRE', `${city.name}矛盾纠纷调解中心`),
+    ]),
+  );
+  return DISTRICTS.map((district) =>
+    addDistrict(rows, random, district, centres.get(district.city.code) as Organisation),
+  );
 }
 
 function addCity(rows: Rows, city: City): void {
@@ -45,7 +63,12 @@ function addCity(rows: Rows, city: City): void {
   addUnit(rows, `${code}010000`, `${name}公安局情指行一体化实战中心`, 'COMMAND_CENTRE', code);
   addUnit(rows, `${code}020000`, `${name}公安局预警止付中心`, 'FRAUD_WARNING_CENTRE', code);
   rows.add('COURTS', 'courts', { code: cityCourtOf(city), name: `${name}中级人民法院`, region_code: code });
-  rows.add('PROSECUTORS', 'procuratorates', { code: `J${code}`, name: `${name}人民检察院`, short_name: short, region_code: code });
+  rows.add('PROSECUTORS', 'procuratorates', {
+    code: `J${code}`,
+    name: `${name}人民检察院`,
+    short_name: short,
+    region_code: code,
+  });
 }
 
 function addDistrict(rows: Rows, random: Random, district: District, centre: Organisation): Place {
@@ -56,12 +79,14 @@ function addDistrict(rows: Rows, random: Random, district: District, centre: Org
   const police = isUrban ? `${city.name}公安局${name.slice(0, -1)}分局` : `${name}公安局`;
   addUnit(rows, branch, police, isUrban ? 'BRANCH' : 'BUREAU', code);
   const stations = Array.from({ length: STATIONS }, (_, index) => `${code}5${index + 1}0000`);
-  for (const [index, station] of stations.entries()) addUnit(rows, station, `${police}演示第${'一二三'[index]}派出所`, 'STATION', code);
+  for (const [index, station] of stations.entries())
+    addUnit(rows, station, `${police}演示第${'一二三'[index]}派出所`, 'STATION', code);
   const court = `${city.courts}${code.slice(2)}`;
   rows.add('COURTS', 'courts', { code: court, name: `${isUrban ? city.name : ''}${name}人民法院`, region_code: code });
   const office = `${isUrban ? city.name : ''}${name}人民检察院`;
   rows.add('PROSECUTORS', 'procuratorates', { code: `J${code}`, name: office, short_name: short, region_code: code });
-  const organisation = (kind: OrganisationKind, words: string) => addOrganisation(rows, random, code, kind, `${name}${words}`);
+  const organisation = (kind: OrganisationKind, words: string) =>
+    addOrganisation(rows, random, code, kind, `${name}${words}`);
   return {
     ...district,
     name,
@@ -88,7 +113,13 @@ function addUnit(rows: Rows, code: string, name: string, kind: string, region: s
   rows.add('POLICE', 'police_units', { code, name, kind, region_code: region });
 }
 
-function addOrganisation(rows: Rows, random: Random, region: string, kind: OrganisationKind, name: string): Organisation {
+function addOrganisation(
+  rows: Rows,
+  random: Random,
+  region: string,
+  kind: OrganisationKind,
+  name: string,
+): Organisation {
   const id = random.uuid(FOUNDED);
   rows.add('JUSTICE', 'mediation_organisations', { id, code: `T${region}-${kind}`, name, kind, region_code: region });
   const mediatorIds = Array.from({ length: MEDIATORS }, (_, index) => {

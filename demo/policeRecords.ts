@@ -31,7 +31,12 @@ export function openPoliceCase(world: World, registered: RegisteredCase, nature:
   register.stage(registered, 'INVESTIGATION', 'POLICE', openedAt);
   if (random.chance(WITH_INCIDENT)) {
     const reported = new Date(openedAt.getTime() - random.int(30, 600) * 60_000);
-    addIncident(world, place, unit, { kind: kind === 'CRIMINAL' ? 'CRIMINAL' : 'PUBLIC_SECURITY', category: nature.incident, status: 'FILED', at: reported });
+    addIncident(world, place, unit, {
+      kind: kind === 'CRIMINAL' ? 'CRIMINAL' : 'PUBLIC_SECURITY',
+      category: nature.incident,
+      status: 'FILED',
+      at: reported,
+    });
   }
   return {
     id: random.uuid(openedAt),
@@ -67,7 +72,12 @@ export function addParty(world: World, policeCaseId: string, at: Date, person: P
   world.rows.add('POLICE', 'case_parties', row);
 }
 
-export function addIncident(world: World, place: Place, unit: string, incident: { kind: string; category: string; status: string; at: Date }): void {
+export function addIncident(
+  world: World,
+  place: Place,
+  unit: string,
+  incident: { kind: string; category: string; status: string; at: Date },
+): void {
   world.rows.add('POLICE', 'incidents', {
     id: world.random.uuid(incident.at),
     number: world.numbers.incident(unit, incident.at),

@@ -1,7 +1,7 @@
+import { type DeadlineRow, type Notice, nextNotice } from '../subgraphs/exchange/relay/deadlines.ts';
 import { dueAt, parseDeadlineRule, pauseShift } from '../subgraphs/kit/formats/deadline.ts';
 import type { ReferralRules, Step } from '../subgraphs/kit/referrals/rules.ts';
 import { type Actor, SYSTEM } from '../subgraphs/kit/referrals/sides.ts';
-import { type DeadlineRow, type Notice, nextNotice } from '../subgraphs/exchange/relay/deadlines.ts';
 import type { Random } from './random.ts';
 
 /** What somebody did to a referral; `body` is what the message would have carried. */
@@ -53,10 +53,17 @@ export interface Life {
  *
  * @throws where a step is not allowed by the rules
  */
-export function live(rules: ReferralRules, random: Random, referral: { id: string; kind: string }, steps: readonly PlannedStep[], now: Date): Life {
+export function live(
+  rules: ReferralRules,
+  random: Random,
+  referral: { id: string; kind: string },
+  steps: readonly PlannedStep[],
+  now: Date,
+): Life {
   const kind = rules.kind(referral.kind);
   const [first] = steps;
-  if (!kind || first?.action !== 'SEND') throw new Error(`A referral of ${referral.kind} must be known and begin with SEND.`);
+  if (!kind || first?.action !== 'SEND')
+    throw new Error(`A referral of ${referral.kind} must be known and begin with SEND.`);
   const events: LifeEvent[] = [];
   const clocks = new Map<Step, DeadlineRow>();
   let status = 'DRAFT';
@@ -66,7 +73,8 @@ export function live(rules: ReferralRules, random: Random, referral: { id: strin
 
   const happen = (step: Pick<LifeEvent, 'action' | 'at' | 'by' | 'actor'> & Partial<LifeEvent>) => {
     const rule = rules.action(step.action);
-    if (!rule || !rules.allows(rule, step.by, status)) throw new Error(`${step.action} is not allowed in ${status} (${referral.kind}).`);
+    if (!rule || !rules.allows(rule, step.by, status))
+      throw new Error(`${step.action} is not allowed in ${status} (${referral.kind}).`);
     status = rule.to ?? status;
     if (rule.to !== null) version += 1;
     events.push({ reason: null, note: null, body: {}, ...step, status, version: rule.to === null ? null : version });
@@ -75,7 +83,8 @@ export function live(rules: ReferralRules, random: Random, referral: { id: strin
   const moveClocks = (action: string, at: Date) => {
     for (const step of ['ACCEPT', 'FINISH'] as const) {
       const rule = step === 'ACCEPT' ? kind.acceptWithin : kind.finishWithin;
-      if (rule && rules.steps[step].startedBy.includes(action)) clocks.set(step, startClock(referral.id, step, rule, at));
+      if (rule && rules.steps[step].startedBy.includes(action))
+        clocks.set(step, startClock(referral.id, step, rule, at));
       const clock = clocks.get(step);
       if (!clock || clock.done_at) continue;
       if (rules.steps[step].doneBy.includes(action)) clock.done_at = at;
@@ -107,7 +116,12 @@ export function live(rules: ReferralRules, random: Random, referral: { id: strin
   const unanswered = status === 'SENT' || status === 'RECEIVED';
   giveNotices(unanswered && expiry && expiry < now ? expiry : now);
   if (unanswered && expiry && expiry < now) {
-    happen({ action: 'EXPIRE', at: new Date(Math.min(expiry.getTime() + random.int(3_000, 5_000), now.getTime())), by: 'HUB', actor: SYSTEM });
+    happen({
+      action: 'EXPIRE',
+      at: new Date(Math.min(expiry.getTime() + random.int(3_000, 5_000), now.getTime())),
+      by: 'HUB',
+      actor: SYSTEM,
+    });
   }
   const deadlines = [...clocks.values()];
   return { status, version, events, deadlines, jobs: jobsOf(), sentAt: first.at, endedAt };
@@ -116,20 +130,36 @@ export function live(rules: ReferralRules, random: Random, referral: { id: strin
     const jobs = deadlines.flatMap((clock): Job[] => {
       const next = clock.done_at || clock.paused_at ? null : nextNotice(rules, clock);
       const { referral_id: referralId, step } = clock;
-      return next ? [{ task: 'deadline', payload: { referralId, step }, key: `deadline:${referralId}:${step}`, runAt: next.at }] : [];
+      return next
+        ? [{ task: 'deadline', payload: { referralId, step }, key: `deadline:${referralId}:${step}`, runAt: next.at }]
+        : [];
     });
     const mayExpire = expiry && (status === 'SENT' || status === 'RECEIVED');
-    return mayExpire ? [...jobs, { task: 'expire', payload: { referralId: referral.id }, key: `expire:${referral.id}`, runAt: expiry }] : jobs;
+    return mayExpire
+      ? [...jobs, { task: 'expire', payload: { referralId: referral.id }, key: `expire:${referral.id}`, runAt: expiry }]
+      : jobs;
   }
 }
 
 function startClock(referralId: string, step: Step, rule: string, at: Date): DeadlineRow {
   const due = dueAt(at, parseDeadlineRule(rule));
-  return { referral_id: referralId, step, rule, started_at: at, due_at: due, paused_at: null, done_at: null, notice: 'NONE' };
+  return {
+    referral_id: referralId,
+    step,
+    rule,
+    started_at: at,
+    due_at: due,
+    paused_at: null,
+    done_at: null,
+    notice: 'NONE',
+  };
 }
 
 /** The earliest notice of the running clocks. */
-function nextDue(rules: ReferralRules, clocks: Iterable<DeadlineRow>): { clock: DeadlineRow; notice: Exclude<Notice, 'NONE'>; at: Date } | null {
+function nextDue(
+  rules: ReferralRules,
+  clocks: Iterable<DeadlineRow>,
+): { clock: DeadlineRow; notice: Exclude<Notice, 'NONE'>; at: Date } | null {
   let earliest: ReturnType<typeof nextDue> = null;
   for (const clock of clocks) {
     if (clock.done_at || clock.paused_at) continue;

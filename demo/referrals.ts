@@ -131,7 +131,11 @@ function movesOf({ action, version, reason, note, actor, at }: LifeEvent) {
 }
 
 /** The event as each side that knows of it keeps it, and the receivers' inboxes. */
-function addEvent(rows: Rows, plan: PlannedReferral, { header, status, recordedAt, deliverTo, isDeadLetter }: Message): void {
+function addEvent(
+  rows: Rows,
+  plan: PlannedReferral,
+  { header, status, recordedAt, deliverTo, isDeadLetter }: Message,
+): void {
   const row = {
     envelope_id: header.id,
     referral_id: header.referral,
@@ -154,7 +158,9 @@ function addEvent(rows: Rows, plan: PlannedReferral, { header, status, recordedA
 function addSides(rows: Rows, plan: PlannedReferral, id: string, life: Life): void {
   const side = (party: 'SENDER' | 'RECEIVER', counterpart: AgencyCode) => {
     // A reason given with a message that is no transition stays with the side that gave it.
-    const given = life.events.findLast(({ reason, version, by }) => reason && (version !== null || by === party))?.reason;
+    const given = life.events.findLast(
+      ({ reason, version, by }) => reason && (version !== null || by === party),
+    )?.reason;
     return {
       id,
       kind: plan.kind,

@@ -54,8 +54,16 @@ function addCase(rows: Rows, { id, kind, place, openedAt, numbers, agencies, sta
   const [first] = numbers;
   const last = stages.at(-1);
   if (!first || !last) throw new Error(`The case ${id} has no number or no stage.`);
-  rows.add('HUB', 'cases', { id, number: first.number, kind, stage: last.stage, region_code: place.code, opened_at: openedAt });
-  for (const { number, agency, at } of numbers) rows.add('HUB', 'case_numbers', { number, case_id: id, agency, given_at: at });
+  rows.add('HUB', 'cases', {
+    id,
+    number: first.number,
+    kind,
+    stage: last.stage,
+    region_code: place.code,
+    opened_at: openedAt,
+  });
+  for (const { number, agency, at } of numbers)
+    rows.add('HUB', 'case_numbers', { number, case_id: id, agency, given_at: at });
   for (const agency of agencies) rows.add('HUB', 'case_agencies', { case_id: id, agency });
   for (const { stage, agency, at } of stages) rows.add('HUB', 'case_stages', { case_id: id, stage, agency, at });
 }

@@ -28,22 +28,45 @@ export function addSecurityCase(world: World, place: Place, openedAt: Date): voi
 }
 
 /** The police end it, one case in twenty not as yet. */
-function conclude(world: World, registered: RegisteredCase, policeCase: PoliceCase, from: Date, withinDays: number): void {
+function conclude(
+  world: World,
+  registered: RegisteredCase,
+  policeCase: PoliceCase,
+  from: Date,
+  withinDays: number,
+): void {
   const { random, calendar, register } = world;
   const isQuick = random.chance(0.35);
-  const concludedAt = isQuick ? new Date(from.getTime() + random.int(2, 23) * 3_600_000) : calendar.after(from, 1, withinDays);
+  const concludedAt = isQuick
+    ? new Date(from.getTime() + random.int(2, 23) * 3_600_000)
+    : calendar.after(from, 1, withinDays);
   if (!calendar.isPast(concludedAt) || random.chance(0.03)) return;
   policeCase.status = 'CONCLUDED';
   policeCase.concludedAt = concludedAt;
   register.stage(registered, 'CLOSED', 'POLICE', concludedAt);
 }
 
-function mediate(world: World, registered: RegisteredCase, policeCase: PoliceCase, offence: Offence, persons: readonly Person[]): void {
+function mediate(
+  world: World,
+  registered: RegisteredCase,
+  policeCase: PoliceCase,
+  offence: Offence,
+  persons: readonly Person[],
+): void {
   const { random, calendar, register } = world;
   const sentAt = calendar.after(registered.openedAt, 0, 3);
   if (!calendar.isPast(sentAt)) return;
   const acceptedAt = calendar.after(sentAt, 0, random.chance(0.85) ? 0 : 3);
-  const line = { kind: 'POLICE_MEDIATION', from: 'POLICE', to: 'JUSTICE', subjectId: policeCase.id, registered, persons, sentAt, acceptedAt } as const;
+  const line = {
+    kind: 'POLICE_MEDIATION',
+    from: 'POLICE',
+    to: 'JUSTICE',
+    subjectId: policeCase.id,
+    registered,
+    persons,
+    sentAt,
+    acceptedAt,
+  } as const;
   if (random.chance(0.06)) {
     const code = random.pick(['INCOMPLETE', 'NOT_COMPETENT']);
     handOver(world, { ...line, returned: { at: acceptedAt, code } });
@@ -81,7 +104,13 @@ function mediate(world: World, registered: RegisteredCase, policeCase: PoliceCas
 }
 
 /** Both parties ask the court to confirm their agreement, within 30 days of it. */
-function confirm(world: World, registered: RegisteredCase, mediation: Mediation, persons: readonly Person[], parent: Referral | null): void {
+function confirm(
+  world: World,
+  registered: RegisteredCase,
+  mediation: Mediation,
+  persons: readonly Person[],
+  parent: Referral | null,
+): void {
   const { random, calendar, rows, numbers, register } = world;
   const sentAt = calendar.after(mediation.concludedAt, 1, 12);
   if (!calendar.isPast(sentAt)) return;

@@ -58,7 +58,15 @@ export function addTrial(world: World, plan: PlannedTrial): Trial {
   const hearing = calendar.isPast(hearingAt) && !plan.mediatedAt ? 'IN_TRIAL' : 'ACCEPTED';
   const status = isMediated ? 'MEDIATED' : isInForce ? 'IN_FORCE' : isJudged ? 'JUDGED' : hearing;
   const court = registered.place.court;
-  addCourtCase(world, plan, { id, court, word: `${field}初`, instance: 'FIRST', status, acceptedAt, judgedAt: isJudged ? judgedAt : null });
+  addCourtCase(world, plan, {
+    id,
+    court,
+    word: `${field}初`,
+    instance: 'FIRST',
+    status,
+    acceptedAt,
+    judgedAt: isJudged ? judgedAt : null,
+  });
   const result = random.weighted(plan.results);
   const award = plan.damages && result !== 'DISMISSED' ? `${random.int(...plan.damages)}.00` : null;
   if (isJudged) addJudgment(world, id, result, award, isInForce ? inForceAt : null);
@@ -109,7 +117,12 @@ function addCourtCase(world: World, plan: PlannedTrial, courtCase: CourtCase): v
     juvenile_record_sealed: plan.isSealed ?? false,
   });
   for (const [person, role] of plan.parties) {
-    const row = { id: random.uuid(courtCase.acceptedAt), court_case_id: courtCase.id, person_token: person.token, role };
+    const row = {
+      id: random.uuid(courtCase.acceptedAt),
+      court_case_id: courtCase.id,
+      person_token: person.token,
+      role,
+    };
     rows.add('COURTS', 'court_case_parties', row);
   }
 }
@@ -123,12 +136,26 @@ export function addExecution(world: World, plan: PlannedTrial, inForceAt: Date):
   if (calendar.isPast(acceptedAt)) {
     const status = calendar.isPast(endedAt) ? 'IN_FORCE' : 'ACCEPTED';
     const court = plan.registered.place.court;
-    addCourtCase(world, plan, { id: random.uuid(acceptedAt), court, word: '执', instance: null, status, acceptedAt, judgedAt: null });
+    addCourtCase(world, plan, {
+      id: random.uuid(acceptedAt),
+      court,
+      word: '执',
+      instance: null,
+      status,
+      acceptedAt,
+      judgedAt: null,
+    });
   }
   return endedAt;
 }
 
-function addJudgment(world: World, courtCaseId: string, result: string, award: string | null, inForceAt: Date | null): void {
+function addJudgment(
+  world: World,
+  courtCaseId: string,
+  result: string,
+  award: string | null,
+  inForceAt: Date | null,
+): void {
   world.rows.add('COURTS', 'judgments', {
     court_case_id: courtCaseId,
     result,

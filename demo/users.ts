@@ -1,6 +1,6 @@
 import { type DemoUser, loadUsers } from '../identity/users.ts';
-import type { Actor } from '../subgraphs/kit/referrals/sides.ts';
 import { withinRegion } from '../subgraphs/kit/formats/regions.ts';
+import type { Actor } from '../subgraphs/kit/referrals/sides.ts';
 import type { AgencyCode } from './agencies.ts';
 
 /** The demonstration users by what they may do where. */
@@ -29,8 +29,15 @@ export function createUsers(users: readonly DemoUser[] = loadUsers()): Users {
   };
 }
 
-function search(users: readonly DemoUser[], agency: AgencyCode, region: string, role: 'officer' | 'supervisor'): Actor | null {
-  const fitting = users.filter((user) => user.agency === agency && user.roles.includes(role) && withinRegion(region, user.region));
+function search(
+  users: readonly DemoUser[],
+  agency: AgencyCode,
+  region: string,
+  role: 'officer' | 'supervisor',
+): Actor | null {
+  const fitting = users.filter(
+    (user) => user.agency === agency && user.roles.includes(role) && withinRegion(region, user.region),
+  );
   const nearest = fitting.sort((a, b) => depth(b.region) - depth(a.region))[0];
   return nearest ? { username: nearest.username, role } : null;
 }

@@ -18,7 +18,10 @@ const LARGEST_BODY = 1024 * 1024;
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const REFUSALS = {
   MISSING_TOKEN: { status: 401, message: 'Sign in: the Authorization header carries no bearer token.' },
-  INVALID_TOKEN: { status: 401, message: 'Sign in again: the token is not valid, has expired, or lacks agency, region or roles.' },
+  INVALID_TOKEN: {
+    status: 401,
+    message: 'Sign in again: the token is not valid, has expired, or lacks agency, region or roles.',
+  },
   IDENTITY_PROVIDER_UNREACHABLE: { status: 503, message: 'The identity provider cannot be reached; try again.' },
 } as const satisfies Record<Extract<Who, { refused: string }>['refused'], object>;
 
@@ -37,12 +40,22 @@ export async function createGateway({ engine, identity, production, log }: Gatew
     done();
   });
   app.addHook('onResponse', (request, reply, done) => {
-    log.info({ requestId: request.id, method: request.method, route: request.routeOptions.url, status: reply.statusCode, ms: Math.round(reply.elapsedTime) }, 'request');
+    log.info(
+      {
+        requestId: request.id,
+        method: request.method,
+        route: request.routeOptions.url,
+        status: reply.statusCode,
+        ms: Math.round(reply.elapsedTime),
+      },
+      'request',
+    );
     done();
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status < 500) return sendError(reply, status, 'BAD_REQUEST', 'The body is not a GraphQL request in JSON, or too large.');
+    if (status < 500)
+      return sendError(reply, status, 'BAD_REQUEST', 'The body is not a GraphQL request in JSON, or too large.');
     log.error({ requestId: request.id, type: error.name, code: error.code }, 'request failed');
     return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', 'An internal error; the log has it under the x-request-id.');
   });
@@ -52,14 +65,20 @@ export async function createGateway({ engine, identity, production, log }: Gatew
   app.post('/graphql', (request, reply) => answer(request, reply, engine, identity));
   if (!production) await app.register(graphiqlRoutes);
   app.get('/graphql', (request, reply) => {
-    if (!production && request.headers.accept?.includes('text/html')) return reply.type('text/html; charset=utf-8').send(GRAPHIQL_PAGE);
+    if (!production && request.headers.accept?.includes('text/html'))
+      return reply.type('text/html; charset=utf-8').send(GRAPHIQL_PAGE);
     return sendError(reply.header('allow', 'POST'), 405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.');
   });
   app.addHook('onClose', () => engine.stop());
   return app;
 }
 
-async function answer(request: FastifyRequest, reply: FastifyReply, engine: Engine, identity: Identity): Promise<FastifyReply> {
+async function answer(
+  request: FastifyRequest,
+  reply: FastifyReply,
+  engine: Engine,
+  identity: Identity,
+): Promise<FastifyReply> {
   const who = await identity.identify(request.headers.authorization);
   if ('refused' in who) {
     const { status, message } = REFUSALS[who.refused];
@@ -67,7 +86,8 @@ async function answer(request: FastifyRequest, reply: FastifyReply, engine: Engi
     return sendError(reply, status, who.refused, message);
   }
   const operation = parseGraphqlRequest(request.body);
-  if (!operation) return sendError(reply, 400, 'BAD_REQUEST', 'The body is not a GraphQL request in JSON: an object with a query.');
+  if (!operation)
+    return sendError(reply, 400, 'BAD_REQUEST', 'The body is not a GraphQL request in JSON: an object with a query.');
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
   const result = await engine.execute({

@@ -63,7 +63,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     const parsed = shape.safeParse(found);
     if (parsed.success) return parsed.data;
     // A database URL holds a password: what came is not repeated.
-    faults.push(`${name} is ${name.startsWith('DATABASE_URL') ? 'set, but not usable' : JSON.stringify(found)}; accepted: ${accepted}.`);
+    faults.push(
+      `${name} is ${name.startsWith('DATABASE_URL') ? 'set, but not usable' : JSON.stringify(found)}; accepted: ${accepted}.`,
+    );
     return fallback;
   };
   const text = z.string();
@@ -71,7 +73,10 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const host = read('CASEGRAPH_HOST', text, 'an address to listen on', '127.0.0.1');
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
   const ports = Object.fromEntries(
-    Object.entries(DEFAULT_PORTS).map(([part, usual]) => [part, read(variable(part, 'PORT'), port, 'a port from 1 to 65535', usual)]),
+    Object.entries(DEFAULT_PORTS).map(([part, usual]) => [
+      part,
+      read(variable(part, 'PORT'), port, 'a port from 1 to 65535', usual),
+    ]),
   );
   const urls = Object.fromEntries(
     Object.keys(DEFAULT_PORTS).map((part) => [
@@ -88,18 +93,28 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     ports,
     urls,
     databaseUrls: Object.fromEntries(
-      AGENCY_PARTS.map((part) => [part, read<string | null>(databaseVariable(part), postgresUrl, 'postgres://user:password@host:port/database', null)]),
+      AGENCY_PARTS.map((part) => [
+        part,
+        read<string | null>(databaseVariable(part), postgresUrl, 'postgres://user:password@host:port/database', null),
+      ]),
     ),
     engine: read('GATEWAY_ENGINE', z.enum(['apollo']), 'apollo', 'apollo'),
     oidc: {
-      issuer: read('OIDC_ISSUER', httpUrl, 'the http or https address of an OpenID Connect provider', urls.identity ?? ''),
+      issuer: read(
+        'OIDC_ISSUER',
+        httpUrl,
+        'the http or https address of an OpenID Connect provider',
+        urls.identity ?? '',
+      ),
       audience: read('OIDC_AUDIENCE', text, 'the audience of access tokens', 'casegraph'),
       jwksUri: read<string | null>('OIDC_JWKS_URI', httpUrl, 'an http or https address', null),
     },
     demoPassword: read('DEMO_PASSWORD', text, 'a password', 'casegraph-demo'),
     workerAgencies: read(
       'WORKER_AGENCIES',
-      text.transform((list) => list.split(',').map((name) => name.trim())).refine((list) => list.every((name) => AGENCY_PARTS.includes(name))),
+      text
+        .transform((list) => list.split(',').map((name) => name.trim()))
+        .refine((list) => list.every((name) => AGENCY_PARTS.includes(name))),
       `a list of ${AGENCY_PARTS.join(', ')}`,
       AGENCY_PARTS,
     ),

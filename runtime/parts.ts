@@ -46,7 +46,9 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
 
 function requireKeys(config: Config, file: string): void {
   if (existsSync(join(config.keysFolder, file))) return;
-  throw new ConfigurationFault(`CASEGRAPH_KEYS: ${config.keysFolder} holds no ${file}; run npm run keys, or npm run serve -- database, which makes them.`);
+  throw new ConfigurationFault(
+    `CASEGRAPH_KEYS: ${config.keysFolder} holds no ${file}; run npm run keys, or npm run serve -- database, which makes them.`,
+  );
 }
 
 async function startDatabase(config: Config): Promise<RunningPart> {
@@ -109,15 +111,21 @@ async function startIdentityPart(config: Config): Promise<RunningPart> {
 
 async function startGateway(config: Config): Promise<RunningPart> {
   requireKeys(config, 'context.json');
-  const [{ createGateway }, { createApolloEngine }, { createIdentity }, { createContextSigner }, { loadContextKeys }, { default: pino }] =
-    await Promise.all([
-      import('../gateway/app.ts'),
-      import('../gateway/engine/apollo.ts'),
-      import('../gateway/door/identity.ts'),
-      import('../gateway/context/signedContext.ts'),
-      import('../gateway/context/contextKeys.ts'),
-      import('pino'),
-    ]);
+  const [
+    { createGateway },
+    { createApolloEngine },
+    { createIdentity },
+    { createContextSigner },
+    { loadContextKeys },
+    { default: pino },
+  ] = await Promise.all([
+    import('../gateway/app.ts'),
+    import('../gateway/engine/apollo.ts'),
+    import('../gateway/door/identity.ts'),
+    import('../gateway/context/signedContext.ts'),
+    import('../gateway/context/contextKeys.ts'),
+    import('pino'),
+  ]);
   const log = pino({ level: config.logLevel, base: { part: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime });
   const engine = await createApolloEngine({
     supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
@@ -126,7 +134,12 @@ async function startGateway(config: Config): Promise<RunningPart> {
     introspection: !config.production,
     log,
   });
-  const app = await createGateway({ engine, identity: createIdentity(config.oidc), production: config.production, log });
+  const app = await createGateway({
+    engine,
+    identity: createIdentity(config.oidc),
+    production: config.production,
+    log,
+  });
   await app.listen({ host: config.host, port: config.ports.gateway as number });
   return { close: () => app.close() };
 }

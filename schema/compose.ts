@@ -17,7 +17,9 @@ async function services() {
     .sort();
   return Promise.all(
     rooms.map(async (name) => {
-      const { subgraph } = (await import(`../subgraphs/${name}/index.ts`)) as { subgraph: { agency: string; port: number } };
+      const { subgraph } = (await import(`../subgraphs/${name}/index.ts`)) as {
+        subgraph: { agency: string; port: number };
+      };
       const typeDefs = parse(subgraphSdl(name));
       return { name, url: `http://127.0.0.1:${subgraph.port}/graphql`, typeDefs };
     }),
@@ -32,7 +34,9 @@ if (result.errors) {
 const supergraph = `${result.supergraphSdl.trimEnd()}\n`;
 if (process.argv.includes('--check')) {
   const stale = readFileSync(FILE, 'utf8') !== supergraph;
-  console.log(stale ? 'schema/supergraph.graphql is stale: run npm run compose.' : 'schema/supergraph.graphql is fresh.');
+  console.log(
+    stale ? 'schema/supergraph.graphql is stale: run npm run compose.' : 'schema/supergraph.graphql is fresh.',
+  );
   process.exit(stale ? 1 : 0);
 }
 writeFileSync(FILE, supergraph);

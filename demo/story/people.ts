@@ -12,7 +12,10 @@ export interface GraphqlAnswer<Data> {
 export interface Asker {
   username: string;
   /** The whole answer, errors included. */
-  answer<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<GraphqlAnswer<Data>>;
+  answer<Data, Variables>(
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+  ): Promise<GraphqlAnswer<Data>>;
   /** The data. @throws where the answer has errors, naming the operation and the codes */
   ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data>;
 }
@@ -46,9 +49,16 @@ export function createPeople(options: PeopleOptions): People {
   };
 }
 
-async function enter(username: string, { gatewayUrl, issuer, audience, password, language = 'zh' }: PeopleOptions): Promise<Asker> {
+async function enter(
+  username: string,
+  { gatewayUrl, issuer, audience, password, language = 'zh' }: PeopleOptions,
+): Promise<Asker> {
   const { accessToken } = await signIn({ issuer, audience, username, password });
-  const headers = { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json', 'accept-language': language };
+  const headers = {
+    authorization: `Bearer ${accessToken}`,
+    'content-type': 'application/json',
+    'accept-language': language,
+  };
   const asker: Asker = {
     username,
     async answer(document, variables) {
@@ -62,7 +72,10 @@ async function enter(username: string, { gatewayUrl, issuer, audience, password,
     async ask(document, variables) {
       const { data, errors } = await asker.answer(document, variables);
       if (errors?.length || data === null) {
-        const said = errors?.map((error) => `${error.message} [${error.extensions?.code ?? 'no code'} at ${error.path?.join('.') ?? 'the request'}]`);
+        const said = errors?.map(
+          (error) =>
+            `${error.message} [${error.extensions?.code ?? 'no code'} at ${error.path?.join('.') ?? 'the request'}]`,
+        );
         throw new Error(`${nameOf(document)} as ${username}: ${said?.join('; ') ?? 'no data'}`);
       }
       return data;

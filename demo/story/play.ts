@@ -6,7 +6,12 @@ import { playStory } from './story.ts';
 /** npm run story: plays the story of Shenyang against the running system and prints each step. */
 try {
   const { urls, oidc, demoPassword } = readConfig();
-  const people = createPeople({ gatewayUrl: urls.gateway ?? '', issuer: oidc.issuer, audience: oidc.audience, password: demoPassword });
+  const people = createPeople({
+    gatewayUrl: urls.gateway ?? '',
+    issuer: oidc.issuer,
+    audience: oidc.audience,
+    password: demoPassword,
+  });
   let count = 0;
   await playStory(people, ({ title, who, operation, answer, waitedMs }) => {
     count += 1;

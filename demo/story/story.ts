@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
-import { shanghaiDay } from '../../subgraphs/kit/formats/day.ts';
 import * as operations from '../../schema/generated/operations.ts';
+import { shanghaiDay } from '../../subgraphs/kit/formats/day.ts';
 import { HUANG, HUANG_CASE } from '../people.ts';
 import type { Asker, People } from './people.ts';
 
@@ -54,8 +54,10 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     const data = await who.ask(document, variables);
     const [name, payload] = Object.entries(data)[0] as [string, Data[keyof Data] & { problems: { code: string }[] }];
     tell({ title, who: who.username, operation: name, answer: payload, waitedMs: null });
-    if ((payload.problems.length > 0) !== (expected === 'problem')) {
-      throw new Error(`${name}: ${payload.problems.map((problem) => problem.code).join(', ') || 'a problem was expected'}`);
+    if (payload.problems.length > 0 !== (expected === 'problem')) {
+      throw new Error(
+        `${name}: ${payload.problems.map((problem) => problem.code).join(', ') || 'a problem was expected'}`,
+      );
     }
     return payload;
   }
@@ -97,61 +99,109 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     description: '丈夫系刑事案件被害人，判决赔偿未能执行到位，母子生活困难，申请司法救助。',
   };
   const mistyped = `${HUANG.idNumber.slice(0, -1)}${HUANG.idNumber.endsWith('1') ? '2' : '1'}`;
-  await act('An identity number with a typing error is refused, and nothing is recorded', officer, operations.CreateAidLeadDocument, {
-    input: { ...lead, ...key('typo'), applicant: { ...lead.applicant, idNumber: mistyped } },
-  }, 'problem');
-  const created = await act('The federation records the lead', officer, operations.CreateAidLeadDocument, { input: lead });
+  await act(
+    'An identity number with a typing error is refused, and nothing is recorded',
+    officer,
+    operations.CreateAidLeadDocument,
+    {
+      input: { ...lead, ...key('typo'), applicant: { ...lead.applicant, idNumber: mistyped } },
+    },
+    'problem',
+  );
+  const created = await act('The federation records the lead', officer, operations.CreateAidLeadDocument, {
+    input: lead,
+  });
   const aidLeadId = must(created.aidLead).id;
   await act('The federation refers it to the prosecutors', officer, operations.ReferAidLeadDocument, {
     input: { ...key('refer'), aidLeadId, expectedVersion: 0, note: '请予优先审查。' },
   });
-  const seen = await see('A prosecutor of the city sees it among the leads', prosecutor, operations.LeadInboxDocument, { first: 100 }, ({ aidLeads }) =>
-    aidLeads.edges.map(({ node }) => node).find((node) => node.id === aidLeadId && node.version >= 2),
+  const seen = await see(
+    'A prosecutor of the city sees it among the leads',
+    prosecutor,
+    operations.LeadInboxDocument,
+    { first: 100 },
+    ({ aidLeads }) => aidLeads.edges.map(({ node }) => node).find((node) => node.id === aidLeadId && node.version >= 2),
   );
   // The day of the lead, so that the story told again is the same to the letter.
   const storyDay = shanghaiDay(new Date(seen.createdAt));
-  await see('In one query: all that bears on it', prosecutor, operations.LeadBackgroundDocument, { id: aidLeadId }, ({ aidLead }) => aidLead);
-  const accepted = await act('The prosecutor accepts it: the aid case is opened', prosecutor, operations.AcceptAidLeadDocument, {
-    input: { ...key('accept'), aidLeadId, expectedVersion: 2, note: '已受理。' },
-  });
+  await see(
+    'In one query: all that bears on it',
+    prosecutor,
+    operations.LeadBackgroundDocument,
+    { id: aidLeadId },
+    ({ aidLead }) => aidLead,
+  );
+  const accepted = await act(
+    'The prosecutor accepts it: the aid case is opened',
+    prosecutor,
+    operations.AcceptAidLeadDocument,
+    {
+      input: { ...key('accept'), aidLeadId, expectedVersion: 2, note: '已受理。' },
+    },
+  );
   const aidCaseId = must(accepted.aidCase).id;
   const step = (name: string, expectedVersion: number) => ({ ...key(name), aidCaseId, expectedVersion });
   const progress = (title: string, version: number) =>
-    see(title, officer, operations.LeadProgressDocument, { id: aidLeadId }, ({ aidLead }) => (aidLead && aidLead.version >= version ? aidLead : null));
+    see(title, officer, operations.LeadProgressDocument, { id: aidLeadId }, ({ aidLead }) =>
+      aidLead && aidLead.version >= version ? aidLead : null,
+    );
 
   await progress('The federation sees that it was accepted', 3);
   await act('The prosecutor asks for materials; the term pauses', prosecutor, operations.RequestAidMaterialsDocument, {
     input: { ...step('materials', 1), materials: ['村（居）委会出具的家庭困难证明', '未获赔偿的执行情况说明'] },
   });
   await progress('The federation sees what is missing', 4);
-  await act('The materials have come; the term goes on', prosecutor, operations.RecordAidMaterialsDocument, { input: step('materials-came', 2) });
-  await act('Both agencies consult 会商 and record minutes and decisions', prosecutor, operations.RecordConsultationDocument, {
-    input: {
-      ...key('consultation'),
-      aidLeadIds: [aidLeadId],
-      heldOn: storyDay,
-      participants: ['WOMENS_FEDERATION'],
-      minutes: '双方通报案件进展与家庭情况，研究救助金额与后续帮扶。',
-      decisions: ['检察机关十个工作日内提出救助意见', '妇联跟进心理疏导与助学'],
-    },
+  await act('The materials have come; the term goes on', prosecutor, operations.RecordAidMaterialsDocument, {
+    input: step('materials-came', 2),
   });
-  await act('An amount above 36 months of the average wage needs approval', prosecutor, operations.ProposeAidDocument, {
-    input: { ...step('too-much', 3), amount: '5000000', reason: '家庭特别困难。' },
-  }, 'problem');
+  await act(
+    'Both agencies consult 会商 and record minutes and decisions',
+    prosecutor,
+    operations.RecordConsultationDocument,
+    {
+      input: {
+        ...key('consultation'),
+        aidLeadIds: [aidLeadId],
+        heldOn: storyDay,
+        participants: ['WOMENS_FEDERATION'],
+        minutes: '双方通报案件进展与家庭情况，研究救助金额与后续帮扶。',
+        decisions: ['检察机关十个工作日内提出救助意见', '妇联跟进心理疏导与助学'],
+      },
+    },
+  );
+  await act(
+    'An amount above 36 months of the average wage needs approval',
+    prosecutor,
+    operations.ProposeAidDocument,
+    {
+      input: { ...step('too-much', 3), amount: '5000000', reason: '家庭特别困难。' },
+    },
+    'problem',
+  );
   await act('The prosecutor proposes an amount', prosecutor, operations.ProposeAidDocument, {
     input: { ...step('propose', 3), amount: AMOUNT, reason: '独自抚养未成年子女，赔偿未执行到位，建议予以救助。' },
   });
-  await act('Whoever proposes does not decide', prosecutor, operations.DecideAidDocument, {
-    input: { ...step('decide-self', 4), approve: true, reason: '同意。' },
-  }, 'problem');
+  await act(
+    'Whoever proposes does not decide',
+    prosecutor,
+    operations.DecideAidDocument,
+    {
+      input: { ...step('decide-self', 4), approve: true, reason: '同意。' },
+    },
+    'problem',
+  );
   await act('The chief approves', chief, operations.DecideAidDocument, {
     input: { ...step('decide', 4), approve: true, reason: '符合救助条件，同意发放。' },
   });
   await act('The payment is recorded', prosecutor, operations.RecordAidPaymentDocument, {
     input: { ...step('pay', 5), amount: AMOUNT, paidOn: storyDay, voucher: '沈财付2026-0001' },
   });
-  await see('The federation sees proposal, decision and payment', officer, operations.LeadProgressDocument, { id: aidLeadId }, ({ aidLead }) =>
-    aidLead?.aidCase?.payments.length ? aidLead : null,
+  await see(
+    'The federation sees proposal, decision and payment',
+    officer,
+    operations.LeadProgressDocument,
+    { id: aidLeadId },
+    ({ aidLead }) => (aidLead?.aidCase?.payments.length ? aidLead : null),
   );
   await act('The prosecutor concludes with feedback', prosecutor, operations.ConcludeAidLeadDocument, {
     input: { ...step('conclude', 6), feedback: '已发放司法救助金八万元，并建议妇联继续开展帮扶。' },
@@ -166,7 +216,15 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     ['LEGAL_AID', 'JUSTICE', '协助申请强制执行的法律援助。'],
   ] as const) {
     await act('The federation records other help 多元帮扶', officer, operations.RecordAssistanceMeasureDocument, {
-      input: { ...key(`measure-${kind}`), aidLeadId, kind, provider, status: 'UNDER_WAY', startsOn: storyDay, description },
+      input: {
+        ...key(`measure-${kind}`),
+        aidLeadId,
+        kind,
+        provider,
+        status: 'UNDER_WAY',
+        startsOn: storyDay,
+        description,
+      },
     });
   }
   await act('Federation and prosecutors visit her together 联合回访', officer, operations.RecordVisitDocument, {
@@ -179,10 +237,20 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
       findings: '救助金已用于孩子学费与房租，情绪稳定。',
     },
   });
-  await see('The prosecutor sees the acknowledgement', prosecutor, operations.LeadProgressDocument, { id: aidLeadId }, ({ aidLead }) =>
-    aidLead?.referral?.status === 'ACKNOWLEDGED' ? aidLead : null,
+  await see(
+    'The prosecutor sees the acknowledgement',
+    prosecutor,
+    operations.LeadProgressDocument,
+    { id: aidLeadId },
+    ({ aidLead }) => (aidLead?.referral?.status === 'ACKNOWLEDGED' ? aidLead : null),
   );
-  await see("The auditor checks the ledger's chain", auditor, operations.LedgerVerificationDocument, {}, ({ ledgerVerification }) => ledgerVerification);
+  await see(
+    "The auditor checks the ledger's chain",
+    auditor,
+    operations.LedgerVerificationDocument,
+    {},
+    ({ ledgerVerification }) => ledgerVerification,
+  );
   return { aidLeadId, aidCaseId };
 }
 

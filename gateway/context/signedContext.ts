@@ -16,7 +16,9 @@ export interface ContextSigner {
 }
 
 /** @param keys by subgraph: the audience that it expects, and its secret */
-export function createContextSigner(keys: ReadonlyMap<string, { audience: string; secret: Uint8Array }>): ContextSigner {
+export function createContextSigner(
+  keys: ReadonlyMap<string, { audience: string; secret: Uint8Array }>,
+): ContextSigner {
   const kept = new Map<string, { token: Promise<string>; until: number }>();
   return {
     contextFor(viewer, subgraph) {

@@ -9,7 +9,11 @@ const ASSETS = '/graphiql/';
 /** GraphiQL from its npm package, for a browser outside production: no other host is asked. */
 export async function graphiqlRoutes(app: FastifyInstance): Promise<void> {
   await app.register(fastifyStatic, {
-    root: [dirname(resolve('graphiql/graphiql.min.js')), `${dirname(resolve('react/package.json'))}/umd`, `${dirname(resolve('react-dom/package.json'))}/umd`],
+    root: [
+      dirname(resolve('graphiql/graphiql.min.js')),
+      `${dirname(resolve('react/package.json'))}/umd`,
+      `${dirname(resolve('react-dom/package.json'))}/umd`,
+    ],
     prefix: ASSETS,
     index: false,
     allowedPath: (path) => /^\/(graphiql\.min\.(js|css)|react(-dom)?\.production\.min\.js)$/.test(path),

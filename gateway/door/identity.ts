@@ -9,7 +9,9 @@ export interface IdentityOptions {
   jwksUri: string | null;
 }
 
-export type Who = { viewer: Omit<Viewer, 'language'> } | { refused: 'MISSING_TOKEN' | 'INVALID_TOKEN' | 'IDENTITY_PROVIDER_UNREACHABLE' };
+export type Who =
+  | { viewer: Omit<Viewer, 'language'> }
+  | { refused: 'MISSING_TOKEN' | 'INVALID_TOKEN' | 'IDENTITY_PROVIDER_UNREACHABLE' };
 
 export interface Identity {
   /** Who a request's Authorization header speaks for. */
@@ -55,7 +57,8 @@ export function createIdentity({ issuer, audience, jwksUri }: IdentityOptions): 
         const { sub, preferred_username: username, roles, ...rest } = claims.data;
         return { viewer: { username: username ?? sub, ...rest, roles: roles.filter((role) => ROLES.has(role)) } };
       } catch (error) {
-        if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout)) return { refused: 'INVALID_TOKEN' };
+        if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout))
+          return { refused: 'INVALID_TOKEN' };
         keys = null;
         return { refused: 'IDENTITY_PROVIDER_UNREACHABLE' };
       }

@@ -91,11 +91,17 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
       return response;
     } catch (error) {
       agencies?.set(this.#name, 'failed');
-      throw new GraphQLError('subgraph failed', { originalError: error as Error, extensions: { code: 'AGENCY_UNAVAILABLE' } });
+      throw new GraphQLError('subgraph failed', {
+        originalError: error as Error,
+        extensions: { code: 'AGENCY_UNAVAILABLE' },
+      });
     }
   }
 
-  override async willSendRequest({ request, context }: Parameters<NonNullable<RemoteGraphQLDataSource<EngineContext>['willSendRequest']>>[0]) {
+  override async willSendRequest({
+    request,
+    context,
+  }: Parameters<NonNullable<RemoteGraphQLDataSource<EngineContext>['willSendRequest']>>[0]) {
     if (!('viewer' in context)) return;
     const { viewer, requestId } = context as EngineContext;
     request.http?.headers.set(CONTEXT_HEADER, await this.#contexts.contextFor(viewer, this.#name));

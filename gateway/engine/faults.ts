@@ -9,10 +9,16 @@ const SHOWN = ['code', 'id', 'path', 'received', 'accepted'] as const;
  * An error as the caller sees it: path, agency and code. What a failing subgraph or the gateway itself said goes to the
  * log under an id.
  */
-export function hideSubgraphFault(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+export function hideSubgraphFault(
+  formatted: GraphQLFormattedError,
+  error: unknown,
+  log: Logger,
+): GraphQLFormattedError {
   const extensions = formatted.extensions ?? {};
   const agency = typeof extensions.serviceName === 'string' ? { agency: extensions.serviceName } : {};
-  const shown = Object.fromEntries(SHOWN.filter((key) => extensions[key] !== undefined).map((key) => [key, extensions[key]]));
+  const shown = Object.fromEntries(
+    SHOWN.filter((key) => extensions[key] !== undefined).map((key) => [key, extensions[key]]),
+  );
   const place = {
     ...(formatted.locations && { locations: formatted.locations }),
     ...(formatted.path && { path: formatted.path }),
@@ -20,12 +26,20 @@ export function hideSubgraphFault(formatted: GraphQLFormattedError, error: unkno
   if (extensions.code === 'AGENCY_UNAVAILABLE' || extensions.response !== undefined) {
     const id = randomUUID();
     log.warn({ errorId: id, ...agency, cause: causeOf(error) }, 'agency did not answer');
-    return { message: 'The agency did not answer.', ...place, extensions: { code: 'AGENCY_UNAVAILABLE', ...agency, id } };
+    return {
+      message: 'The agency did not answer.',
+      ...place,
+      extensions: { code: 'AGENCY_UNAVAILABLE', ...agency, id },
+    };
   }
   if (extensions.code === 'INTERNAL_SERVER_ERROR' && extensions.id === undefined) {
     const id = randomUUID();
     log.error({ errorId: id, ...agency, cause: causeOf(error) }, 'operation failed');
-    return { message: 'An internal error; the log has it under the id.', ...place, extensions: { code: 'INTERNAL_SERVER_ERROR', ...agency, id } };
+    return {
+      message: 'An internal error; the log has it under the id.',
+      ...place,
+      extensions: { code: 'INTERNAL_SERVER_ERROR', ...agency, id },
+    };
   }
   return { message: formatted.message, ...place, extensions: { ...shown, ...agency } };
 }

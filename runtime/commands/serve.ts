@@ -10,7 +10,9 @@ import { type RunningPart, startPart } from '../parts.ts';
 const parts = process.argv.slice(2);
 const unknown = parts.filter((part) => !PARTS.includes(part));
 if (parts.length === 0 || unknown.length > 0) {
-  console.error(`${unknown.length > 0 ? `No part is called ${unknown.join(', ')}. ` : ''}Usage: npm run serve -- <part>, one of ${PARTS.join(', ')}.`);
+  console.error(
+    `${unknown.length > 0 ? `No part is called ${unknown.join(', ')}. ` : ''}Usage: npm run serve -- <part>, one of ${PARTS.join(', ')}.`,
+  );
   process.exit(2);
 }
 

@@ -21,7 +21,10 @@ let stopping = false;
 
 /** A process of its own group, so that Ctrl-C reaches this process alone, which stops the others in their order. */
 function launch(parts: readonly string[]): Child {
-  const child = spawn(process.execPath, [SERVE, ...parts], { detached: true, stdio: ['ignore', 'inherit', 'inherit', 'ipc'] });
+  const child = spawn(process.execPath, [SERVE, ...parts], {
+    detached: true,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
   const ready = new Promise<void>((resolve, reject) => {
     child.once('message', () => resolve());
     child.once('exit', (code) => reject(new Stopped(parts, code)));
@@ -82,7 +85,13 @@ try {
 
 function welcome(config: Config): void {
   const gateway = `http://localhost:${config.ports.gateway}/graphql`;
-  const story = ['womens-federation.shenyang.officer', 'prosecutors.shenyang.prosecutor', 'prosecutors.shenyang.chief', 'hub.operator', 'hub.auditor'];
+  const story = [
+    'womens-federation.shenyang.officer',
+    'prosecutors.shenyang.prosecutor',
+    'prosecutors.shenyang.chief',
+    'hub.operator',
+    'hub.auditor',
+  ];
   const shown = loadUsers().filter((user) => story.includes(user.username));
   console.log(`
 CaseGraph is ready.

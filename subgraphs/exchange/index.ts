@@ -8,7 +8,8 @@ export const subgraph: Subgraph = Object.freeze({
   agency: 'HUB',
   name: 'exchange',
   port: 4006,
-  migrate: (databaseUrl: string) => migrateDatabase(databaseUrl, [COMMAND_MIGRATIONS, new URL('./migrations/', import.meta.url)]),
+  migrate: (databaseUrl: string) =>
+    migrateDatabase(databaseUrl, [COMMAND_MIGRATIONS, new URL('./migrations/', import.meta.url)]),
   createApp: createExchangeApp,
   startWorker: startExchangeWorker,
 });

@@ -39,10 +39,15 @@ export async function runCommand<Input extends { idempotencyKey: string }>(comma
     const digest = context.personTokens.digest(JSON.stringify([name, body]));
     const id = await context.db.transaction(async (tx) => {
       const mine = { username: context.viewer.username, key: idempotencyKey };
-      const fresh = await tx('idempotency_keys').insert({ ...mine, digest }).onConflict(['username', 'key']).ignore().returning('key');
+      const fresh = await tx('idempotency_keys')
+        .insert({ ...mine, digest })
+        .onConflict(['username', 'key'])
+        .ignore()
+        .returning('key');
       if (fresh.length === 0) {
         const earlier = await tx('idempotency_keys').where(mine).first();
-        if (earlier?.digest !== digest) throw invalidInput(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED', idempotencyKey);
+        if (earlier?.digest !== digest)
+          throw invalidInput(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED', idempotencyKey);
         return String(earlier.result_id);
       }
       const result = await command.run(tx);
@@ -57,14 +62,22 @@ export async function runCommand<Input extends { idempotencyKey: string }>(comma
 }
 
 /** A text of the input: trimmed, not empty, within its length. @throws Problem */
-export function requireText(path: readonly (string | number)[], text: string | null | undefined, longest: number): string {
+export function requireText(
+  path: readonly (string | number)[],
+  text: string | null | undefined,
+  longest: number,
+): string {
   const trimmed = text?.trim() ?? '';
   if (trimmed === '') throw invalidInput(path, 'REQUIRED');
   return withinLength(path, trimmed, longest);
 }
 
 /** A text that may be left out: null for nothing. @throws Problem */
-export function optionalText(path: readonly (string | number)[], text: string | null | undefined, longest: number): string | null {
+export function optionalText(
+  path: readonly (string | number)[],
+  text: string | null | undefined,
+  longest: number,
+): string | null {
   const trimmed = text?.trim() ?? '';
   return trimmed === '' ? null : withinLength(path, trimmed, longest);
 }
@@ -103,5 +116,7 @@ export async function payload<Name extends string, Record_>(
   load: (id: string) => Promise<Record_ | null>,
 ): Promise<{ [key in Name]: Record_ | null } & { problems: ProblemData[] }> {
   const changed = outcome.id === null ? null : await load(outcome.id);
-  return { [name]: changed, problems: outcome.problems } as { [key in Name]: Record_ | null } & { problems: ProblemData[] };
+  return { [name]: changed, problems: outcome.problems } as { [key in Name]: Record_ | null } & {
+    problems: ProblemData[];
+  };
 }

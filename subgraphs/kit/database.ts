@@ -46,7 +46,9 @@ export async function migrate(db: Knex, folders: readonly URL[]): Promise<void> 
   );
   await db.transaction(async (tx) => {
     await tx.raw('select pg_advisory_xact_lock(hashtext(?))', ['casegraph.migrations']);
-    await tx.raw('create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())');
+    await tx.raw(
+      'create table if not exists migrations (name text primary key, applied_at timestamptz not null default now())',
+    );
     const applied = new Set((await tx<{ name: string }>('migrations').select('name')).map((row) => row.name));
     for (const file of files) {
       const name = migrationName(file);

@@ -39,7 +39,11 @@ export interface ReceivedEnvelope {
 }
 
 /** Applies an arrived message to the agency's own rows, in the transaction that also marks it as received. */
-export type Receive = (tx: Knex.Transaction, message: ReceivedEnvelope, parts: Omit<StoreParts, 'viewer' | 'db'>) => Promise<void>;
+export type Receive = (
+  tx: Knex.Transaction,
+  message: ReceivedEnvelope,
+  parts: Omit<StoreParts, 'viewer' | 'db'>,
+) => Promise<void>;
 
 /** Takes back what the agency's own rows took from a step that the exchange refused, because the other side was first. */
 export type Refused = (tx: Knex.Transaction, referral: SideRow) => Promise<void>;

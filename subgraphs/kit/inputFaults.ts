@@ -40,7 +40,8 @@ function answerWithProblems(resolve: Resolver): Resolver {
 
 function throwFirst(resolve: Resolver): Resolver {
   return (source, args, context, info) => {
-    for (const { path, value } of invalidValues(args, [])) throw badArgument(path, value.fault, value.received, context.viewer.language);
+    for (const { path, value } of invalidValues(args, []))
+      throw badArgument(path, value.fault, value.received, context.viewer.language);
     return resolve(source, args, context, info);
   };
 }

@@ -31,7 +31,10 @@ export async function keysetPage<Row extends { id: string }>(
   const first = pageSize(args.first, viewer);
   if (args.after) query.where(idColumn, '<', decodeCursor(args.after, viewer));
   const rows = (await query.orderBy(idColumn, 'desc').limit(first + 1)) as never[];
-  const edges = rows.slice(0, first).map(toRow).map((node) => ({ cursor: encodeCursor(node.id), node }));
+  const edges = rows
+    .slice(0, first)
+    .map(toRow)
+    .map((node) => ({ cursor: encodeCursor(node.id), node }));
   return {
     edges,
     pageInfo: {
@@ -44,7 +47,10 @@ export async function keysetPage<Row extends { id: string }>(
 }
 
 export function emptyPage<Row>(args: PageArgs): Connection<Row> {
-  return { edges: [], pageInfo: { hasNextPage: false, hasPreviousPage: Boolean(args.after), startCursor: null, endCursor: null } };
+  return {
+    edges: [],
+    pageInfo: { hasNextPage: false, hasPreviousPage: Boolean(args.after), startCursor: null, endCursor: null },
+  };
 }
 
 /** The size of a page or a bounded list. @throws request error PAGE_SIZE outside 1 to 100 */

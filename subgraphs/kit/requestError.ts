@@ -4,7 +4,12 @@ import { words } from './problems/words.ts';
 import type { Language } from './viewer.ts';
 
 /** A query's argument that is not accepted: a request error with the same code and words as a problem in a payload. */
-export function badArgument(path: readonly string[], reason: string | Fault, received: string | null, language: Language): GraphQLError {
+export function badArgument(
+  path: readonly string[],
+  reason: string | Fault,
+  received: string | null,
+  language: Language,
+): GraphQLError {
   const fault = typeof reason === 'string' ? { code: reason, ...words(reason) } : reason;
   return new GraphQLError(fault.message[language], {
     extensions: { code: fault.code, path: [...path], received, accepted: fault.accepted?.[language] ?? null },

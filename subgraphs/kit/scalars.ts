@@ -32,10 +32,18 @@ const RFC3339 = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}:\d{2}(\.\d{1,9})?(Z|[+-]\d{2}:\d
 const CODE = /^[A-Z][A-Z0-9_]{1,63}$/;
 
 const FORMATS: Format[] = [
-  { name: 'DateTime', parse: parseDateTime, serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString() },
+  {
+    name: 'DateTime',
+    parse: parseDateTime,
+    serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
+  },
   { name: 'Date', parse: parseDay },
   { name: 'Money', parse: parseMoney },
-  { name: 'ResidentIdNumber', parse: (text) => mapParsed(parseResidentId(text), (id) => id.number), show: maskDigits(maskResidentId) },
+  {
+    name: 'ResidentIdNumber',
+    parse: (text) => mapParsed(parseResidentId(text), (id) => id.number),
+    show: maskDigits(maskResidentId),
+  },
   { name: 'RegionCode', parse: parseRegionCode },
   { name: 'CaseNumber', parse: (text) => mapParsed(parseCaseNumber(text), (number) => number.number) },
   { name: 'PhoneNumber', parse: parsePhone, show: maskDigits(maskPhone) },
@@ -58,7 +66,8 @@ function scalar({ name, parse, show = cut, serialize = String }: Format): GraphQ
     name,
     serialize,
     parseValue: parseText,
-    parseLiteral: (node: ValueNode) => parseText(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
+    parseLiteral: (node: ValueNode) =>
+      parseText(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
   });
 }
 
@@ -68,18 +77,36 @@ function mapParsed<From>(parsed: Parsed<From>, map: (value: From) => string): Pa
 
 function parseDateTime(text: string): Parsed<string> {
   if (RFC3339.test(text) && !Number.isNaN(Date.parse(text))) return { ok: true, value: new Date(text).toISOString() };
-  return fault('DATE_TIME_FORMAT', '时间格式不正确。', 'This is no moment.', '如 2023-11-24T09:30:00+08:00', 'for example 2023-11-24T09:30:00+08:00');
+  return fault(
+    'DATE_TIME_FORMAT',
+    '时间格式不正确。',
+    'This is no moment.',
+    '如 2023-11-24T09:30:00+08:00',
+    'for example 2023-11-24T09:30:00+08:00',
+  );
 }
 
 function parseDay(text: string): Parsed<string> {
   const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString?.().startsWith(text);
   if (real) return { ok: true, value: text };
-  return fault('DATE_FORMAT', '日期不正确。', 'This is no day of the calendar.', '如 2023-11-24', 'for example 2023-11-24');
+  return fault(
+    'DATE_FORMAT',
+    '日期不正确。',
+    'This is no day of the calendar.',
+    '如 2023-11-24',
+    'for example 2023-11-24',
+  );
 }
 
 function parseCode(text: string, code: string): Parsed<string> {
   if (CODE.test(text)) return { ok: true, value: text };
-  return fault(code, '代码格式不正确。', 'This is no code.', '大写字母、数字与下划线', 'capital letters, digits and underscores');
+  return fault(
+    code,
+    '代码格式不正确。',
+    'This is no code.',
+    '大写字母、数字与下划线',
+    'capital letters, digits and underscores',
+  );
 }
 
 function fault(code: string, zh: string, en: string, acceptedZh: string, acceptedEn: string): Parsed<never> {

@@ -9,7 +9,9 @@ const SCHEMA = new URL('../../schema/', import.meta.url);
 
 /** The SDL of one subgraph, by its folder's name: what all share, then its own file. */
 export function subgraphSdl(name: string): string {
-  const shared = readdirSync(new URL('shared/', SCHEMA)).filter((file) => file.endsWith('.graphql')).sort();
+  const shared = readdirSync(new URL('shared/', SCHEMA))
+    .filter((file) => file.endsWith('.graphql'))
+    .sort();
   return [...shared.map((file) => `shared/${file}`), `${name}.graphql`]
     .map((file) => readFileSync(new URL(file, SCHEMA), 'utf8'))
     .join('\n');
@@ -18,7 +20,9 @@ export function subgraphSdl(name: string): string {
 /** The executable schema of one subgraph, with the scalars, problems and input checks that all share. */
 export function createSubgraphSchema(name: string, resolvers: object): GraphQLSchema {
   const typeDefs: DocumentNode = parse(subgraphSdl(name));
-  const schema = buildSubgraphSchema([{ typeDefs, resolvers: { ...scalarResolvers, ...problemResolvers, ...resolvers } as never }]);
+  const schema = buildSubgraphSchema([
+    { typeDefs, resolvers: { ...scalarResolvers, ...problemResolvers, ...resolvers } as never },
+  ]);
   refuseInvalidValues(schema);
   return schema;
 }

@@ -23,10 +23,14 @@ export interface ServerParts<Context extends { viewer: Viewer; requestId: string
 const LARGEST_BODY = 1024 * 1024;
 
 /** A subgraph's HTTP server, not listening yet: /graphql for the gateway alone, /health, /ready. */
-export async function createServer<Context extends { viewer: Viewer; requestId: string }>(parts: ServerParts<Context>): Promise<FastifyInstance> {
+export async function createServer<Context extends { viewer: Viewer; requestId: string }>(
+  parts: ServerParts<Context>,
+): Promise<FastifyInstance> {
   const { agency, schema, contextKey, production, db, log, contextFor } = parts;
   const app = Fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' });
-  app.addHook('onRequest', (request, _reply, done) => runTraced(acceptRequestId(request.headers['x-request-id'], randomUUID), done));
+  app.addHook('onRequest', (request, _reply, done) =>
+    runTraced(acceptRequestId(request.headers['x-request-id'], randomUUID), done),
+  );
   app.get('/health', () => ({ status: 'ok', part: agency }));
   app.get('/ready', async (_request, reply) => {
     await db.raw('select 1').catch(() => reply.code(503));

@@ -31,7 +31,11 @@ export async function signContext(viewer: Viewer, agency: string, key: Uint8Arra
 }
 
 /** Who is asking; null where the context is missing, forged, expired or meant for another subgraph. */
-export async function verifyContext(token: string | undefined, agency: string, key: Uint8Array): Promise<Viewer | null> {
+export async function verifyContext(
+  token: string | undefined,
+  agency: string,
+  key: Uint8Array,
+): Promise<Viewer | null> {
   if (!token) return null;
   try {
     const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], issuer: ISSUER, audience: agency });

@@ -57,7 +57,8 @@ export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Su
     agency: definition.agency,
     name: partName(definition.agency),
     port: definition.port,
-    migrate: (databaseUrl: string) => migrateDatabase(databaseUrl, [COMMAND_MIGRATIONS, REFERRAL_MIGRATIONS, definition.migrations]),
+    migrate: (databaseUrl: string) =>
+      migrateDatabase(databaseUrl, [COMMAND_MIGRATIONS, REFERRAL_MIGRATIONS, definition.migrations]),
     createApp: (options: SubgraphOptions) => createAgencyApp(definition, options),
     startWorker: (options: SubgraphOptions) => startAgencyWorker(definition, options),
   });
@@ -103,7 +104,10 @@ const DELIVERY_SHAPE = {
   properties: { jws: { type: 'string' }, jwe: { type: 'string' }, stamp: { type: 'string' } },
 };
 
-async function createAgencyApp<Store>(definition: SubgraphDefinition<Store>, options: SubgraphOptions): Promise<SubgraphApp> {
+async function createAgencyApp<Store>(
+  definition: SubgraphDefinition<Store>,
+  options: SubgraphOptions,
+): Promise<SubgraphApp> {
   const parts = await createParts(definition, options, definition.agency);
   const { agency, log, keys, rules, db, sides } = parts;
   const exchange = createExchangeClient(options.exchangeUrl, agency, keys);
@@ -127,10 +131,14 @@ async function createAgencyApp<Store>(definition: SubgraphDefinition<Store>, opt
       store: definition.createStore({ ...shared, viewer }),
     }),
   });
-  app.post<{ Body: Envelope & { stamp: string } }>('/inbox', { schema: { body: DELIVERY_SHAPE } }, async (request, reply) => {
-    const receipt = await inbox.receive(request.body);
-    return reply.code(receipt.status).send({ code: receipt.code });
-  });
+  app.post<{ Body: Envelope & { stamp: string } }>(
+    '/inbox',
+    { schema: { body: DELIVERY_SHAPE } },
+    async (request, reply) => {
+      const receipt = await inbox.receive(request.body);
+      return reply.code(receipt.status).send({ code: receipt.code });
+    },
+  );
   return {
     app,
     db,
@@ -150,7 +158,10 @@ function sidesSeenBy(viewer: Viewer, db: Knex, agency: string): Knex.QueryBuilde
 /** Jobs at once per agency: sending is waiting for the exchange's answer, which adds entries to its ledger one by one. */
 const SEND_CONCURRENCY = 8;
 
-async function startAgencyWorker<Store>(definition: SubgraphDefinition<Store>, options: SubgraphOptions): Promise<RunningWorker> {
+async function startAgencyWorker<Store>(
+  definition: SubgraphDefinition<Store>,
+  options: SubgraphOptions,
+): Promise<RunningWorker> {
   const { db, log, refused } = await createParts(definition, options, `worker:${definition.agency}`);
   const outbox = createOutbox({ db, exchangeUrl: options.exchangeUrl, log, refused });
   const worker = startWorker({

@@ -1,5 +1,5 @@
-import type { Knex } from 'knex';
 import { Logger as GraphileLogger, type Runner, run, type TaskList } from 'graphile-worker';
+import type { Knex } from 'knex';
 import type { Logger } from './logger.ts';
 
 export interface WorkerOptions {
@@ -116,6 +116,7 @@ async function freeJobsOfTheDead(keeper: RawConnection, log: Logger): Promise<vo
 /** graphile-worker's own log, without what jobs carry: errors become their level and kind only. */
 function quietLogger(log: Logger): GraphileLogger {
   return new GraphileLogger(() => (level, message) => {
-    if (level === 'error') log.warn({ job: message.match(/^Failed task \S+ \([\w-]+/)?.[0] ?? 'queue' }, 'job failed, will be tried again');
+    if (level === 'error')
+      log.warn({ job: message.match(/^Failed task \S+ \([\w-]+/)?.[0] ?? 'queue' }, 'job failed, will be tried again');
   });
 }

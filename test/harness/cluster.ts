@@ -22,7 +22,9 @@ export async function startCluster(): Promise<{ stop(): Promise<void> }> {
   const config = clusterConfig(home, port);
   const installation = provision(config);
   const database = await startEmbeddedDatabase(config, installation);
-  await Promise.all(AGENCY_PARTS.map(async (part) => (await loadSubgraph(part)).migrate(databaseUrlOf(config, part) as string)));
+  await Promise.all(
+    AGENCY_PARTS.map(async (part) => (await loadSubgraph(part)).migrate(databaseUrlOf(config, part) as string)),
+  );
   writeFileSync(join(home, 'superuser'), installation.superuserPassword, { mode: 0o600 });
   process.env[CLUSTER_VARIABLE] = `${port}:${home}`;
   return {
@@ -71,10 +73,14 @@ export async function cloneDatabases(suffix: string): Promise<{ urls: Record<str
   return {
     urls,
     async drop() {
-      const { rows } = await admin.query('select datname, count(*)::int as open from pg_stat_activity where datname = any($1) group by datname', [names]);
+      const { rows } = await admin.query(
+        'select datname, count(*)::int as open from pg_stat_activity where datname = any($1) group by datname',
+        [names],
+      );
       for (const name of names) await admin.query(`drop database ${name} with (force)`);
       await admin.end();
-      if (rows.length > 0) throw new Error(`Connections were left open: ${rows.map((row) => `${row.datname} ${row.open}`).join(', ')}.`);
+      if (rows.length > 0)
+        throw new Error(`Connections were left open: ${rows.map((row) => `${row.datname} ${row.open}`).join(', ')}.`);
     },
   };
 }

@@ -3,8 +3,8 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, type Viewer } from '../../kit/viewer.ts';
-import type { ProtectionOrderStatus } from '../generated/resolvers.ts';
 import { readableBy } from '../../kit/visibility.ts';
+import type { ProtectionOrderStatus } from '../generated/resolvers.ts';
 
 /** Agencies that protect the applicant; no other may learn of an order, lest the offender's side does. */
 const PROTECTING_AGENCIES: readonly string[] = ['COURTS', 'POLICE', 'WOMENS_FEDERATION'];
@@ -83,7 +83,9 @@ export function createProtectionOrders({ db, viewer }: StoreParts) {
 
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
   const orders = query.select(COLUMNS).from('protection_orders');
-  return PROTECTING_AGENCIES.includes(viewer.agency) ? readableBy(viewer, orders, 'region_code') : orders.whereRaw('false');
+  return PROTECTING_AGENCIES.includes(viewer.agency)
+    ? readableBy(viewer, orders, 'region_code')
+    : orders.whereRaw('false');
 }
 
 function toOrder(row: Row): ProtectionOrder {

@@ -57,13 +57,25 @@ async function start(
   rules: ReferralRules,
   { referralId, step, rule, at }: { referralId: string; step: Step; rule: string; at: Date },
 ): Promise<void> {
-  const row = { rule, started_at: at, due_at: dueAt(at, parseDeadlineRule(rule)), paused_at: null, done_at: null, notice: 'NONE' as const };
-  await tx('referral_deadlines').insert({ referral_id: referralId, step, ...row }).onConflict(['referral_id', 'step']).merge();
+  const row = {
+    rule,
+    started_at: at,
+    due_at: dueAt(at, parseDeadlineRule(rule)),
+    paused_at: null,
+    done_at: null,
+    notice: 'NONE' as const,
+  };
+  await tx('referral_deadlines')
+    .insert({ referral_id: referralId, step, ...row })
+    .onConflict(['referral_id', 'step'])
+    .merge();
   await scheduleNotice(tx, rules, { referral_id: referralId, step, ...row });
 }
 
 async function stop(tx: Knex.Transaction, referralId: string, step: Step, at: Date): Promise<void> {
-  const done = await tx('referral_deadlines').where({ referral_id: referralId, step, done_at: null }).update({ done_at: at });
+  const done = await tx('referral_deadlines')
+    .where({ referral_id: referralId, step, done_at: null })
+    .update({ done_at: at });
   if (done > 0) await removeJob(tx, deadlineJob(referralId, step));
 }
 
@@ -76,21 +88,30 @@ async function pause(tx: Knex.Transaction, referralId: string, at: Date): Promis
 }
 
 async function resume(tx: Knex.Transaction, rules: ReferralRules, referralId: string, at: Date): Promise<void> {
-  const rows = await tx<DeadlineRow>('referral_deadlines').where({ referral_id: referralId, done_at: null }).whereNotNull('paused_at');
+  const rows = await tx<DeadlineRow>('referral_deadlines')
+    .where({ referral_id: referralId, done_at: null })
+    .whereNotNull('paused_at');
   for (const row of rows) {
     const due = pauseShift(row.due_at, row.paused_at as Date, at, parseDeadlineRule(row.rule));
-    await tx('referral_deadlines').where({ referral_id: referralId, step: row.step }).update({ due_at: due, paused_at: null });
+    await tx('referral_deadlines')
+      .where({ referral_id: referralId, step: row.step })
+      .update({ due_at: due, paused_at: null });
     await scheduleNotice(tx, rules, { ...row, due_at: due, paused_at: null });
   }
 }
 
 /** The notice that follows the last one given, and when; null after the last. */
-export function nextNotice(rules: ReferralRules, row: DeadlineRow): { notice: Exclude<Notice, 'NONE'>; at: Date } | null {
+export function nextNotice(
+  rules: ReferralRules,
+  row: DeadlineRow,
+): { notice: Exclude<Notice, 'NONE'>; at: Date } | null {
   const { remindAfterShare, superviseAfter } = rules.escalation;
   const span = row.due_at.getTime() - row.started_at.getTime();
-  if (row.notice === 'NONE') return { notice: 'REMIND', at: new Date(row.started_at.getTime() + span * remindAfterShare) };
+  if (row.notice === 'NONE')
+    return { notice: 'REMIND', at: new Date(row.started_at.getTime() + span * remindAfterShare) };
   if (row.notice === 'REMIND') return { notice: 'OVERDUE', at: row.due_at };
-  if (row.notice === 'OVERDUE') return { notice: 'SUPERVISE', at: dueAt(row.due_at, parseDeadlineRule(superviseAfter)) };
+  if (row.notice === 'OVERDUE')
+    return { notice: 'SUPERVISE', at: dueAt(row.due_at, parseDeadlineRule(superviseAfter)) };
   return null;
 }
 

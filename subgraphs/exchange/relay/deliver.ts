@@ -51,7 +51,9 @@ export function createDeliverer({ db, keys, log, agencyUrls }: Parts): Deliverer
         return postMessage(`${url}/inbox`, { jws, jwe, stamp }, envelopeId);
       }
       async function finish(state: string, more: object) {
-        await db('deliveries').where({ envelope_id: envelopeId, to_agency: to }).update({ state, finished_at: new Date(), ...more });
+        await db('deliveries')
+          .where({ envelope_id: envelopeId, to_agency: to })
+          .update({ state, finished_at: new Date(), ...more });
       }
       async function retryLater(attempts: number, code: string) {
         const runAt = nextAttempt(attempts, new Date());
@@ -61,7 +63,9 @@ export function createDeliverer({ db, keys, log, agencyUrls }: Parts): Deliverer
           return;
         }
         await db.transaction(async (tx) => {
-          await tx('deliveries').where({ envelope_id: envelopeId, to_agency: to }).update({ attempts, last_error: code });
+          await tx('deliveries')
+            .where({ envelope_id: envelopeId, to_agency: to })
+            .update({ attempts, last_error: code });
           await addJob(tx, 'deliver', { envelopeId, to }, { runAt });
         });
       }

@@ -2,9 +2,15 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { AgencyKeys } from '../../kit/crypto/keys.ts';
 import type { Logger } from '../../kit/logger.ts';
-import { claimedSender, type Envelope, EnvelopeFault, type EnvelopeHeader, verifyEnvelope } from '../../kit/referrals/envelope.ts';
+import {
+  claimedSender,
+  type Envelope,
+  EnvelopeFault,
+  type EnvelopeHeader,
+  verifyEnvelope,
+} from '../../kit/referrals/envelope.ts';
 import type { Party, ReferralRules } from '../../kit/referrals/rules.ts';
-import { record, type ReferralRow } from './record.ts';
+import { type ReferralRow, record } from './record.ts';
 
 /** What the sender is told. 202 taken (or taken before); 425 an earlier step is missing; 409 and 422 refused for good. */
 export interface IntakeAnswer {
@@ -23,7 +29,14 @@ interface Parts {
   log: Logger;
 }
 
-type RefusalCode = 'MALFORMED' | 'UNKNOWN_SENDER' | 'BAD_SIGNATURE' | 'UNKNOWN_KIND' | 'WRONG_RECEIVER' | 'NOT_PERMITTED' | 'BROKEN_ORDER';
+type RefusalCode =
+  | 'MALFORMED'
+  | 'UNKNOWN_SENDER'
+  | 'BAD_SIGNATURE'
+  | 'UNKNOWN_KIND'
+  | 'WRONG_RECEIVER'
+  | 'NOT_PERMITTED'
+  | 'BROKEN_ORDER';
 
 /** Why an envelope is refused, and where its referral stands. */
 class Refusal extends Error {
@@ -98,7 +111,8 @@ async function check(tx: Knex.Transaction, rules: ReferralRules, header: Envelop
   if (referral.kind !== header.kind) throw new Refusal('UNKNOWN_KIND', referral);
   const party = partyOf(referral, header.from);
   if (!party) throw new Refusal('NOT_PERMITTED');
-  if (header.to !== (party === 'SENDER' ? referral.to_agency : referral.from_agency)) throw new Refusal('WRONG_RECEIVER', referral);
+  if (header.to !== (party === 'SENDER' ? referral.to_agency : referral.from_agency))
+    throw new Refusal('WRONG_RECEIVER', referral);
   const isTransition = action.to !== null;
   if (isTransition !== (header.version !== null)) throw new Refusal('MALFORMED', referral);
   if (header.version !== null && header.version > referral.version + 1) throw new EarlierStepMissing();

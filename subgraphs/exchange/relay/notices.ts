@@ -7,7 +7,7 @@ import { HUB } from '../../kit/referrals/relayStamp.ts';
 import type { ReferralRules, Step } from '../../kit/referrals/rules.ts';
 import { SYSTEM } from '../../kit/referrals/sides.ts';
 import { type DeadlineRow, nextNotice, scheduleNotice } from './deadlines.ts';
-import { record, type ReferralRow } from './record.ts';
+import { type ReferralRow, record } from './record.ts';
 
 /** What the hub itself says about a referral: reminder, overdue, supervision order, expiry. Both sides get it. */
 export interface Notices {
@@ -17,7 +17,17 @@ export interface Notices {
   expire(referralId: string): Promise<void>;
 }
 
-export function createNotices({ db, keys, rules, log }: { db: Knex; keys: AgencyKeys; rules: ReferralRules; log: Logger }): Notices {
+export function createNotices({
+  db,
+  keys,
+  rules,
+  log,
+}: {
+  db: Knex;
+  keys: AgencyKeys;
+  rules: ReferralRules;
+  log: Logger;
+}): Notices {
   const say = async (tx: Knex.Transaction, referral: ReferralRow, action: string, note: string | null) => {
     const rule = rules.action(action);
     if (!rule || !rules.allows(rule, 'HUB', referral.status)) return;

@@ -44,7 +44,13 @@ export async function record(tx: Knex.Transaction, rules: ReferralRules, step: S
 
   const seq = await appendToLedger(tx, { header, status, recordedAt: new Date(), jws: step.jws });
   for (const to of step.deliverTo) {
-    await tx('deliveries').insert({ envelope_id: header.id, to_agency: to, referral_id: header.referral, seq, jwe: step.jwe });
+    await tx('deliveries').insert({
+      envelope_id: header.id,
+      to_agency: to,
+      referral_id: header.referral,
+      seq,
+      jwe: step.jwe,
+    });
     await addJob(tx, 'deliver', { envelopeId: header.id, to });
   }
 }
@@ -88,9 +94,19 @@ async function lineOf(tx: Knex.Transaction, referralId: string): Promise<{ hops:
   return { hops: rows[0].hops ?? -1, left: rows[0].left_by ?? [] };
 }
 
-async function advance(tx: Knex.Transaction, rules: ReferralRules, referral: ReferralRow, header: EnvelopeHeader, status: string): Promise<void> {
+async function advance(
+  tx: Knex.Transaction,
+  rules: ReferralRules,
+  referral: ReferralRow,
+  header: EnvelopeHeader,
+  status: string,
+): Promise<void> {
   if (header.version === null) return;
   await tx('referrals')
     .where({ id: referral.id })
-    .update({ status, version: header.version, ended_at: rules.isOpen(status) ? null : (referral.ended_at ?? header.at) });
+    .update({
+      status,
+      version: header.version,
+      ended_at: rules.isOpen(status) ? null : (referral.ended_at ?? header.at),
+    });
 }

@@ -15,7 +15,9 @@ export const Referral: ReferralResolvers = {
   persons: ({ personTokens }) => personTokens.map((token) => ({ token })),
   deadlines: ({ id }, _, { store }) => store.deadlines.ofReferral.load(id),
   overdue: async ({ id }, _, { store }) =>
-    (await store.deadlines.ofReferral.load(id)).some((deadline) => deadline.overdue && !deadline.doneAt && !deadline.paused),
+    (await store.deadlines.ofReferral.load(id)).some(
+      (deadline) => deadline.overdue && !deadline.doneAt && !deadline.paused,
+    ),
   history: ({ id }, { first }, { store }) => store.history.ofReferral.of(id, first),
   availableActions: async (referral, _, { store, rules, viewer }) => {
     const kind = rules.kind(referral.kind);

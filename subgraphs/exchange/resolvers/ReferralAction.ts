@@ -5,5 +5,7 @@ export const ReferralAction: ReferralActionResolvers = {
   label: ({ label }, _, { viewer }) => label[viewer.language],
   leadsTo: ({ to }) => to as ReferralStatus | null,
   reasons: ({ kind, code, reason }, _, { rules, viewer }) =>
-    reason ? rules.reasonsFor(kind, code).map((option) => ({ code: option.code, label: option.words[viewer.language] })) : [],
+    reason
+      ? rules.reasonsFor(kind, code).map((option) => ({ code: option.code, label: option.words[viewer.language] }))
+      : [],
 };

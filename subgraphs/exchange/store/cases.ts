@@ -40,11 +40,15 @@ const COLUMNS = ['cases.id', 'cases.number', 'cases.kind', 'cases.stage', 'cases
 
 /** The register, as far as the viewer's region goes. */
 export function createCases(db: Knex, viewer: Viewer) {
-  const visible = () => db('cases').select(COLUMNS).whereLike('cases.region_code', `${regionScope(viewer.region)}%`);
+  const visible = () =>
+    db('cases')
+      .select(COLUMNS)
+      .whereLike('cases.region_code', `${regionScope(viewer.region)}%`);
   return {
     byId: loadByKey<Row, Case>(visible, 'cases.id', toCase),
     byNumber: loadByKey<Row & { case_number: string }, Case>(
-      () => visible().join('case_numbers', 'case_numbers.case_id', 'cases.id').select('case_numbers.number as case_number'),
+      () =>
+        visible().join('case_numbers', 'case_numbers.case_id', 'cases.id').select('case_numbers.number as case_number'),
       'case_numbers.number',
       toCase,
       false,
@@ -60,7 +64,9 @@ export function createCases(db: Knex, viewer: Viewer) {
       if (filter.openedFrom) query.where('cases.opened_at', '>=', filter.openedFrom);
       if (filter.openedTo) query.where('cases.opened_at', '<', filter.openedTo);
       if (filter.agency) {
-        query.whereExists(db('case_agencies').whereRaw('case_agencies.case_id = cases.id').where({ agency: filter.agency }));
+        query.whereExists(
+          db('case_agencies').whereRaw('case_agencies.case_id = cases.id').where({ agency: filter.agency }),
+        );
       }
       return keysetPage<Case>(query, 'cases.id', args, viewer, toCase as never);
     },
@@ -69,7 +75,8 @@ export function createCases(db: Knex, viewer: Viewer) {
       db,
       viewer,
       'uuid',
-      (query) => query.select('number', 'agency').from('case_numbers').whereRaw('case_id = parent.key').orderBy('given_at'),
+      (query) =>
+        query.select('number', 'agency').from('case_numbers').whereRaw('case_id = parent.key').orderBy('given_at'),
       ({ number, agency }) => ({ number, agency }),
     ),
     /** Agencies that hold records on many cases: one statement. */

@@ -1,5 +1,5 @@
-import type { Knex } from 'knex';
 import DataLoader from 'dataloader';
+import type { Knex } from 'knex';
 import type { DeadlineRow } from '../relay/deadlines.ts';
 
 export interface Deadline {
@@ -14,7 +14,9 @@ export function createDeadlines(db: Knex) {
   return {
     /** Deadlines of many referrals, in the order of their steps (two at most each): one statement. */
     ofReferral: new DataLoader<string, Deadline[]>(async (ids) => {
-      const rows = await db<DeadlineRow>('referral_deadlines').whereIn('referral_id', [...ids]).orderBy('step');
+      const rows = await db<DeadlineRow>('referral_deadlines')
+        .whereIn('referral_id', [...ids])
+        .orderBy('step');
       const byReferral = Map.groupBy(rows, (row) => row.referral_id);
       return ids.map((id) => (byReferral.get(id) ?? []).map(toDeadline));
     }),

@@ -96,9 +96,14 @@ function overdueDeadlines(db: Knex): Knex.QueryBuilder {
 }
 
 export function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
-  query.select('referrals.*').from('referrals').whereLike('referrals.region_code', `${regionScope(viewer.region)}%`);
+  query
+    .select('referrals.*')
+    .from('referrals')
+    .whereLike('referrals.region_code', `${regionScope(viewer.region)}%`);
   if (viewer.agency !== 'HUB') {
-    query.where((parties) => parties.where('referrals.from_agency', viewer.agency).orWhere('referrals.to_agency', viewer.agency));
+    query.where((parties) =>
+      parties.where('referrals.from_agency', viewer.agency).orWhere('referrals.to_agency', viewer.agency),
+    );
   }
   return query;
 }

@@ -13,7 +13,13 @@ export function createRefusedEnvelopes(db: Knex) {
     /** The newest of them: one statement. */
     async newest(first: number): Promise<RefusedEnvelope[]> {
       const rows = await db('refused_envelopes').orderBy('id', 'desc').limit(first);
-      return rows.map((row) => ({ id: row.id, envelopeId: row.envelope_id, from: row.claimed_from, code: row.code, at: row.at }));
+      return rows.map((row) => ({
+        id: row.id,
+        envelopeId: row.envelope_id,
+        from: row.claimed_from,
+        code: row.code,
+        at: row.at,
+      }));
     },
   };
 }

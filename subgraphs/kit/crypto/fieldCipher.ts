@@ -25,7 +25,11 @@ export function createFieldCipher(keys: ReadonlyMap<number, Buffer>): FieldCiphe
     open(sealed) {
       const dot = sealed.indexOf('.');
       const bytes = Buffer.from(sealed.slice(dot + 1), 'base64url');
-      const decipher = createDecipheriv('aes-256-gcm', keyOf(keys, Number(sealed.slice(0, dot))), bytes.subarray(0, NONCE));
+      const decipher = createDecipheriv(
+        'aes-256-gcm',
+        keyOf(keys, Number(sealed.slice(0, dot))),
+        bytes.subarray(0, NONCE),
+      );
       decipher.setAuthTag(bytes.subarray(NONCE, NONCE + TAG));
       return decipher.update(bytes.subarray(NONCE + TAG), undefined, 'utf8') + decipher.final('utf8');
     },

@@ -77,7 +77,9 @@ export async function loadAgencyKeys(folder: string, agency: string): Promise<Ag
     verification.set(name, await importKey(keys.verification, SIGNATURE));
     encryption.set(name, await importKey(keys.encryption, KEY_AGREEMENT));
   }
-  const fieldKeys = Object.entries(secret.fieldKeys).map(([version, key]) => [Number(version), Buffer.from(key, 'base64url')] as const);
+  const fieldKeys = Object.entries(secret.fieldKeys).map(
+    ([version, key]) => [Number(version), Buffer.from(key, 'base64url')] as const,
+  );
   return {
     signing: await importKey(secret.signing, SIGNATURE),
     decryption: await importKey(secret.decryption, KEY_AGREEMENT),
@@ -91,7 +93,11 @@ export async function loadAgencyKeys(folder: string, agency: string): Promise<Ag
 
 function ecKeyPair(kid: string, alg: string): { public: JWK; private: JWK } {
   const pair = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  const withId = (key: { export(options: { format: 'jwk' }): object }) => ({ ...(key.export({ format: 'jwk' }) as JWK), kid, alg });
+  const withId = (key: { export(options: { format: 'jwk' }): object }) => ({
+    ...(key.export({ format: 'jwk' }) as JWK),
+    kid,
+    alg,
+  });
   return { public: withId(pair.publicKey), private: withId(pair.privateKey) };
 }
 

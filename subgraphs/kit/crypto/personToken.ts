@@ -9,6 +9,7 @@ export interface PersonTokens {
 }
 
 export function createPersonTokens(key: Buffer): PersonTokens {
-  const hmac = (label: string, text: string) => createHmac('sha256', key).update(label).update(text).digest('base64url');
+  const hmac = (label: string, text: string) =>
+    createHmac('sha256', key).update(label).update(text).digest('base64url');
   return { of: (idNumber) => hmac('person:', idNumber), digest: (text) => hmac('digest:', text) };
 }

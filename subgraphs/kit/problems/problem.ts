@@ -12,7 +12,14 @@ export class Problem extends Error {
 }
 
 export type ProblemData =
-  | { __typename: 'InvalidInput'; code: string; words: Words; path: string[]; received: string | null; accepted: Words | null }
+  | {
+      __typename: 'InvalidInput';
+      code: string;
+      words: Words;
+      path: string[];
+      received: string | null;
+      accepted: Words | null;
+    }
   | { __typename: 'TransitionConflict'; code: string; words: Words; currentStatus: string; currentVersion: number }
   | { __typename: 'NotPermitted'; code: string; words: Words; permitted: string[] };
 
@@ -20,7 +27,11 @@ export type ProblemData =
  * A value that is not accepted. `path` starts below `input`; `received` must already be masked where it is personal.
  * The words come from words.ts by code, or from the fault of a format.
  */
-export function invalidInput(path: readonly (string | number)[], reason: string | Fault, received: string | null = null): Problem {
+export function invalidInput(
+  path: readonly (string | number)[],
+  reason: string | Fault,
+  received: string | null = null,
+): Problem {
   const fault = typeof reason === 'string' ? { code: reason, ...words(reason) } : reason;
   return new Problem({
     __typename: 'InvalidInput',
@@ -32,7 +43,10 @@ export function invalidInput(path: readonly (string | number)[], reason: string 
   });
 }
 
-export function transitionConflict(code: 'VERSION_CONFLICT' | 'STATUS_CONFLICT', current: { status: string; version: number }): Problem {
+export function transitionConflict(
+  code: 'VERSION_CONFLICT' | 'STATUS_CONFLICT',
+  current: { status: string; version: number },
+): Problem {
   return new Problem({
     __typename: 'TransitionConflict',
     code,

@@ -11,6 +11,8 @@ export const problemResolvers = {
     accepted: (problem: Extract<ProblemData, { __typename: 'InvalidInput' }>, _: unknown, { viewer }: Asking) =>
       problem.accepted?.[viewer.language] ?? null,
   },
-  TransitionConflict: { message: (problem: ProblemData, _: unknown, { viewer }: Asking) => problem.words[viewer.language] },
+  TransitionConflict: {
+    message: (problem: ProblemData, _: unknown, { viewer }: Asking) => problem.words[viewer.language],
+  },
   NotPermitted: { message: (problem: ProblemData, _: unknown, { viewer }: Asking) => problem.words[viewer.language] },
 };

@@ -55,7 +55,11 @@ export class EnvelopeFault extends Error {
 const bytes = new TextEncoder();
 
 /** Encrypts the body for the receiver and signs the header. @throws EnvelopeFault UNKNOWN_RECEIVER */
-export async function sealEnvelope(header: Omit<EnvelopeHeader, 'bodyDigest'>, body: unknown, keys: AgencyKeys): Promise<Envelope> {
+export async function sealEnvelope(
+  header: Omit<EnvelopeHeader, 'bodyDigest'>,
+  body: unknown,
+  keys: AgencyKeys,
+): Promise<Envelope> {
   const recipient = keys.encryptionFor(header.to);
   if (!recipient) throw new EnvelopeFault('UNKNOWN_RECEIVER');
   const jwe = await new CompactEncrypt(bytes.encode(JSON.stringify(body)))
@@ -93,7 +97,8 @@ export async function verifyEnvelope(envelope: Envelope, keys: AgencyKeys): Prom
   }
   const header = headerShape.safeParse(JSON.parse(new TextDecoder().decode(payload)));
   if (!header.success) throw new EnvelopeFault('MALFORMED');
-  if (header.data.from !== sender || header.data.bodyDigest !== digestOf(envelope.jwe)) throw new EnvelopeFault('BAD_SIGNATURE');
+  if (header.data.from !== sender || header.data.bodyDigest !== digestOf(envelope.jwe))
+    throw new EnvelopeFault('BAD_SIGNATURE');
   return header.data;
 }
 

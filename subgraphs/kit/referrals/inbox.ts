@@ -1,14 +1,14 @@
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import type { Receive } from '../definition.ts';
 import type { AgencyKeys } from '../crypto/keys.ts';
+import type { Receive } from '../definition.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
 import type { Logger } from '../logger.ts';
 import { type Envelope, EnvelopeFault, type EnvelopeHeader, openBody, verifyEnvelope } from './envelope.ts';
 import { supersede } from './outbox.ts';
 import { HUB, verifyStamp } from './relayStamp.ts';
 import type { ReferralRules } from './rules.ts';
-import { recordEvent, type ReferralSides, SYSTEM, type SideRow } from './sides.ts';
+import { type ReferralSides, recordEvent, type SideRow, SYSTEM } from './sides.ts';
 
 /** The words beside a coded reason travel in the body, where only the receiver can read them. */
 const reasonText = z.object({ reasonText: z.string() });
@@ -59,7 +59,11 @@ export function createInbox(parts: InboxParts): Inbox {
 }
 
 async function apply(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHeader, body: unknown): Promise<Receipt> {
-  const first = await tx('inbox').insert({ envelope_id: header.id }).onConflict('envelope_id').ignore().returning('envelope_id');
+  const first = await tx('inbox')
+    .insert({ envelope_id: header.id })
+    .onConflict('envelope_id')
+    .ignore()
+    .returning('envelope_id');
   if (first.length === 0) return { status: 200 };
   const taken = header.action === 'SEND' ? await open(tx, header) : await advance(tx, parts, header, body);
   if (!taken) {
@@ -95,7 +99,12 @@ async function open(tx: Knex.Transaction, header: EnvelopeHeader): Promise<boole
 }
 
 /** The other side's (or the hub's) next step. False where a step before it has not arrived yet. */
-async function advance(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHeader, body: unknown): Promise<boolean> {
+async function advance(
+  tx: Knex.Transaction,
+  parts: InboxParts,
+  header: EnvelopeHeader,
+  body: unknown,
+): Promise<boolean> {
   let side = await tx<SideRow>('referrals').where({ id: header.referral }).forUpdate().first();
   if (!side) return false;
   if (header.version === null) {
@@ -109,8 +118,13 @@ async function advance(tx: Knex.Transaction, parts: InboxParts, header: Envelope
     side = (await tx<SideRow>('referrals').where({ id: header.referral }).first()) as SideRow;
   }
   const status = (parts.rules.action(header.action)?.to ?? side.status) as ReferralStatus;
-  const reason = header.reason && { reason_code: header.reason, reason_text: reasonText.safeParse(body).data?.reasonText ?? null };
-  await tx('referrals').where({ id: side.id }).update({ status, version: header.version, updated_at: new Date(), ...reason });
+  const reason = header.reason && {
+    reason_code: header.reason,
+    reason_text: reasonText.safeParse(body).data?.reasonText ?? null,
+  };
+  await tx('referrals')
+    .where({ id: side.id })
+    .update({ status, version: header.version, updated_at: new Date(), ...reason });
   await recordEvent(tx, header, status);
   return true;
 }

@@ -36,13 +36,22 @@ export function createOutbox({ db, exchangeUrl, log, refused }: OutboxParts): Ou
     async send(envelopeId) {
       const envelope = await db<OutgoingRow>('outgoing_envelopes').where({ id: envelopeId }).first();
       if (!envelope || envelope.state !== 'SUBMITTED') return;
-      const answer = await postMessage(`${exchangeUrl}/envelopes`, { jws: envelope.jws, jwe: envelope.jwe }, envelopeId);
+      const answer = await postMessage(
+        `${exchangeUrl}/envelopes`,
+        { jws: envelope.jws, jwe: envelope.jwe },
+        envelopeId,
+      );
       if (answer.status === 202) {
-        await db('outgoing_envelopes').where({ id: envelopeId, state: 'SUBMITTED' }).update({ state: 'RELAYED', relayed_at: new Date() });
+        await db('outgoing_envelopes')
+          .where({ id: envelopeId, state: 'SUBMITTED' })
+          .update({ state: 'RELAYED', relayed_at: new Date() });
       } else if (RETRYABLE(answer.status)) {
         await retryLater(db, envelope, answer.body.code ?? `HTTP_${answer.status}`, log);
       } else {
-        log.warn({ envelopeId, referral: envelope.referral_id, action: envelope.action, code: answer.body.code }, 'envelope refused');
+        log.warn(
+          { envelopeId, referral: envelope.referral_id, action: envelope.action, code: answer.body.code },
+          'envelope refused',
+        );
         await db.transaction((tx) => takeRefusal(tx, envelope, answer.body.code ?? `HTTP_${answer.status}`, refused));
       }
     },
@@ -58,14 +67,22 @@ async function retryLater(db: Knex, envelope: OutgoingRow, code: string, log: Lo
       .update({ attempts, last_error: code, ...(runAt === null && { state: 'UNDELIVERABLE' }) });
     if (runAt) await addJob(tx, 'send-envelope', { envelopeId: envelope.id }, { runAt });
   });
-  log.info({ envelopeId: envelope.id, attempts, code, again: runAt }, runAt ? 'envelope will be sent again' : 'envelope given up');
+  log.info(
+    { envelopeId: envelope.id, attempts, code, again: runAt },
+    runAt ? 'envelope will be sent again' : 'envelope given up',
+  );
 }
 
 /**
  * The exchange refused: the other side was first, or the message breaks a rule. A refused transition is taken back, so
  * that the side holds what the ledger holds: the status and version before it (what the other side did arrives by itself).
  */
-async function takeRefusal(tx: Knex.Transaction, envelope: OutgoingRow, code: string, refused: OutboxParts['refused']): Promise<void> {
+async function takeRefusal(
+  tx: Knex.Transaction,
+  envelope: OutgoingRow,
+  code: string,
+  refused: OutboxParts['refused'],
+): Promise<void> {
   const side = await tx<SideRow>('referrals').where({ id: envelope.referral_id }).forUpdate().first();
   const [changed] = await tx('outgoing_envelopes')
     .where({ id: envelope.id, state: 'SUBMITTED' })
@@ -76,7 +93,12 @@ async function takeRefusal(tx: Knex.Transaction, envelope: OutgoingRow, code: st
 }
 
 /** Takes back the side's own transitions from a version on; nothing where none is in effect. */
-export async function supersede(tx: Knex.Transaction, side: SideRow, fromVersion: number, refused: OutboxParts['refused']): Promise<void> {
+export async function supersede(
+  tx: Knex.Transaction,
+  side: SideRow,
+  fromVersion: number,
+  refused: OutboxParts['refused'],
+): Promise<void> {
   const undone = await tx('referral_events')
     .where({ referral_id: side.id, superseded: false })
     .where('version', '>=', fromVersion)
@@ -88,8 +110,13 @@ export async function supersede(tx: Knex.Transaction, side: SideRow, fromVersion
     .whereNotNull('version')
     .orderBy('version', 'desc')
     .first();
-  await tx('outgoing_envelopes').where({ referral_id: side.id, state: 'SUBMITTED' }).where('version', '>=', fromVersion).update({ state: 'REFUSED' });
-  if (last) await tx('referrals').where({ id: side.id }).update({ status: last.status, version: last.version, updated_at: new Date() });
+  await tx('outgoing_envelopes')
+    .where({ referral_id: side.id, state: 'SUBMITTED' })
+    .where('version', '>=', fromVersion)
+    .update({ state: 'REFUSED' });
+  if (last)
+    await tx('referrals')
+      .where({ id: side.id })
+      .update({ status: last.status, version: last.version, updated_at: new Date() });
   for (const { action } of undone) await refused(tx, side, action);
 }
-

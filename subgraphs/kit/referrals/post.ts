@@ -7,7 +7,13 @@ export interface Answer {
 }
 
 /** One pool for all messages of a process; a counterpart that does not answer in time counts as unreachable. */
-const agent = new Agent({ connections: 16, connectTimeout: 3_000, headersTimeout: 10_000, bodyTimeout: 10_000, pipelining: 1 });
+const agent = new Agent({
+  connections: 16,
+  connectTimeout: 3_000,
+  headersTimeout: 10_000,
+  bodyTimeout: 10_000,
+  pipelining: 1,
+});
 
 /** Posts a message. A counterpart that cannot be reached is status 0 with a code, since its error may quote addresses. */
 export async function postMessage(url: string, message: object, requestId: string): Promise<Answer> {

@@ -10,7 +10,9 @@ export type RelayStamp = z.infer<typeof stampShape>;
 export const HUB = 'HUB';
 
 export async function signStamp(stamp: RelayStamp, keys: AgencyKeys): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(stamp))).setProtectedHeader({ alg: 'ES256', kid: HUB }).sign(keys.signing);
+  return new CompactSign(new TextEncoder().encode(JSON.stringify(stamp)))
+    .setProtectedHeader({ alg: 'ES256', kid: HUB })
+    .sign(keys.signing);
 }
 
 /** Null where the stamp is not the hub's. */

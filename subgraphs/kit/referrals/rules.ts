@@ -76,7 +76,8 @@ export function loadReferralRules(): ReferralRules {
     allows,
     offered: (party, status, done) =>
       [...actions.values()].filter(
-        (action) => !action.automatic && allows(action, party, status) && (action.after === null || done.has(action.after)),
+        (action) =>
+          !action.automatic && allows(action, party, status) && (action.after === null || done.has(action.after)),
       ),
     roles: (kind) => kind.roles ?? file.roles,
     reasonsFor: (kind, action) =>

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { AgencyKeys } from '../crypto/keys.ts';
-import { invalidInput, transitionConflict } from '../problems/problem.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
+import { invalidInput, transitionConflict } from '../problems/problem.ts';
 import type { Viewer } from '../viewer.ts';
 import { type EnvelopeHeader, sealEnvelope } from './envelope.ts';
 import type { Party, ReferralRules } from './rules.ts';
@@ -114,7 +114,14 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
   const post = async (
     tx: Knex.Transaction,
     side: ReferralSide,
-    message: { action: string; version: number | null; actor: Actor; reason: string | null; note: string | null; body: unknown },
+    message: {
+      action: string;
+      version: number | null;
+      actor: Actor;
+      reason: string | null;
+      note: string | null;
+      body: unknown;
+    },
   ) => {
     const header: Omit<EnvelopeHeader, 'bodyDigest'> = {
       id: uuidv7(),
@@ -158,7 +165,10 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       return row ? toSide(row) : null;
     },
     async hasSeen(tx, id, action) {
-      return (await tx('referral_events').where({ referral_id: id, action, superseded: false }).first('envelope_id')) !== undefined;
+      return (
+        (await tx('referral_events').where({ referral_id: id, action, superseded: false }).first('envelope_id')) !==
+        undefined
+      );
     },
     async send(tx, referral, actor, body) {
       const [row] = await tx<SideRow>('referrals')
@@ -187,14 +197,20 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       const rule = rules.action(action);
       const kind = rules.kind(side.kind);
       if (!rule || !kind) throw new Error(`No rule for ${action} of ${side.kind}.`);
-      if (expectedVersion !== undefined && expectedVersion !== side.version) throw transitionConflict('VERSION_CONFLICT', side);
+      if (expectedVersion !== undefined && expectedVersion !== side.version)
+        throw transitionConflict('VERSION_CONFLICT', side);
       if (!rules.allows(rule, side.party, side.status)) throw transitionConflict('STATUS_CONFLICT', side);
       const given = rule.reason ? requireReason(rules, side.kind, action, reason) : null;
       const status = (rule.to ?? side.status) as ReferralStatus;
       const version = rule.to === null ? side.version : side.version + 1;
       const [changed] = await tx<SideRow>('referrals')
         .where({ id })
-        .update({ status, version, updated_at: new Date(), ...(given && { reason_code: given.code, reason_text: given.text }) })
+        .update({
+          status,
+          version,
+          updated_at: new Date(),
+          ...(given && { reason_code: given.code, reason_text: given.text }),
+        })
         .returning('*');
       const after = toSide(changed as SideRow);
       await post(tx, after, {
@@ -215,7 +231,12 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
   };
 }
 
-function requireReason(rules: ReferralRules, kindCode: string, action: string, reason: Transition['reason']): { code: string; text: string | null } {
+function requireReason(
+  rules: ReferralRules,
+  kindCode: string,
+  action: string,
+  reason: Transition['reason'],
+): { code: string; text: string | null } {
   const kind = rules.kind(kindCode);
   const known = kind ? rules.reasonsFor(kind, action) : [];
   const accepted = {
@@ -224,7 +245,11 @@ function requireReason(rules: ReferralRules, kindCode: string, action: string, r
   };
   const code = reason?.code?.trim() ?? '';
   if (code === '') {
-    throw invalidInput(['reasonCode'], { code: 'REASON_REQUIRED', message: { zh: '必须说明理由。', en: 'A reason is required.' }, accepted });
+    throw invalidInput(['reasonCode'], {
+      code: 'REASON_REQUIRED',
+      message: { zh: '必须说明理由。', en: 'A reason is required.' },
+      accepted,
+    });
   }
   if (!known.some((option) => option.code === code)) {
     const message = { zh: '理由代码不在此类移送的理由表中。', en: 'The reason is not one of this kind of referral.' };
@@ -236,7 +261,11 @@ function requireReason(rules: ReferralRules, kindCode: string, action: string, r
 }
 
 /** One event of the agency's own history of a referral; the same for what it did and for what arrived. */
-export async function recordEvent(tx: Knex.Transaction, header: Omit<EnvelopeHeader, 'bodyDigest'>, status: string): Promise<void> {
+export async function recordEvent(
+  tx: Knex.Transaction,
+  header: Omit<EnvelopeHeader, 'bodyDigest'>,
+  status: string,
+): Promise<void> {
   await tx('referral_events').insert({
     envelope_id: header.id,
     referral_id: header.referral,
@@ -253,7 +282,12 @@ export async function recordEvent(tx: Knex.Transaction, header: Omit<EnvelopeHea
 }
 
 /** Adds a job of graphile-worker in the caller's transaction. @param runAt now unless given */
-export async function addJob(tx: Knex, task: string, payload: object, options: { runAt?: Date; key?: string; queue?: string } = {}): Promise<void> {
+export async function addJob(
+  tx: Knex,
+  task: string,
+  payload: object,
+  options: { runAt?: Date; key?: string; queue?: string } = {},
+): Promise<void> {
   await tx.raw('select graphile_worker.add_job(?, ?::json, run_at => ?, job_key => ?, queue_name => ?)', [
     task,
     JSON.stringify(payload),

@@ -2,8 +2,8 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
-import type { IncidentCategory, IncidentKind, IncidentStatus } from '../generated/resolvers.ts';
 import { readableBy } from '../../kit/visibility.ts';
+import type { IncidentCategory, IncidentKind, IncidentStatus } from '../generated/resolvers.ts';
 
 export interface Incident {
   id: string;

@@ -3,8 +3,8 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { maskResidentId } from '../../kit/formats/residentId.ts';
 import { loadByKey } from '../../kit/loaders.ts';
 import type { PersonReference } from '../../kit/references.ts';
-import type { Sex } from '../generated/resolvers.ts';
 import { isOfAgency, readableBy } from '../../kit/visibility.ts';
+import type { Sex } from '../generated/resolvers.ts';
 
 /** Who a person is, as far as it may leave the store: the number masked, address and phone left out. */
 export interface PersonIdentity {

@@ -3,8 +3,8 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
-import type { PoliceCaseKind, PoliceCaseStatus } from '../generated/resolvers.ts';
 import { readableBy } from '../../kit/visibility.ts';
+import type { PoliceCaseKind, PoliceCaseStatus } from '../generated/resolvers.ts';
 
 export interface PoliceCase {
   id: string;

@@ -1,7 +1,7 @@
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
-import type { PoliceUnitKind } from '../generated/resolvers.ts';
 import { readableBy } from '../../kit/visibility.ts';
+import type { PoliceUnitKind } from '../generated/resolvers.ts';
 
 export interface PoliceUnit {
   code: string;

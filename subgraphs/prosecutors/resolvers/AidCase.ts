@@ -17,7 +17,14 @@ export const AidCase: AidCaseResolvers = {
     const wage = await store.averageWages.of.load({ regionCode, year: wageYear(openedAt) });
     if (!wage) return null;
     const { monthly, year, source } = wage;
-    return { amount: capOf(wage), monthlyWage: monthly, year, region: { code: wage.regionCode }, months: CAP_MONTHS, source };
+    return {
+      amount: capOf(wage),
+      monthlyWage: monthly,
+      year,
+      region: { code: wage.regionCode },
+      months: CAP_MONTHS,
+      source,
+    };
   },
   payments: ({ id }, _, { store }) => store.aidPayments.ofAidCase.of(id, PAGE_LIMIT),
   materialRequests: ({ id }, _, { store }) => store.materialRequests.ofAidCase.of(id, PAGE_LIMIT),

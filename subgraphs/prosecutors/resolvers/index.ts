@@ -10,4 +10,15 @@ import { Query } from './Query.ts';
 import { Referral } from './Referral.ts';
 import { Region } from './Region.ts';
 
-export const resolvers: Resolvers = { Query, Mutation, AidCase, AidLead, Case, Consultation, Person, ProsecutionCase, Referral, Region };
+export const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  AidCase,
+  AidLead,
+  Case,
+  Consultation,
+  Person,
+  ProsecutionCase,
+  Referral,
+  Region,
+};

@@ -31,7 +31,10 @@ export function checkAgainstCap(amount: string, cap: string, excess: Excess | nu
       ['amount'],
       {
         code: 'AMOUNT_ABOVE_CAP',
-        message: { zh: '金额超过救助上限，须附超限额审批。', en: 'The amount is above the cap, which needs approval of the excess.' },
+        message: {
+          zh: '金额超过救助上限，须附超限额审批。',
+          en: 'The amount is above the cap, which needs approval of the excess.',
+        },
         accepted: { zh: `不超过 ${cap} 元，或在 excess 中附审批文号`, en: `at most ${cap}, or an approval in excess` },
       },
       amount,

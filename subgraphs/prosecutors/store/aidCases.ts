@@ -78,7 +78,14 @@ export interface AidCaseFilter {
 
 export interface Change {
   status: AidCaseStatus;
-  proposal?: { amount: string; reason: string; exceedsCap: boolean; approvalDocument: string | null; courtAward: string | null; by: string };
+  proposal?: {
+    amount: string;
+    reason: string;
+    exceedsCap: boolean;
+    approvalDocument: string | null;
+    courtAward: string | null;
+    by: string;
+  };
   decision?: { approved: boolean; amount: string | null; reason: string; by: string };
   withdrawn?: true;
 }
@@ -102,7 +109,10 @@ export function createAidCases({ db, viewer }: StoreParts) {
     byReferral: loadByKey<Row, AidCase>(visible, 'aid_cases.referral_id', toAidCase),
     /** The newest aid case of each lead: one statement. */
     ofLead: loadByKey<Row, AidCase>(
-      () => visible().distinctOn('aid_cases.lead_id').orderBy([{ column: 'aid_cases.lead_id' }, { column: 'aid_cases.id', order: 'desc' }]),
+      () =>
+        visible()
+          .distinctOn('aid_cases.lead_id')
+          .orderBy([{ column: 'aid_cases.lead_id' }, { column: 'aid_cases.id', order: 'desc' }]),
       'aid_cases.lead_id',
       toAidCase,
     ),
@@ -120,19 +130,25 @@ export function createAidCases({ db, viewer }: StoreParts) {
     },
     /** The aid case, its row locked until the transaction ends; null where there is none that the viewer may see. */
     async lock(tx: Knex.Transaction, id: string): Promise<AidCase | null> {
-      const row = await visibleTo(viewer, tx.queryBuilder()).whereRaw('aid_cases.id::text = ?', [id]).forUpdate('aid_cases').first();
+      const row = await visibleTo(viewer, tx.queryBuilder())
+        .whereRaw('aid_cases.id::text = ?', [id])
+        .forUpdate('aid_cases')
+        .first();
       return row ? toAidCase(row as Row) : null;
     },
     async insert(
       tx: Knex.Transaction,
-      aidCase: Pick<AidCase, 'leadId' | 'referralId' | 'regionCode' | 'caseId' | 'applicantToken'> & { shortName: string },
+      aidCase: Pick<AidCase, 'leadId' | 'referralId' | 'regionCode' | 'caseId' | 'applicantToken'> & {
+        shortName: string;
+      },
     ): Promise<string> {
       const id = uuidv7();
       await tx('aid_cases').insert({
         id,
-        number: tx.raw("? || '检救助〔' || extract(year from now() at time zone 'Asia/Shanghai') || '〕' || nextval('aid_case_number') || '号'", [
-          aidCase.shortName,
-        ]),
+        number: tx.raw(
+          "? || '检救助〔' || extract(year from now() at time zone 'Asia/Shanghai') || '〕' || nextval('aid_case_number') || '号'",
+          [aidCase.shortName],
+        ),
         lead_id: aidCase.leadId,
         referral_id: aidCase.referralId,
         region_code: aidCase.regionCode,
@@ -173,11 +189,16 @@ export function createAidCases({ db, viewer }: StoreParts) {
 
 /** Ends the aid case of a referral that the sender took back. */
 export async function closeAsWithdrawn(tx: Knex.Transaction, referralId: string): Promise<void> {
-  await tx('aid_cases').where({ referral_id: referralId }).update({ status: 'CLOSED', withdrawn: true, version: tx.raw('version + 1') });
+  await tx('aid_cases')
+    .where({ referral_id: referralId })
+    .update({ status: 'CLOSED', withdrawn: true, version: tx.raw('version + 1') });
 }
 
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
-  query.select(COLUMNS).from('aid_cases').whereLike('aid_cases.region_code', `${regionScope(viewer.region)}%`);
+  query
+    .select(COLUMNS)
+    .from('aid_cases')
+    .whereLike('aid_cases.region_code', `${regionScope(viewer.region)}%`);
   if (viewer.agency !== 'PROSECUTORS') {
     query.join('referrals', 'referrals.id', 'aid_cases.referral_id').where('referrals.counterpart', viewer.agency);
   }

@@ -25,7 +25,12 @@ export function createAidPayments({ db, viewer }: StoreParts) {
       db,
       viewer,
       'uuid',
-      (query) => query.select('id', 'amount', 'paid_on', 'voucher').from('aid_payments').whereRaw('aid_case_id = parent.key').orderBy('id'),
+      (query) =>
+        query
+          .select('id', 'amount', 'paid_on', 'voucher')
+          .from('aid_payments')
+          .whereRaw('aid_case_id = parent.key')
+          .orderBy('id'),
       (row) => ({ id: row.id, amount: row.amount, paidOn: row.paid_on, voucher: row.voucher }),
     ),
     /** What was paid so far, in CNY. */
@@ -33,7 +38,10 @@ export function createAidPayments({ db, viewer }: StoreParts) {
       const row = await tx('aid_payments').where({ aid_case_id: aidCaseId }).sum({ total: 'amount' }).first();
       return row?.total ?? '0.00';
     },
-    async insert(tx: Knex.Transaction, payment: Omit<AidPayment, 'id'> & { aidCaseId: string; recordedBy: string }): Promise<void> {
+    async insert(
+      tx: Knex.Transaction,
+      payment: Omit<AidPayment, 'id'> & { aidCaseId: string; recordedBy: string },
+    ): Promise<void> {
       await tx('aid_payments').insert({
         id: uuidv7(),
         aid_case_id: payment.aidCaseId,

@@ -44,7 +44,8 @@ export function createConsultations({ db, viewer }: StoreParts) {
       db,
       viewer,
       'uuid',
-      (query) => query.select('lead_id').from('consultation_leads').whereRaw('consultation_id = parent.key').orderBy('lead_id'),
+      (query) =>
+        query.select('lead_id').from('consultation_leads').whereRaw('consultation_id = parent.key').orderBy('lead_id'),
       (row) => ({ id: row.lead_id }),
     ),
     async insert(
@@ -61,7 +62,9 @@ export function createConsultations({ db, viewer }: StoreParts) {
         decisions: consultation.decisions,
         recorded_by: consultation.recordedBy,
       });
-      await tx('consultation_leads').insert(consultation.leadIds.map((leadId) => ({ lead_id: leadId, consultation_id: id })));
+      await tx('consultation_leads').insert(
+        consultation.leadIds.map((leadId) => ({ lead_id: leadId, consultation_id: id })),
+      );
       return id;
     },
   };
@@ -76,5 +79,11 @@ function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder 
 }
 
 function toConsultation(row: Row): Consultation {
-  return { id: row.id, heldOn: row.held_on, participants: row.participants, minutes: row.minutes, decisions: row.decisions };
+  return {
+    id: row.id,
+    heldOn: row.held_on,
+    participants: row.participants,
+    minutes: row.minutes,
+    decisions: row.decisions,
+  };
 }

@@ -33,7 +33,10 @@ export function createMaterialRequests({ db, viewer }: StoreParts) {
           .orderBy('id'),
       (row) => ({ id: row.id, materials: row.materials, requestedAt: row.requested_at, receivedAt: row.received_at }),
     ),
-    async insert(tx: Knex.Transaction, request: { aidCaseId: string; materials: string[]; requestedBy: string }): Promise<void> {
+    async insert(
+      tx: Knex.Transaction,
+      request: { aidCaseId: string; materials: string[]; requestedBy: string },
+    ): Promise<void> {
       await tx('material_requests').insert({
         id: uuidv7(),
         aid_case_id: request.aidCaseId,
@@ -43,7 +46,9 @@ export function createMaterialRequests({ db, viewer }: StoreParts) {
       });
     },
     async markReceived(tx: Knex.Transaction, aidCaseId: string): Promise<void> {
-      await tx('material_requests').where({ aid_case_id: aidCaseId, received_at: null }).update({ received_at: new Date() });
+      await tx('material_requests')
+        .where({ aid_case_id: aidCaseId, received_at: null })
+        .update({ received_at: new Date() });
     },
   };
 }

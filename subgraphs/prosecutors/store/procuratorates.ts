@@ -22,7 +22,12 @@ export function createProcuratorates({ db, viewer }: StoreParts) {
       db,
       viewer,
       'text',
-      (query) => query.select('code', 'name', 'short_name').from('procuratorates').whereRaw('region_code = parent.key').orderBy('code'),
+      (query) =>
+        query
+          .select('code', 'name', 'short_name')
+          .from('procuratorates')
+          .whereRaw('region_code = parent.key')
+          .orderBy('code'),
       (row) => ({ code: row.code, name: row.name, shortName: row.short_name }),
     ),
     /** The short name that stands in document numbers of a region, or of the city above it. */

@@ -79,7 +79,10 @@ export function createProsecutionCases({ db, viewer }: StoreParts) {
 }
 
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
-  query.select(COLUMNS).from('prosecution_cases').whereLike('prosecution_cases.region_code', `${regionScope(viewer.region)}%`);
+  query
+    .select(COLUMNS)
+    .from('prosecution_cases')
+    .whereLike('prosecution_cases.region_code', `${regionScope(viewer.region)}%`);
   if (viewer.agency === 'HUB') query.whereRaw('false');
   return query;
 }

@@ -34,7 +34,12 @@ export function createReceivedLeads({ db, viewer }: StoreParts) {
     },
     /** Of many ids those that exist in the viewer's region: one statement. */
     async existing(ids: readonly string[]): Promise<ReceivedLead[]> {
-      return (await visible(db).whereIn('id', ids.filter((id) => isUuid(id)))).map(toLead);
+      return (
+        await visible(db).whereIn(
+          'id',
+          ids.filter((id) => isUuid(id)),
+        )
+      ).map(toLead);
     },
   };
 }
@@ -63,7 +68,13 @@ export async function insertReceivedLead(tx: Knex.Transaction, cipher: FieldCiph
     .merge();
 }
 
-function toLead(row: { id: string; referral_id: string; region_code: string; case_id: string; applicant_token: string }): ReceivedLead {
+function toLead(row: {
+  id: string;
+  referral_id: string;
+  region_code: string;
+  case_id: string;
+  applicant_token: string;
+}): ReceivedLead {
   return {
     id: row.id,
     referralId: row.referral_id,

@@ -14,7 +14,11 @@ type Row = AidFeedback & { aid_lead_id: string };
 export function createAidFeedback({ db }: StoreParts) {
   return {
     /** Feedback of many leads: one statement. */
-    ofLead: loadByKey<Row, AidFeedback>(() => db('aid_feedback'), 'aid_lead_id', ({ aided, amount, text, at }) => ({ aided, amount, text, at })),
+    ofLead: loadByKey<Row, AidFeedback>(
+      () => db('aid_feedback'),
+      'aid_lead_id',
+      ({ aided, amount, text, at }) => ({ aided, amount, text, at }),
+    ),
   };
 }
 
@@ -23,5 +27,8 @@ export async function insertFeedback(
   feedback: { aidLeadId: string; aided: boolean; amount: string | null; text: string; at: string },
 ): Promise<void> {
   const { aidLeadId, ...rest } = feedback;
-  await tx('aid_feedback').insert({ aid_lead_id: aidLeadId, ...rest }).onConflict('aid_lead_id').merge();
+  await tx('aid_feedback')
+    .insert({ aid_lead_id: aidLeadId, ...rest })
+    .onConflict('aid_lead_id')
+    .merge();
 }

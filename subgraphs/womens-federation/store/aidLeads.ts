@@ -4,8 +4,8 @@ import type { FieldCipher } from '../../kit/crypto/fieldCipher.ts';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
-import type { AidLeadSource, ReferralStatus } from '../generated/resolvers.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
+import type { AidLeadSource, ReferralStatus } from '../generated/resolvers.ts';
 
 export interface AidLead {
   id: string;
@@ -18,7 +18,13 @@ export interface AidLead {
   applicantPhone: string | null;
   source: AidLeadSource;
   hardshipCode: string;
-  household: { members: number; minors: number; monthlyIncome: string; schoolRecognisedHardship: boolean; note: string | null };
+  household: {
+    members: number;
+    minors: number;
+    monthlyIncome: string;
+    schoolRecognisedHardship: boolean;
+    note: string | null;
+  };
   caseId: string;
   caseNumber: string;
   description: string;
@@ -117,7 +123,8 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
       db,
       viewer,
       'text',
-      (query) => visibleTo(viewer, query).whereRaw('aid_leads.applicant_token = parent.key').orderBy('aid_leads.id', 'desc'),
+      (query) =>
+        visibleTo(viewer, query).whereRaw('aid_leads.applicant_token = parent.key').orderBy('aid_leads.id', 'desc'),
       toLead,
     ),
     /** Leads behind which many cases stand: one statement. */
@@ -144,7 +151,9 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
       const { applicant, household } = lead;
       await tx('aid_leads').insert({
         id,
-        number: tx.raw("'妇救线索〔' || extract(year from now() at time zone 'Asia/Shanghai') || '〕' || nextval('aid_lead_number') || '号'"),
+        number: tx.raw(
+          "'妇救线索〔' || extract(year from now() at time zone 'Asia/Shanghai') || '〕' || nextval('aid_lead_number') || '号'",
+        ),
         region_code: lead.regionCode,
         applicant_token: applicant.token,
         applicant_name_sealed: cipher.seal(applicant.name),

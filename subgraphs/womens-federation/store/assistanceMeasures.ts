@@ -35,10 +35,14 @@ export function createAssistanceMeasures({ db, viewer }: StoreParts) {
       db,
       viewer,
       'uuid',
-      (query) => query.select(COLUMNS).from('assistance_measures').whereRaw('aid_lead_id = parent.key').orderBy('id', 'desc'),
+      (query) =>
+        query.select(COLUMNS).from('assistance_measures').whereRaw('aid_lead_id = parent.key').orderBy('id', 'desc'),
       toMeasure,
     ),
-    async insert(tx: Knex.Transaction, measure: Omit<AssistanceMeasure, 'id'> & { createdBy: string }): Promise<string> {
+    async insert(
+      tx: Knex.Transaction,
+      measure: Omit<AssistanceMeasure, 'id'> & { createdBy: string },
+    ): Promise<string> {
       const id = uuidv7();
       await tx('assistance_measures').insert({
         id,

@@ -19,7 +19,8 @@ export const recordAidPayment: Required<MutationResolvers>['recordAidPayment'] =
     const approved = aidCase.decision?.amount ?? '0.00';
     const before = await store.aidPayments.total(tx, aidCase.id);
     const total = fromFen(fen(before) + fen(amount.value));
-    if (compareMoney(total, approved) > 0) throw invalidInput(['amount'], aboveApproved(fromFen(fen(approved) - fen(before))), amount.value);
+    if (compareMoney(total, approved) > 0)
+      throw invalidInput(['amount'], aboveApproved(fromFen(fen(approved) - fen(before))), amount.value);
     await store.aidPayments.insert(tx, {
       aidCaseId: aidCase.id,
       amount: amount.value,

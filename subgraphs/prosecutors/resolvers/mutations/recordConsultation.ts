@@ -17,11 +17,14 @@ export const recordConsultation: Required<MutationResolvers>['recordConsultation
       requireBetween(['aidLeadIds', 'length'], input.aidLeadIds.length, 1, MOST.leads);
       requireBetween(['decisions', 'length'], input.decisions.length, 1, MOST.decisions);
       const minutes = requireText(['minutes'], input.minutes, LONGEST.minutes);
-      const decisions = input.decisions.map((decision, index) => requireText(['decisions', index], decision, LONGEST.decision));
+      const decisions = input.decisions.map((decision, index) =>
+        requireText(['decisions', index], decision, LONGEST.decision),
+      );
       if (input.heldOn > shanghaiDay(new Date())) throw invalidInput(['heldOn'], 'DATE_IN_FUTURE', input.heldOn);
       const leads = await store.receivedLeads.existing(input.aidLeadIds);
       const unknown = input.aidLeadIds.findIndex((id) => !leads.some((lead) => lead.id === id));
-      if (unknown >= 0) throw invalidInput(['aidLeadIds', unknown], 'NOT_FOUND', input.aidLeadIds[unknown]?.slice(0, 60) ?? null);
+      if (unknown >= 0)
+        throw invalidInput(['aidLeadIds', unknown], 'NOT_FOUND', input.aidLeadIds[unknown]?.slice(0, 60) ?? null);
       const id = await store.consultations.insert(tx, {
         regionCode: viewer.region,
         heldOn: input.heldOn,

@@ -49,7 +49,8 @@ function checkHousehold(household: HouseholdInput) {
   const members = requireBetween(path('members'), household.members, 1, LARGEST_HOUSEHOLD);
   const minors = requireBetween(path('minors'), household.minors, 0, LARGEST_HOUSEHOLD);
   if (minors > members) throw invalidInput(path('minors'), 'MINORS_EXCEED_MEMBERS', String(minors));
-  if (compareMoney(household.monthlyIncome, '0.00') < 0) throw invalidInput(path('monthlyIncome'), 'INCOME_NEGATIVE', household.monthlyIncome);
+  if (compareMoney(household.monthlyIncome, '0.00') < 0)
+    throw invalidInput(path('monthlyIncome'), 'INCOME_NEGATIVE', household.monthlyIncome);
   return {
     members,
     minors,

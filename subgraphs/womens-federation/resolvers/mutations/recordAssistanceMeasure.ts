@@ -4,7 +4,11 @@ import type { MutationResolvers } from '../../generated/resolvers.ts';
 
 const LONGEST_DESCRIPTION = 2_000;
 
-export const recordAssistanceMeasure: Required<MutationResolvers>['recordAssistanceMeasure'] = async (_, { input }, context) => {
+export const recordAssistanceMeasure: Required<MutationResolvers>['recordAssistanceMeasure'] = async (
+  _,
+  { input },
+  context,
+) => {
   const { store, viewer } = context;
   const outcome = await runCommand({
     name: 'recordAssistanceMeasure',

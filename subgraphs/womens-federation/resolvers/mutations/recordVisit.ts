@@ -13,7 +13,8 @@ export const recordVisit: Required<MutationResolvers>['recordVisit'] = async (_,
     context,
     run: async (tx) => {
       const findings = requireText(['findings'], input.findings, LONGEST_FINDINGS);
-      if (input.visitedOn > shanghaiDay(new Date())) throw invalidInput(['visitedOn'], 'DATE_IN_FUTURE', input.visitedOn);
+      if (input.visitedOn > shanghaiDay(new Date()))
+        throw invalidInput(['visitedOn'], 'DATE_IN_FUTURE', input.visitedOn);
       const lead = await store.aidLeads.lock(tx, input.aidLeadId);
       if (!lead) throw invalidInput(['aidLeadId'], 'NOT_FOUND', input.aidLeadId.slice(0, 60));
       return store.visits.insert(tx, {

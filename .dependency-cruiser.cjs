@@ -1,0 +1,67 @@
+/** Who may import what (docs/decisions/0003-rooms-and-imports.md); checked by `npm run lint`. */
+const room = (path) => ({ path: `^${path}` });
+
+module.exports = {
+  forbidden: [
+    {
+      name: 'no-cycles',
+      comment: 'Two files that need each other are one idea or three.',
+      severity: 'error',
+      from: {},
+      to: { circular: true, viaOnly: { dependencyTypesNot: ['type-only'] } },
+    },
+    {
+      name: 'kit-stands-alone',
+      comment: 'The kit imports npm packages and itself; SDL and configuration only as text.',
+      severity: 'error',
+      from: { path: '^subgraphs/kit/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(subgraphs/(?!kit/)|gateway|runtime|identity|demo|dashboard|bench|test|schema)' },
+    },
+    {
+      name: 'agencies-never-meet-in-code',
+      comment: 'Agencies meet in the schema and in envelopes only.',
+      severity: 'error',
+      from: { path: '^subgraphs/([^/]+)/', pathNot: '^subgraphs/kit/' },
+      to: { path: '^subgraphs/', pathNot: '^subgraphs/($1|kit)/' },
+    },
+    {
+      name: 'agencies-import-kit-and-themselves',
+      severity: 'error',
+      from: { path: '^subgraphs/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(gateway|runtime|identity|demo|dashboard|bench|test)/' },
+    },
+    {
+      name: 'sql-only-in-stores',
+      comment: 'Resolvers ask the store; only types of knex may be named elsewhere.',
+      severity: 'error',
+      from: { path: '^subgraphs/[^/]+/resolvers/' },
+      to: { path: 'node_modules/knex', dependencyTypesNot: ['type-only'] },
+    },
+    {
+      name: 'gateway-never-imports-a-subgraph',
+      severity: 'error',
+      from: room('gateway/'),
+      to: { path: '^(subgraphs|runtime|identity|demo|dashboard|bench|test)/' },
+    },
+    {
+      name: 'identity-stands-alone',
+      severity: 'error',
+      from: { path: '^identity/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(subgraphs|gateway|runtime|demo|dashboard|bench|test)/' },
+    },
+    {
+      name: 'nobody-imports-demo-bench-test',
+      comment: 'The runtime loads the demonstration data, and nothing else of them.',
+      severity: 'error',
+      from: { pathNot: '^(demo|bench|test)/|^runtime/demo\\.ts$|\\.test\\.ts$' },
+      to: { path: '^(demo|bench|test)/' },
+    },
+  ],
+  options: {
+    doNotFollow: { path: 'node_modules' },
+    exclude: { path: '/generated/|^node_modules' },
+    tsPreCompilationDeps: true,
+    tsConfig: { fileName: 'tsconfig.json' },
+    enhancedResolveOptions: { extensions: ['.ts', '.js', '.json'] },
+  },
+};

@@ -1,0 +1,249 @@
+import { DAY_MS, shanghaiDay } from '../subgraphs/kit/formats/day.ts';
+import { SYSTEM } from '../subgraphs/kit/referrals/sides.ts';
+import { addAidCase, type AidCaseNumbers } from './aidCases.ts';
+import { type Applicant, createApplicants } from './applicants.ts';
+import { addMeasuresAndVisits } from './assistance.ts';
+import type { Behind } from './behind.ts';
+import { type Consultations, createConsultations } from './consultations.ts';
+import { leadPath, leadStatuses, type LeadPath, type LeadStep } from './leadPaths.ts';
+import { leadDescription, RETURN_WORDS, WITHDRAWAL_REASONS } from './leadTexts.ts';
+import { addLegalAidAfter } from './legalAid.ts';
+import type { PlannedStep } from './referralLife.ts';
+import type { Referral } from './referrals.ts';
+import type { World } from './world.ts';
+
+/** A step of a lead at its moment. */
+export interface Happened {
+  step: LeadStep;
+  at: Date;
+}
+
+export interface Lead {
+  id: string;
+  number: string;
+  status: LeadPath['status'];
+  createdAt: Date;
+  behind: Behind;
+  applicant: Applicant;
+  /** The case's number as the officer gave it. */
+  caseNumber: string;
+  description: string;
+  household: { members: number; minors: number; monthlyIncome: string; schoolRecognisedHardship: boolean; note: string | null };
+  happened: Happened[];
+}
+
+/** From the first case to the end of a lead may pass so many days. */
+const SLACK_DAYS = 130;
+
+/** Leads in every status, the oldest first, with what the prosecutors made of them. */
+export function addLeads(world: World, cases: readonly Behind[], count: number): void {
+  const { calendar, random } = world;
+  const applicants = createApplicants(world, cases);
+  const consultations = createConsultations(world);
+  const aidCases: AidCaseNumbers = { last: 0 };
+  const firstCase = Math.min(...cases.map(({ registered }) => registered.openedAt.getTime()));
+  const longest = Math.floor((calendar.now.getTime() - firstCase) / DAY_MS) - SLACK_DAYS;
+  const planned = leadStatuses(count).map((status) => {
+    const path = leadPath(status, random, longest);
+    const moments = calendar.endingOn(calendar.daysAgo(path.age), path.gaps);
+    return { status, happened: path.steps.map((step, index) => ({ step, at: moments[index] as Date })) };
+  });
+  planned.sort((a, b) => created(a.happened).getTime() - created(b.happened).getTime());
+  for (const [index, { status, happened }] of planned.entries()) {
+    const createdAt = created(happened);
+    const { behind, applicant } = applicants.choose(createdAt);
+    const lead: Lead = {
+      id: random.uuid(createdAt),
+      number: `妇救线索〔${shanghaiDay(createdAt).slice(0, 4)}〕${index + 1}号`,
+      status,
+      createdAt,
+      behind,
+      applicant,
+      caseNumber: knownNumber(world, behind, createdAt),
+      description: leadDescription(random, applicant.hardship, behind.matter),
+      household: household(world),
+      happened,
+    };
+    addLead(world, lead, consultations, aidCases);
+  }
+  consultations.close();
+}
+
+function created(happened: readonly Happened[]): Date {
+  return (happened[0] as Happened).at;
+}
+
+/** One of the numbers that the case had when the lead was recorded. */
+function knownNumber({ random }: World, { registered }: Behind, at: Date): string {
+  const known = registered.numbers.filter((each) => each.at <= at);
+  return random.pick(known.length > 0 ? known : registered.numbers.slice(0, 1)).number;
+}
+
+function household({ random }: World): Lead['household'] {
+  const minors = random.weighted([[0, 25], [1, 50], [2, 22], [3, 3]] as const);
+  return {
+    members: minors + random.int(1, 3),
+    minors,
+    monthlyIncome: `${random.int(0, 60) * 50}.00`,
+    schoolRecognisedHardship: minors > 0 && random.chance(0.45),
+    note: null,
+  };
+}
+
+function addLead(world: World, lead: Lead, consultations: Consultations, aidCases: AidCaseNumbers): void {
+  let referral: Referral | null = null;
+  const referrals = byReferral(lead.happened);
+  for (const [index, happened] of referrals.entries()) {
+    const isLast = index === referrals.length - 1;
+    const steps = stepsOf(world, lead, happened);
+    if (isLast && lead.status !== 'SENT') addConsulted(world, lead, steps, consultations);
+    referral = world.referrals.add({
+      kind: 'JUDICIAL_AID_LEAD',
+      from: 'WOMENS_FEDERATION',
+      to: 'PROSECUTORS',
+      subjectId: lead.id,
+      registered: lead.behind.registered,
+      persons: [lead.applicant.person],
+      parent: referral,
+      steps,
+      isDeadLetter: lead.status === 'SENT',
+    });
+  }
+  addLeadRow(world, lead, referral?.id ?? null);
+  if (referral && lead.status !== 'SENT') {
+    addReceivedLead(world, lead, referral);
+    addAidCase(world, lead, referral, aidCases);
+    if (lead.status === 'REFERRED_ONWARD') addLegalAidAfter(world, lead, referral);
+  }
+  addMeasuresAndVisits(world, lead);
+}
+
+/** The steps of each referral of a lead: a lead that came back was sent a second time. */
+function byReferral(happened: readonly Happened[]): Happened[][] {
+  const referrals: Happened[][] = [];
+  for (const each of happened.slice(1)) {
+    if (each.step === 'SEND') referrals.push([each]);
+    else referrals.at(-1)?.push(each);
+  }
+  return referrals;
+}
+
+function stepsOf(world: World, lead: Lead, happened: readonly Happened[]): PlannedStep[] {
+  const { random, users } = world;
+  const region = lead.behind.registered.place.code;
+  const sender = { by: 'SENDER', actor: users.of('WOMENS_FEDERATION', region) } as const;
+  const receiver = { by: 'RECEIVER', actor: users.of('PROSECUTORS', region) } as const;
+  const supervisor = { by: 'RECEIVER', actor: users.of('PROSECUTORS', region, 'supervisor') } as const;
+  const note = (at: Date, words: string) => ({ action: 'NOTE', at, note: words });
+  const withdrawal = { code: random.pick(WITHDRAWAL_REASONS), text: null };
+  return happened.flatMap(({ step, at }, index): PlannedStep[] => {
+    switch (step) {
+      case 'SEND': {
+        const sent = { ...sender, action: step, at, body: bodyOf(lead) };
+        const received = { by: 'RECEIVER', actor: SYSTEM, action: 'RECEIVE', at: new Date(at.getTime() + random.int(900, 5_000)) } as const;
+        return lead.status === 'SENT' ? [sent] : [sent, received];
+      }
+      case 'PROPOSE': {
+        const isStarted = happened.slice(0, index).some((each) => each.step === 'RESUME');
+        const proposed = { ...receiver, ...note(new Date(at.getTime() + 40), 'PROPOSED') };
+        return isStarted ? [proposed] : [{ ...receiver, action: 'START', at }, proposed];
+      }
+      case 'APPROVE':
+        return [{ ...supervisor, ...note(at, 'APPROVED') }];
+      case 'REJECT':
+        return [{ ...supervisor, ...note(at, 'REJECTED') }];
+      case 'PAY_PART':
+        return [{ ...receiver, ...note(at, 'PAID_IN_PART') }];
+      case 'PAY':
+        return [{ ...receiver, ...note(at, 'PAID') }];
+      case 'RETURN': {
+        const code = random.pick(Object.keys(RETURN_WORDS));
+        return [{ ...receiver, action: step, at, reason: { code, text: RETURN_WORDS[code] ?? null } }];
+      }
+      case 'REFER_ONWARD':
+        return [{ ...receiver, action: step, at, reason: { code: 'NOT_COMPETENT', text: null } }];
+      case 'REOPEN':
+        return [{ ...receiver, action: step, at, reason: { code: 'SITUATION_CHANGED', text: '出现新的困难情形。（演示）' } }];
+      case 'WITHDRAW':
+      case 'REQUEST_WITHDRAWAL':
+        return [{ ...sender, action: step, at, reason: withdrawal }];
+      case 'ENTERED_IN_ERROR':
+        return [{ ...sender, action: step, at, reason: { code: 'RECORDED_BY_MISTAKE', text: null } }];
+      case 'ACKNOWLEDGE':
+        return [{ ...sender, action: step, at }];
+      default:
+        return [{ ...receiver, action: step, at }];
+    }
+  });
+}
+
+/** What the federation sends, in full: of the leads that are not delivered, the receiver will read it. */
+function bodyOf({ number, applicant, household, caseNumber, description }: Lead): object {
+  const { name, idNumber, phone } = applicant.person;
+  return { number, applicant: { name, idNumber, phone }, hardship: applicant.hardship, household, caseNumber, description, note: null };
+}
+
+function addConsulted(world: World, lead: Lead, steps: PlannedStep[], consultations: Consultations): void {
+  const { rules, calendar, users } = world;
+  const region = lead.behind.registered.place.code;
+  const from = (steps[1] ?? steps[0])?.at ?? calendar.now;
+  const to = rules.isOpen(lead.status) ? calendar.until : (steps.at(-1)?.at ?? calendar.now);
+  const at = consultations.discuss(lead.id, region, from, to);
+  if (!at) return;
+  const before = steps.findLastIndex((step) => step.at <= at);
+  steps.splice(before + 1, 0, { action: 'NOTE', at, by: 'RECEIVER', actor: users.of('PROSECUTORS', region), note: 'CONSULTED' });
+}
+
+const SOURCES = [['PETITION', 30], ['HOTLINE_12338', 20], ['HOME_VISIT', 28], ['LEGAL_AID', 14], ['CHARITY', 8]] as const;
+
+function addLeadRow({ rows, secrets, users, random }: World, lead: Lead, referralId: string | null): void {
+  const { applicant, household: home, behind } = lead;
+  const { person } = applicant;
+  const region = behind.registered.place.code;
+  const seal = (text: string) => secrets.seal('WOMENS_FEDERATION', text);
+  rows.add('WOMENS_FEDERATION', 'aid_leads', {
+    id: lead.id,
+    number: lead.number,
+    region_code: region,
+    applicant_token: person.token,
+    applicant_name_sealed: seal(person.name),
+    applicant_id_number_sealed: seal(person.idNumber),
+    applicant_phone_sealed: person.phone === null ? null : seal(person.phone),
+    source: random.weighted(SOURCES),
+    hardship_code: applicant.hardship,
+    members: home.members,
+    minors: home.minors,
+    monthly_income: home.monthlyIncome,
+    school_recognised_hardship: home.schoolRecognisedHardship,
+    household_note: home.note,
+    case_id: behind.registered.id,
+    case_number: lead.caseNumber,
+    description: lead.description,
+    created_at: lead.createdAt,
+    created_by: users.of('WOMENS_FEDERATION', region).username,
+    referral_id: referralId,
+  });
+}
+
+function addReceivedLead({ rows, secrets }: World, lead: Lead, referral: Referral): void {
+  const { applicant, behind } = lead;
+  const { person } = applicant;
+  const seal = (text: string) => secrets.seal('PROSECUTORS', text);
+  rows.add('PROSECUTORS', 'received_leads', {
+    id: lead.id,
+    referral_id: referral.id,
+    number: lead.number,
+    region_code: behind.registered.place.code,
+    case_id: behind.registered.id,
+    case_number: lead.caseNumber,
+    applicant_token: person.token,
+    applicant_name_sealed: seal(person.name),
+    applicant_id_number_sealed: seal(person.idNumber),
+    applicant_phone_sealed: person.phone === null ? null : seal(person.phone),
+    hardship_code: applicant.hardship,
+    household: lead.household,
+    description: lead.description,
+    note: null,
+    received_at: referral.life.events[1]?.at ?? referral.life.sentAt,
+  });
+}

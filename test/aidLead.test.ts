@@ -1,0 +1,249 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Asker } from '../demo/story/people.ts';
+import * as operations from '../schema/generated/operations.ts';
+import { residentIdCheckCharacter } from '../subgraphs/kit/formats/residentId.ts';
+import { acceptedLead, createLead, freshKey, leadInput, referredLead, until, untilVersion } from './harness/leads.ts';
+import { recordWage } from './harness/register.ts';
+import { startSystem, type TestSystem } from './harness/system.ts';
+
+describe('what an officer can do wrong with an aid lead', () => {
+  let system: TestSystem;
+  let officer: Asker;
+  let prosecutor: Asker;
+  let chief: Asker;
+
+  before(async () => {
+    system = await startSystem();
+    await recordWage(system.databaseUrls.prosecutors as string);
+    officer = await system.people.as('womens-federation.shenyang.officer');
+    prosecutor = await system.people.as('prosecutors.shenyang.prosecutor');
+    chief = await system.people.as('prosecutors.shenyang.chief');
+  });
+  after(() => system.stop());
+
+  const leadCount = async () => {
+    const { aidLeads } = await officer.ask(operations.LeadInboxDocument, { first: 100 });
+    return aidLeads.edges.length;
+  };
+
+  async function refusedLead(changes: Partial<operations.CreateAidLeadInput>, code: string, path: string) {
+    const before = await leadCount();
+    const input = await leadInput(system, changes);
+    const { createAidLead } = await officer.ask(operations.CreateAidLeadDocument, { input });
+    assert.equal(createAidLead.aidLead, null);
+    const problem = createAidLead.problems[0];
+    assert.ok(problem?.__typename === 'InvalidInput', JSON.stringify(problem));
+    assert.deepEqual([problem.code, problem.path.join('.')], [code, path]);
+    assert.equal(await leadCount(), before, 'nothing is recorded');
+    return problem;
+  }
+
+  const applicant = (idNumber: string) => ({ applicant: { name: '测试人', idNumber } });
+
+  it('an identity number with a wrong check digit is refused, and shown only masked', async () => {
+    const problem = await refusedLead(applicant('210102199003078723'), 'RESIDENT_ID_CHECK_DIGIT', 'input.applicant.idNumber');
+    assert.equal(problem.received, '210102********8723');
+    assert.ok(problem.accepted);
+  });
+
+  it('an identity number with an impossible birth date is refused', async () => {
+    const first17 = '21010219900230872';
+    await refusedLead(applicant(first17 + residentIdCheckCharacter(first17)), 'RESIDENT_ID_BIRTH_DATE', 'input.applicant.idNumber');
+  });
+
+  it('a case number in the wrong form is refused', async () => {
+    const problem = await refusedLead({ caseNumber: '2023辽刑12' }, 'CASE_NUMBER_FORMAT', 'input.caseNumber');
+    assert.equal(problem.received, '2023辽刑12');
+  });
+
+  it('a case number that nobody registered is refused', async () => {
+    await refusedLead({ caseNumber: '（2023）辽0102刑初99999号' }, 'CASE_UNKNOWN', 'input.caseNumber');
+  });
+
+  it('a name of blanks, too many minors, a negative income and an unknown category are refused', async () => {
+    await refusedLead({ applicant: { ...(await leadInput(system)).applicant, name: '  ' } }, 'REQUIRED', 'input.applicant.name');
+    const household = { members: 1, minors: 2, monthlyIncome: '0' };
+    await refusedLead({ household }, 'MINORS_EXCEED_MEMBERS', 'input.household.minors');
+    await refusedLead({ household: { ...household, minors: 0, monthlyIncome: '-1' } }, 'INCOME_NEGATIVE', 'input.household.monthlyIncome');
+    await refusedLead({ hardship: 'RICH' }, 'HARDSHIP_UNKNOWN', 'input.hardship');
+  });
+
+  it('a region outside the officer’s own is refused', async () => {
+    await refusedLead({ region: '210200' }, 'REGION_OUT_OF_SCOPE', 'input.region');
+  });
+
+  it('all wrong values of one input are named at once', async () => {
+    const input = await leadInput(system, { caseNumber: 'x', region: '999999', ...applicant('1') });
+    const { createAidLead } = await officer.ask(operations.CreateAidLeadDocument, { input });
+    assert.deepEqual(createAidLead.problems.map((problem) => problem.code).sort(), ['CASE_NUMBER_FORMAT', 'REGION_CODE_UNKNOWN', 'RESIDENT_ID_FORMAT']);
+  });
+
+  it('the same key with the same input gives the same lead, with another input a problem', async () => {
+    const input = await leadInput(system);
+    const first = await officer.ask(operations.CreateAidLeadDocument, { input });
+    const again = await officer.ask(operations.CreateAidLeadDocument, { input });
+    assert.equal(again.createAidLead.aidLead?.id, first.createAidLead.aidLead?.id);
+    const other = await officer.ask(operations.CreateAidLeadDocument, { input: { ...input, description: '另一件事。' } });
+    assert.equal(other.createAidLead.aidLead, null);
+    assert.equal(other.createAidLead.problems[0]?.code, 'IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('ten requests with one key at the same time make one lead', async () => {
+    const input = await leadInput(system);
+    const answers = await Promise.all(Array.from({ length: 10 }, () => officer.ask(operations.CreateAidLeadDocument, { input })));
+    assert.equal(new Set(answers.map((answer) => answer.createAidLead.aidLead?.id)).size, 1);
+  });
+
+  it('a stale version is refused and the current one comes back', async () => {
+    const aidLeadId = await referredLead(system, officer);
+    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 1 } });
+    const problem = acceptAidLead.problems[0];
+    assert.ok(problem?.__typename === 'TransitionConflict');
+    assert.deepEqual([problem.code, problem.currentStatus, problem.currentVersion], ['VERSION_CONFLICT', 'RECEIVED', 2]);
+  });
+
+  it('a step that the status does not allow is refused and the current status comes back', async () => {
+    const aidLeadId = await createLead(system, officer);
+    const { acknowledgeAidLead } = await officer.ask(operations.AcknowledgeAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
+    const problem = acknowledgeAidLead.problems[0];
+    assert.ok(problem?.__typename === 'TransitionConflict');
+    assert.deepEqual([problem.code, problem.currentStatus], ['STATUS_CONFLICT', 'DRAFT']);
+  });
+
+  it('a step that is not the viewer’s is refused and says whose it is', async () => {
+    const aidLeadId = await referredLead(system, officer);
+    const { acceptAidLead } = await officer.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2 } });
+    const problem = acceptAidLead.problems[0];
+    assert.ok(problem?.__typename === 'NotPermitted');
+    assert.deepEqual(problem.permitted, ['PROSECUTORS/officer', 'PROSECUTORS/supervisor']);
+  });
+
+  it('a lead is returned only with a coded reason, and OTHER needs words', async () => {
+    const aidLeadId = await referredLead(system, officer);
+    const attempt = async (reason: { reasonCode?: string; reasonText?: string }) => {
+      const { returnAidLead } = await prosecutor.ask(operations.ReturnAidLeadDocument, {
+        input: { ...freshKey(), aidLeadId, expectedVersion: 2, ...reason },
+      });
+      return returnAidLead.problems[0]?.code ?? 'done';
+    };
+    assert.equal(await attempt({}), 'REASON_REQUIRED');
+    assert.equal(await attempt({ reasonCode: 'BORED' }), 'REASON_UNKNOWN');
+    assert.equal(await attempt({ reasonCode: 'OTHER' }), 'REASON_TEXT_REQUIRED');
+    assert.equal(await attempt({ reasonCode: 'OTHER', reasonText: '材料需重新核实。' }), 'done');
+    await untilVersion(officer, aidLeadId, 3);
+    const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
+    assert.equal(aidLead?.status, 'RETURNED');
+    assert.deepEqual(aidLead?.endReason, { code: 'OTHER', text: '材料需重新核实。' });
+  });
+
+  it('a returned lead is referred again, as a child of its first referral', async () => {
+    const aidLeadId = await referredLead(system, officer);
+    await prosecutor.ask(operations.ReturnAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2, reasonCode: 'INCOMPLETE' } });
+    await untilVersion(officer, aidLeadId, 3);
+    const again = await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 3 } });
+    assert.deepEqual(again.referAidLead.problems, []);
+    await until('received again', async () => {
+      const { aidLead } = await prosecutor.ask(operations.LeadProgressDocument, { id: aidLeadId });
+      return aidLead?.status === 'RECEIVED';
+    });
+    const { aidLead } = await prosecutor.ask(operations.LeadBackgroundDocument, { id: aidLeadId });
+    const { referral } = await prosecutor.ask(operations.ReferralViewDocument, { id: aidLead?.referral?.id ?? '' });
+    assert.equal(referral?.hops, 1);
+    assert.ok(referral?.parent?.id);
+  });
+
+  it('an amount of zero, below zero, with three decimals, or above the cap without approval is refused', async () => {
+    const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
+    const propose = async (amount: string, excess?: operations.AidExcessInput) => {
+      const { proposeAid } = await prosecutor.ask(operations.ProposeAidDocument, {
+        input: { ...freshKey(), aidCaseId, expectedVersion: 1, amount, reason: '测试。', ...(excess && { excess }) },
+      });
+      return proposeAid.problems[0]?.code ?? 'done';
+    };
+    assert.equal(await propose('0'), 'MONEY_NOT_POSITIVE');
+    assert.equal(await propose('-5'), 'MONEY_NOT_POSITIVE');
+    assert.equal(await propose('10.005'), 'MONEY_DECIMALS');
+    assert.equal(await propose('eighty'), 'MONEY_FORMAT');
+    assert.equal(await propose('298800.01'), 'AMOUNT_ABOVE_CAP');
+    const excess = { approvalDocument: '辽检救助批〔2026〕1号', courtAward: '350000' };
+    assert.equal(await propose('350000.01', excess), 'AMOUNT_ABOVE_COURT_AWARD');
+    assert.equal(await propose('298800.01', excess), 'done');
+  });
+
+  it('whoever proposes does not decide, and only a supervisor decides', async () => {
+    const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
+    await chief.ask(operations.ProposeAidDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 1, amount: '1000', reason: '测试。' } });
+    const decide = async (who: Asker) => {
+      const { decideAid } = await who.ask(operations.DecideAidDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 2, approve: true, reason: '同意。' } });
+      return decideAid.problems[0]?.code ?? 'done';
+    };
+    assert.equal(await decide(prosecutor), 'NOT_PERMITTED');
+    assert.equal(await decide(chief), 'FOUR_EYES');
+  });
+
+  it('payments never exceed what was approved, and in parts they add up', async () => {
+    const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
+    await prosecutor.ask(operations.ProposeAidDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 1, amount: '1000', reason: '测试。' } });
+    await chief.ask(operations.DecideAidDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 2, approve: true, reason: '同意。' } });
+    const pay = async (amount: string, expectedVersion: number, paidOn = '2026-01-05') => {
+      const { recordAidPayment } = await prosecutor.ask(operations.RecordAidPaymentDocument, {
+        input: { ...freshKey(), aidCaseId, expectedVersion, amount, paidOn, voucher: '凭证1' },
+      });
+      return recordAidPayment.problems[0]?.code ?? recordAidPayment.aidCase?.status;
+    };
+    assert.equal(await pay('1000.01', 3), 'AMOUNT_ABOVE_APPROVED');
+    assert.equal(await pay('1000', 3, '2999-01-01'), 'DATE_IN_FUTURE');
+    assert.equal(await pay('400.50', 3), 'APPROVED');
+    assert.equal(await pay('600', 4), 'AMOUNT_ABOVE_APPROVED');
+    assert.equal(await pay('599.50', 4), 'PAID');
+  });
+
+  it('a second aid for one case and applicant is refused', async () => {
+    const input = await leadInput(system);
+    const same = { applicant: input.applicant, caseNumber: input.caseNumber };
+    const first = await referredLead(system, officer, same);
+    const second = await referredLead(system, officer, same);
+    await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId: first, expectedVersion: 2 } });
+    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId: second, expectedVersion: 2 } });
+    assert.equal(acceptAidLead.aidCase, null);
+    assert.equal(acceptAidLead.problems[0]?.code, 'AID_ALREADY_GIVEN');
+    const { aidLead } = await prosecutor.ask(operations.LeadBackgroundDocument, { id: second });
+    assert.equal(aidLead?.status, 'RECEIVED', 'the second lead stays as it was');
+    assert.equal(aidLead?.applicant?.aidCases.length, 1, 'the earlier aid is seen');
+  });
+
+  it('a withdrawal is at once before acceptance, and a request afterwards that the prosecutors can agree to', async () => {
+    const early = await referredLead(system, officer);
+    const reason = { reasonCode: 'PERSON_DECLINES' };
+    const atOnce = await officer.ask(operations.WithdrawAidLeadDocument, { input: { ...freshKey(), aidLeadId: early, expectedVersion: 2, ...reason } });
+    assert.deepEqual([atOnce.withdrawAidLead.aidLead?.status, atOnce.withdrawAidLead.requestedOnly], ['WITHDRAWN', false]);
+
+    const { aidLeadId, aidCaseId } = await acceptedLead(system, officer, prosecutor);
+    await untilVersion(officer, aidLeadId, 3);
+    const agree = async () => {
+      const { agreeAidLeadWithdrawal } = await prosecutor.ask(operations.AgreeAidLeadWithdrawalDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 1 } });
+      return agreeAidLeadWithdrawal.problems[0]?.code ?? agreeAidLeadWithdrawal.aidCase?.status ?? 'nothing';
+    };
+    assert.equal(await agree(), 'STATUS_CONFLICT', 'nobody asked yet');
+    const asked = await officer.ask(operations.WithdrawAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 3, ...reason } });
+    assert.deepEqual([asked.withdrawAidLead.aidLead?.status, asked.withdrawAidLead.requestedOnly], ['ACCEPTED', true]);
+    await until('the request arrives', async () => (await agree()) === 'CLOSED');
+    await untilVersion(officer, aidLeadId, 4);
+    const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
+    assert.equal(aidLead?.status, 'WITHDRAWN');
+  });
+
+  it('a wrong value in a query’s argument is a request error with the same code and words', async () => {
+    const { errors } = await officer.answer(operations.PersonDocument, { idNumber: '210102199003078723' });
+    assert.equal(errors?.[0]?.extensions?.code, 'RESIDENT_ID_CHECK_DIGIT');
+    assert.equal(errors?.[0]?.extensions?.received, '210102********8723');
+  });
+
+  it('a page size or cursor out of range is a request error that says what is accepted', async () => {
+    const size = await officer.answer(operations.LeadInboxDocument, { first: 101 });
+    assert.deepEqual([size.errors?.[0]?.extensions?.code, size.errors?.[0]?.extensions?.accepted], ['PAGE_SIZE', '1 to 100']);
+    const cursor = await officer.answer(operations.LeadInboxDocument, { after: 'nonsense' });
+    assert.equal(cursor.errors?.[0]?.extensions?.code, 'INVALID_CURSOR');
+  });
+});

@@ -1,0 +1,72 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import * as operations from '../../schema/generated/operations.ts';
+import type { Asker } from '../../demo/story/people.ts';
+import { inventedIdNumber, registerCase } from './register.ts';
+import type { TestSystem } from './system.ts';
+
+let serial = 0;
+
+/** A new key each time. */
+export function freshKey(): { idempotencyKey: string } {
+  serial += 1;
+  return { idempotencyKey: `key-${process.pid}-${serial}` };
+}
+
+export type LeadInput = operations.CreateAidLeadInput;
+
+/** A lead that is accepted as it is, on a case and an applicant of its own. */
+export async function leadInput(system: TestSystem, changes: Partial<LeadInput> = {}): Promise<LeadInput> {
+  serial += 1;
+  const { number } = await registerCase(system.databaseUrls.exchange as string, serial);
+  return {
+    ...freshKey(),
+    applicant: { name: '测试人', idNumber: inventedIdNumber(serial), phone: '13800000000' },
+    source: 'HOME_VISIT',
+    hardship: 'EARNER_KILLED_OR_DISABLED',
+    household: { members: 2, minors: 1, monthlyIncome: '1860.00' },
+    caseNumber: number,
+    description: '测试线索。',
+    ...changes,
+  };
+}
+
+export async function createLead(system: TestSystem, officer: Asker, changes: Partial<LeadInput> = {}): Promise<string> {
+  const { createAidLead } = await officer.ask(operations.CreateAidLeadDocument, { input: await leadInput(system, changes) });
+  if (!createAidLead.aidLead) throw new Error(`No lead: ${createAidLead.problems.map((problem) => problem.code).join(', ')}`);
+  return createAidLead.aidLead.id;
+}
+
+/** A lead that was referred, and received by the prosecutors. */
+export async function referredLead(system: TestSystem, officer: Asker, changes: Partial<LeadInput> = {}): Promise<string> {
+  const aidLeadId = await createLead(system, officer, changes);
+  await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
+  await untilVersion(officer, aidLeadId, 2);
+  return aidLeadId;
+}
+
+/** The aid case of a lead that was referred and accepted. */
+export async function acceptedLead(system: TestSystem, officer: Asker, prosecutor: Asker): Promise<{ aidLeadId: string; aidCaseId: string }> {
+  const aidLeadId = await referredLead(system, officer);
+  const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2 } });
+  if (!acceptAidLead.aidCase) throw new Error(`Not accepted: ${acceptAidLead.problems.map((problem) => problem.code).join(', ')}`);
+  return { aidLeadId, aidCaseId: acceptAidLead.aidCase.id };
+}
+
+const PATIENCE_MS = 10_000;
+
+/** Waits until the viewer sees the lead at a version or above. */
+export async function untilVersion(viewer: Asker, aidLeadId: string, version: number): Promise<void> {
+  await until(`lead at version ${version}`, async () => {
+    const { aidLead } = await viewer.ask(operations.LeadProgressDocument, { id: aidLeadId });
+    return (aidLead?.version ?? 0) >= version;
+  });
+}
+
+/** Waits until something holds; fails after 10 seconds. */
+export async function until(what: string, holds: () => Promise<boolean>): Promise<void> {
+  const since = Date.now();
+  while (!(await holds())) {
+    if (Date.now() - since > PATIENCE_MS) throw new Error(`Not within ${PATIENCE_MS} ms: ${what}.`);
+    await sleep(25);
+  }
+}
