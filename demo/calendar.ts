@@ -3,6 +3,8 @@ import { isWorkingDay } from '../subgraphs/kit/formats/workingDays.ts';
 import type { Random } from './random.ts';
 
 const MINUTE_MS = 60_000;
+/** Nobody answers sooner; the system's own receipt comes within seconds. */
+const SOONEST_MS = 5 * MINUTE_MS;
 /** Office hours in minutes of the Shanghai day: 08:40 to 17:20. */
 const OFFICE = { from: 8 * 60 + 40, to: 17 * 60 + 20 };
 
@@ -18,7 +20,9 @@ export interface Calendar {
   isPast(moment: Date): boolean;
   /** Office hours of the day some days later; the next working day where that one is none. Always later than `from`. */
   after(from: Date, minDays: number, maxDays: number): Date;
-  /** Any hour of the day some days later: crimes keep no office hours. */
+  /** Office hours of that day, or of the last working day before it. */
+  officeHours(day: string): Date;
+  /** Any hour of that day: crimes keep no office hours. */
   anyHour(day: string): Date;
   /**
    * Office hours of successive steps that end on `last`: before each but the first lie so many days. Days that are not
@@ -28,8 +32,8 @@ export interface Calendar {
   daysAgo(days: number): string;
 }
 
-/** 2022: the year of the first notice on judicial aid for women. */
-const FIRST_DAY = '2022-01-01';
+/** The first working day of 2022, the year of the first notice on judicial aid for women. */
+const FIRST_DAY = '2022-01-04';
 
 export function createCalendar(now: Date, random: Random): Calendar {
   const lastDay = addDays(shanghaiDay(now), -1);
@@ -43,8 +47,9 @@ export function createCalendar(now: Date, random: Random): Calendar {
     after(from, minDays, maxDays) {
       const day = workingDay(addDays(shanghaiDay(from), random.int(minDays, maxDays)), 1);
       const moment = momentOf(day, random.int(OFFICE.from, OFFICE.to), random);
-      return moment > from ? moment : new Date(from.getTime() + random.int(10, 90) * MINUTE_MS);
+      return moment.getTime() > from.getTime() + SOONEST_MS ? moment : new Date(from.getTime() + random.int(10, 90) * MINUTE_MS);
     },
+    officeHours: (day) => momentOf(workingDay(day, -1), random.int(OFFICE.from, OFFICE.to), random),
     anyHour: (day) => momentOf(day, random.int(0, 24 * 60 - 1), random),
     endingOn(last, gaps) {
       const days: string[] = [];
@@ -56,7 +61,7 @@ export function createCalendar(now: Date, random: Random): Calendar {
       return [...Map.groupBy(days, (each) => each)].flatMap(([each, steps]) => {
         const minutes = steps.map(() => random.int(OFFICE.from, OFFICE.to)).sort((a, b) => a - b);
         // Two steps of one minute would leave their order to chance.
-        return minutes.map((minute, index) => momentOf(each, minute + index, random));
+        return minutes.map((minute, index) => momentOf(each, minute + 2 * index, random));
       });
     },
     daysAgo: (days) => addDays(shanghaiDay(now), -days),

@@ -28,6 +28,8 @@ export interface Wanted {
   isProtected?: boolean;
 }
 
+const ADULT: readonly [number, number] = [18, 72];
+
 export interface Persons {
   /** A new person who lives in the district at that moment. */
   invent(district: { code: string; city: City }, at: Date, wanted?: Wanted): Person;

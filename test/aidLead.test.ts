@@ -210,7 +210,7 @@ describe('what an officer can do wrong with an aid lead', () => {
     assert.equal(acceptAidLead.problems[0]?.code, 'AID_ALREADY_GIVEN');
     const { aidLead } = await prosecutor.ask(operations.LeadBackgroundDocument, { id: second });
     assert.equal(aidLead?.status, 'RECEIVED', 'the second lead stays as it was');
-    assert.equal(aidLead?.applicant?.aidCases.length, 1, 'the earlier aid is seen');
+    assert.equal(aidLead?.applicant?.aidCases?.length, 1, 'the earlier aid is seen');
   });
 
   it('a withdrawal is at once before acceptance, and a request afterwards that the prosecutors can agree to', async () => {

@@ -45,9 +45,9 @@ export type Case = {
   /** Global id of the case. */
   id: Scalars['ID']['output'];
   /** Judicial confirmations of mediation agreements in this case, newest first. */
-  judicialConfirmations: Array<JudicialConfirmation>;
+  judicialConfirmations?: Maybe<Array<JudicialConfirmation>>;
   /** The case as the courts hold it, one for each instance and enforcement, newest first. */
-  trials: Array<CourtCase>;
+  trials?: Maybe<Array<CourtCase>>;
 };
 
 
@@ -321,9 +321,9 @@ export type PageInfo = {
 /** A person, joined by token; nobody owns it. */
 export type Person = {
   /** Court cases that this person is a party of, newest first. */
-  courtCases: Array<CourtCase>;
+  courtCases?: Maybe<Array<CourtCase>>;
   /** Protection orders that protect this person, newest first; never those directed against the person. Courts, police and women's federation only; empty for others. */
-  protectionOrders: Array<ProtectionOrder>;
+  protectionOrders?: Maybe<Array<ProtectionOrder>>;
   /** HMAC of the identity number under a key that only subgraphs hold. */
   token: Scalars['ID']['output'];
 };
@@ -500,7 +500,7 @@ export type Region = {
   /** The region's code (GB/T 2260). */
   code: Scalars['ID']['output'];
   /** Courts of exactly this region, by code. */
-  courts: Array<Court>;
+  courts?: Maybe<Array<Court>>;
 };
 
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
@@ -744,8 +744,8 @@ export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  judicialConfirmations?: Resolver<Array<ResolversTypes['JudicialConfirmation']>, ParentType, ContextType, RequireFields<CaseJudicialConfirmationsArgs, 'first'>>;
-  trials?: Resolver<Array<ResolversTypes['CourtCase']>, ParentType, ContextType, RequireFields<CaseTrialsArgs, 'first'>>;
+  judicialConfirmations?: Resolver<Maybe<Array<ResolversTypes['JudicialConfirmation']>>, ParentType, ContextType, RequireFields<CaseJudicialConfirmationsArgs, 'first'>>;
+  trials?: Resolver<Maybe<Array<ResolversTypes['CourtCase']>>, ParentType, ContextType, RequireFields<CaseTrialsArgs, 'first'>>;
 };
 
 export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CaseNumber'], any> {
@@ -856,8 +856,8 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  courtCases?: Resolver<Array<ResolversTypes['CourtCase']>, ParentType, ContextType, RequireFields<PersonCourtCasesArgs, 'first'>>;
-  protectionOrders?: Resolver<Array<ResolversTypes['ProtectionOrder']>, ParentType, ContextType, RequireFields<PersonProtectionOrdersArgs, 'first'>>;
+  courtCases?: Resolver<Maybe<Array<ResolversTypes['CourtCase']>>, ParentType, ContextType, RequireFields<PersonCourtCasesArgs, 'first'>>;
+  protectionOrders?: Resolver<Maybe<Array<ResolversTypes['ProtectionOrder']>>, ParentType, ContextType, RequireFields<PersonProtectionOrdersArgs, 'first'>>;
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -920,7 +920,7 @@ export type ReferralSideResolvers<ContextType = Context, ParentType extends Reso
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  courts?: Resolver<Array<ResolversTypes['Court']>, ParentType, ContextType>;
+  courts?: Resolver<Maybe<Array<ResolversTypes['Court']>>, ParentType, ContextType>;
 };
 
 export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {

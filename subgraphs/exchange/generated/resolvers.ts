@@ -255,7 +255,7 @@ export type PageInfo = {
 /** A person, joined by token; nobody owns it. */
 export type Person = {
   /** Referrals about this person that the viewer may see, newest first. */
-  referrals: Array<Referral>;
+  referrals?: Maybe<Array<Referral>>;
   /** HMAC of the identity number under a key that only subgraphs hold. */
   token: Scalars['ID']['output'];
 };
@@ -959,7 +959,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  referrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<PersonReferralsArgs, 'first'>>;
+  referrals?: Resolver<Maybe<Array<ResolversTypes['Referral']>>, ParentType, ContextType, RequireFields<PersonReferralsArgs, 'first'>>;
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

@@ -44,9 +44,9 @@ export type Case = {
   /** Global id of the case. */
   id: Scalars['ID']['output'];
   /** Legal aid given in this case, newest first; none for the hub's own users. */
-  legalAidCases: Array<LegalAidCase>;
+  legalAidCases?: Maybe<Array<LegalAidCase>>;
   /** Mediations of disputes in this case, newest first; none for the hub's own users. */
-  mediations: Array<Mediation>;
+  mediations?: Maybe<Array<Mediation>>;
 };
 
 
@@ -393,9 +393,9 @@ export type PageInfo = {
 /** A person, joined by token; nobody owns it. */
 export type Person = {
   /** Legal-aid cases in which this person is the applicant, newest first; none for the hub's own users. */
-  legalAidCases: Array<LegalAidCase>;
+  legalAidCases?: Maybe<Array<LegalAidCase>>;
   /** Mediations that this person is a party of, newest first; none for the hub's own users. */
-  mediations: Array<Mediation>;
+  mediations?: Maybe<Array<Mediation>>;
   /** HMAC of the identity number under a key that only subgraphs hold. */
   token: Scalars['ID']['output'];
 };
@@ -513,7 +513,7 @@ export type Region = {
   /** The region's code (GB/T 2260). */
   code: Scalars['ID']['output'];
   /** Mediation organisations of exactly this region, by code; none for the hub's own users. */
-  mediationOrganisations: Array<MediationOrganisation>;
+  mediationOrganisations?: Maybe<Array<MediationOrganisation>>;
 };
 
 
@@ -751,8 +751,8 @@ export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  legalAidCases?: Resolver<Array<ResolversTypes['LegalAidCase']>, ParentType, ContextType, RequireFields<CaseLegalAidCasesArgs, 'first'>>;
-  mediations?: Resolver<Array<ResolversTypes['Mediation']>, ParentType, ContextType, RequireFields<CaseMediationsArgs, 'first'>>;
+  legalAidCases?: Resolver<Maybe<Array<ResolversTypes['LegalAidCase']>>, ParentType, ContextType, RequireFields<CaseLegalAidCasesArgs, 'first'>>;
+  mediations?: Resolver<Maybe<Array<ResolversTypes['Mediation']>>, ParentType, ContextType, RequireFields<CaseMediationsArgs, 'first'>>;
 };
 
 export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CaseNumber'], any> {
@@ -873,8 +873,8 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  legalAidCases?: Resolver<Array<ResolversTypes['LegalAidCase']>, ParentType, ContextType, RequireFields<PersonLegalAidCasesArgs, 'first'>>;
-  mediations?: Resolver<Array<ResolversTypes['Mediation']>, ParentType, ContextType, RequireFields<PersonMediationsArgs, 'first'>>;
+  legalAidCases?: Resolver<Maybe<Array<ResolversTypes['LegalAidCase']>>, ParentType, ContextType, RequireFields<PersonLegalAidCasesArgs, 'first'>>;
+  mediations?: Resolver<Maybe<Array<ResolversTypes['Mediation']>>, ParentType, ContextType, RequireFields<PersonMediationsArgs, 'first'>>;
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -913,7 +913,7 @@ export type ReferralSideResolvers<ContextType = Context, ParentType extends Reso
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  mediationOrganisations?: Resolver<Array<ResolversTypes['MediationOrganisation']>, ParentType, ContextType, RequireFields<RegionMediationOrganisationsArgs, 'first'>>;
+  mediationOrganisations?: Resolver<Maybe<Array<ResolversTypes['MediationOrganisation']>>, ParentType, ContextType, RequireFields<RegionMediationOrganisationsArgs, 'first'>>;
 };
 
 export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {

@@ -237,7 +237,7 @@ export type Person = {
   /** Who the person is, as the police know it 身份信息: shown where the person has a part in a police case of the viewer's region, and to the police also where the person is registered in their region; null otherwise. */
   identity?: Maybe<PersonIdentity>;
   /** Police cases of the viewer's region in which this person has a part, newest first. */
-  policeCases: Array<PoliceCase>;
+  policeCases?: Maybe<Array<PoliceCase>>;
   /** HMAC of the identity number under a key that only subgraphs hold. */
   token: Scalars['ID']['output'];
 };
@@ -499,7 +499,7 @@ export type Region = {
   /** The region's code (GB/T 2260). */
   code: Scalars['ID']['output'];
   /** The police units of exactly this region 公安单位, by code; none where the region is outside the viewer's. */
-  policeUnits: Array<PoliceUnit>;
+  policeUnits?: Maybe<Array<PoliceUnit>>;
 };
 
 /** Sex 性别 (GB/T 2261.1). */
@@ -814,7 +814,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   identity?: Resolver<Maybe<ResolversTypes['PersonIdentity']>, ParentType, ContextType>;
-  policeCases?: Resolver<Array<ResolversTypes['PoliceCase']>, ParentType, ContextType, RequireFields<PersonPoliceCasesArgs, 'first'>>;
+  policeCases?: Resolver<Maybe<Array<ResolversTypes['PoliceCase']>>, ParentType, ContextType, RequireFields<PersonPoliceCasesArgs, 'first'>>;
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -901,7 +901,7 @@ export type ReferralSideResolvers<ContextType = Context, ParentType extends Reso
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  policeUnits?: Resolver<Array<ResolversTypes['PoliceUnit']>, ParentType, ContextType>;
+  policeUnits?: Resolver<Maybe<Array<ResolversTypes['PoliceUnit']>>, ParentType, ContextType>;
 };
 
 export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {

@@ -206,7 +206,7 @@ export type AidLead = {
   /** What the prosecutors made of it; null before acceptance. */
   aidCase?: Maybe<AidCase>;
   /** Consultations on it, newest first. */
-  consultations: Array<Consultation>;
+  consultations?: Maybe<Array<Consultation>>;
   /** Global id of the lead. */
   id: Scalars['ID']['output'];
 };
@@ -246,7 +246,7 @@ export type AidProposal = {
 /** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type Case = {
   /** Aid cases on this case, newest first. */
-  aidCases: Array<AidCase>;
+  aidCases?: Maybe<Array<AidCase>>;
   /** Global id of the case. */
   id: Scalars['ID']['output'];
   /** The case as the prosecutors hold it; null where it never came to them. */
@@ -436,9 +436,9 @@ export type PageInfo = {
 /** A person, joined by token; nobody owns it. */
 export type Person = {
   /** Aid cases in which this person is the applicant, newest first: earlier aid is seen here. */
-  aidCases: Array<AidCase>;
+  aidCases?: Maybe<Array<AidCase>>;
   /** Prosecution cases that this person is a party of, newest first. */
-  prosecutionCases: Array<ProsecutionCase>;
+  prosecutionCases?: Maybe<Array<ProsecutionCase>>;
   /** HMAC of the identity number under a key that only subgraphs hold. */
   token: Scalars['ID']['output'];
 };
@@ -684,7 +684,7 @@ export type Region = {
   /** The region's code (GB/T 2260). */
   code: Scalars['ID']['output'];
   /** The procuratorates of exactly this region 检察院. */
-  procuratorates: Array<Procuratorate>;
+  procuratorates?: Maybe<Array<Procuratorate>>;
 };
 
 /** What is missing. */
@@ -1046,7 +1046,7 @@ export type AidDecisionResolvers<ContextType = Context, ParentType extends Resol
 export type AidLeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidLead'] = ResolversParentTypes['AidLead'], FederationReferenceType extends FederationReferenceTypes['AidLead'] = FederationReferenceTypes['AidLead']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AidLead']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aidCase?: Resolver<Maybe<ResolversTypes['AidCase']>, ParentType, ContextType>;
-  consultations?: Resolver<Array<ResolversTypes['Consultation']>, ParentType, ContextType, RequireFields<AidLeadConsultationsArgs, 'first'>>;
+  consultations?: Resolver<Maybe<Array<ResolversTypes['Consultation']>>, ParentType, ContextType, RequireFields<AidLeadConsultationsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1067,7 +1067,7 @@ export type AidProposalResolvers<ContextType = Context, ParentType extends Resol
 
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  aidCases?: Resolver<Array<ResolversTypes['AidCase']>, ParentType, ContextType, RequireFields<CaseAidCasesArgs, 'first'>>;
+  aidCases?: Resolver<Maybe<Array<ResolversTypes['AidCase']>>, ParentType, ContextType, RequireFields<CaseAidCasesArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   prosecution?: Resolver<Maybe<ResolversTypes['ProsecutionCase']>, ParentType, ContextType>;
 };
@@ -1143,8 +1143,8 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  aidCases?: Resolver<Array<ResolversTypes['AidCase']>, ParentType, ContextType, RequireFields<PersonAidCasesArgs, 'first'>>;
-  prosecutionCases?: Resolver<Array<ResolversTypes['ProsecutionCase']>, ParentType, ContextType, RequireFields<PersonProsecutionCasesArgs, 'first'>>;
+  aidCases?: Resolver<Maybe<Array<ResolversTypes['AidCase']>>, ParentType, ContextType, RequireFields<PersonAidCasesArgs, 'first'>>;
+  prosecutionCases?: Resolver<Maybe<Array<ResolversTypes['ProsecutionCase']>>, ParentType, ContextType, RequireFields<PersonProsecutionCasesArgs, 'first'>>;
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1216,7 +1216,7 @@ export type ReferralSideResolvers<ContextType = Context, ParentType extends Reso
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Region']> | FederationReferenceType, FederationReferenceType, ContextType>;
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  procuratorates?: Resolver<Array<ResolversTypes['Procuratorate']>, ParentType, ContextType>;
+  procuratorates?: Resolver<Maybe<Array<ResolversTypes['Procuratorate']>>, ParentType, ContextType>;
 };
 
 export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['RegionCode'], any> {

@@ -232,7 +232,7 @@ export type AssistanceStatus =
 /** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type Case = {
   /** Judicial-aid leads behind which this case stands, newest first. */
-  aidLeads: Array<AidLead>;
+  aidLeads?: Maybe<Array<AidLead>>;
   /** Global id of the case. */
   id: Scalars['ID']['output'];
 };
@@ -404,7 +404,7 @@ export type PageInfo = {
 /** A person, joined by token; nobody owns it. */
 export type Person = {
   /** Judicial-aid leads on this person, newest first. */
-  aidLeads: Array<AidLead>;
+  aidLeads?: Maybe<Array<AidLead>>;
   /** HMAC of the identity number under a key that only subgraphs hold. */
   token: Scalars['ID']['output'];
 };
@@ -925,7 +925,7 @@ export type AssistanceMeasureResolvers<ContextType = Context, ParentType extends
 
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  aidLeads?: Resolver<Array<ResolversTypes['AidLead']>, ParentType, ContextType, RequireFields<CaseAidLeadsArgs, 'first'>>;
+  aidLeads?: Resolver<Maybe<Array<ResolversTypes['AidLead']>>, ParentType, ContextType, RequireFields<CaseAidLeadsArgs, 'first'>>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -998,7 +998,7 @@ export type PageInfoResolvers<ContextType = Context, ParentType extends Resolver
 
 export type PersonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Person'] = ResolversParentTypes['Person'], FederationReferenceType extends FederationReferenceTypes['Person'] = FederationReferenceTypes['Person']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  aidLeads?: Resolver<Array<ResolversTypes['AidLead']>, ParentType, ContextType, RequireFields<PersonAidLeadsArgs, 'first'>>;
+  aidLeads?: Resolver<Maybe<Array<ResolversTypes['AidLead']>>, ParentType, ContextType, RequireFields<PersonAidLeadsArgs, 'first'>>;
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 

@@ -1,0 +1,91 @@
+import { addDays, DAY_MS } from '../subgraphs/kit/formats/day.ts';
+import type { Behind } from './behind.ts';
+import { addAdministrativeCase, addCivilCase } from './civilCases.ts';
+import { addCriminalCase } from './criminalCases.ts';
+import { addLeads } from './leads.ts';
+import { addLegalAid } from './legalAid.ts';
+import { addDispute, addOtherIncident, addProtectionOrder } from './otherRecords.ts';
+import { RESERVED_NUMBERS } from './people.ts';
+import type { Job } from './referralLife.ts';
+import type { Message } from './referrals.ts';
+import type { Rows } from './rows.ts';
+import type { Secrets } from './secrets.ts';
+import { addSecurityCase } from './securityCases.ts';
+import { addStoryCase } from './storyCase.ts';
+import { createWorld, type World } from './world.ts';
+
+/** The seed of the demonstration; another one gives another city. */
+export const SEED = 'casegraph-demo-1';
+
+export interface GenerateOptions {
+  secrets: Secrets;
+  now: Date;
+  /** With the story's own. */
+  cases: number;
+  leads: number;
+  seed?: string;
+}
+
+/** The demonstration in memory: rows of all tables but the ledger's, and the messages that become the ledger. */
+export interface Demonstration {
+  rows: Rows;
+  messages: readonly Message[];
+  jobs: readonly Job[];
+  counts: { cases: number; leads: number; persons: number; referrals: number };
+}
+
+/** Where leads come from: the cities in which the federation and the prosecutors both have people. */
+const hasLeads = ({ users }: World, region: string) => users.find('WOMENS_FEDERATION', region) !== null && users.find('PROSECUTORS', region) !== null;
+
+/** Writes everything that happened in the city from 2022 to yesterday. The same options give the same rows. */
+export function generate({ secrets, now, cases, leads, seed = SEED }: GenerateOptions): Demonstration {
+  const world = createWorld({ seed, now, secrets, reservedNumbers: RESERVED_NUMBERS });
+  addStoryCase(world);
+  const behind = addCases(world, cases - 1);
+  addLeads(world, behind, leads);
+  addOthers(world, cases);
+  world.register.close();
+  const { rows, referrals, persons, register } = world;
+  return {
+    rows,
+    messages: referrals.messages,
+    jobs: referrals.jobs,
+    counts: { cases: register.cases().length, leads, persons: persons.count(), referrals: referrals.count() },
+  };
+}
+
+/** Cases spread evenly over the time, each somewhere; gives those that may stand behind a lead. */
+function addCases(world: World, count: number): Behind[] {
+  const { random, calendar } = world;
+  const found: Behind[] = [];
+  const weights = world.places.map((place) => [place, place.weight] as const);
+  for (let index = 0; index < count; index += 1) {
+    const day = dayOf(world, (index + random.next()) / count);
+    const place = random.weighted(weights);
+    const kind = random.weighted([['CRIMINAL', 60], ['PUBLIC_SECURITY', 18], ['CIVIL', 18], ['ADMINISTRATIVE', 4]] as const);
+    if (kind === 'PUBLIC_SECURITY') addSecurityCase(world, place, calendar.anyHour(day));
+    if (kind === 'ADMINISTRATIVE') addAdministrativeCase(world, place, calendar.officeHours(day));
+    const opened = kind === 'CRIMINAL' ? addCriminalCase(world, place, calendar.anyHour(day)) : kind === 'CIVIL' ? addCivilCase(world, place, calendar.officeHours(day)) : null;
+    if (opened && hasLeads(world, place.code)) found.push(opened);
+  }
+  return found;
+}
+
+/** Disputes, incidents, protection orders and legal aid that belong to no case: shares of the number of cases. */
+function addOthers(world: World, cases: number): void {
+  const { random, calendar } = world;
+  const weights = world.places.map((place) => [place, place.weight] as const);
+  const spread = (count: number, add: (place: (typeof world.places)[number], at: Date) => void) => {
+    for (let index = 0; index < count; index += 1) add(random.weighted(weights), calendar.anyHour(dayOf(world, (index + random.next()) / count)));
+  };
+  spread(Math.ceil(cases * 0.07), (place, at) => addDispute(world, place, at));
+  spread(Math.ceil(cases * 0.12), (place, at) => addOtherIncident(world, place, at));
+  spread(Math.ceil(cases * 0.025), (place, at) => addProtectionOrder(world, place, at));
+  spread(Math.ceil(cases * 0.04), (place, at) => addLegalAid(world, place, at));
+}
+
+/** The day at that share of the time that the demonstration covers. */
+function dayOf({ calendar }: World, share: number): string {
+  const days = Math.floor((calendar.until.getTime() - Date.parse(`${calendar.firstDay}T00:00:00+08:00`)) / DAY_MS);
+  return addDays(calendar.firstDay, Math.min(Math.floor(share * (days + 1)), days));
+}

@@ -1,0 +1,281 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
+import type { Asker } from '../demo/story/people.ts';
+import * as operations from '../schema/generated/operations.ts';
+import { verifyLedger } from '../subgraphs/exchange/relay/ledger.ts';
+import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
+import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/kit/referrals/envelope.ts';
+import { createLead, freshKey, referredLead, until, untilVersion } from './harness/leads.ts';
+import { startSystem, type TestSystem } from './harness/system.ts';
+
+describe('the exchange', () => {
+  let system: TestSystem;
+  let officer: Asker;
+  let prosecutor: Asker;
+  let operator: Asker;
+  let keys: AgencyKeys;
+  let exchange: Knex;
+
+  before(async () => {
+    system = await startSystem();
+    officer = await system.people.as('womens-federation.shenyang.officer');
+    prosecutor = await system.people.as('prosecutors.shenyang.prosecutor');
+    operator = await system.people.as('hub.operator');
+    keys = await loadAgencyKeys(system.config.keysFolder, 'WOMENS_FEDERATION');
+    exchange = connectDatabase(system.databaseUrls.exchange as string, 2);
+  });
+  after(async () => {
+    await exchange.destroy();
+    await system.stop();
+  });
+
+  const header = (changes: Partial<EnvelopeHeader> = {}): Omit<EnvelopeHeader, 'bodyDigest'> => ({
+    id: uuidv7(),
+    referral: uuidv7(),
+    kind: 'JUDICIAL_AID_LEAD',
+    action: 'SEND',
+    from: 'WOMENS_FEDERATION',
+    to: 'PROSECUTORS',
+    version: 1,
+    case: null,
+    persons: [],
+    region: '210102',
+    parent: null,
+    subject: uuidv7(),
+    reason: null,
+    note: null,
+    actor: { username: 'test', role: 'officer' },
+    at: new Date().toISOString(),
+    ...changes,
+  });
+  const handIn = async (envelope: Envelope) => {
+    const response = await fetch(`${system.config.urls.exchange}/envelopes`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify(envelope),
+    });
+    return { status: response.status, body: (await response.json()) as { code?: string } };
+  };
+  /** Refused, not in the ledger, and seen by the operator. */
+  async function refused(envelope: Envelope, code: string) {
+    const entries = (await verifyLedger(exchange)).entries;
+    const { status, body } = await handIn(envelope);
+    assert.ok(status === 422 || status === 409, `status ${status}`);
+    assert.equal(body.code, code);
+    assert.equal((await verifyLedger(exchange)).entries, entries);
+    const { refusedEnvelopes } = await operator.ask(operations.RefusedEnvelopesDocument, { first: 1 });
+    assert.equal(refusedEnvelopes[0]?.code, code);
+  }
+
+  it('refuses an envelope with a bad signature', async () => {
+    const { jws, jwe } = await sealEnvelope(header(), {}, keys);
+    const [protectedHeader, payload] = jws.split('.');
+    const other = (await sealEnvelope(header(), {}, keys)).jws.split('.')[2];
+    await refused({ jws: `${protectedHeader}.${payload}.${other}`, jwe }, 'BAD_SIGNATURE');
+  });
+
+  it('refuses an envelope whose body was exchanged', async () => {
+    const { jws } = await sealEnvelope(header(), {}, keys);
+    const { jwe } = await sealEnvelope(header(), { other: true }, keys);
+    await refused({ jws, jwe }, 'BAD_SIGNATURE');
+  });
+
+  it('refuses an envelope that one agency signs in another’s name', async () => {
+    await refused(await sealEnvelope(header({ from: 'COURTS' }), {}, keys), 'BAD_SIGNATURE');
+  });
+
+  it('refuses an unknown kind, an unknown sender, a wrong receiver, and what is no envelope', async () => {
+    await refused(await sealEnvelope(header({ kind: 'TEA_PARTY' }), {}, keys), 'UNKNOWN_KIND');
+    await refused(await sealEnvelope(header({ from: 'NOBODY' }), {}, keys), 'UNKNOWN_SENDER');
+    await refused(await sealEnvelope(header({ to: 'COURTS' }), {}, keys), 'WRONG_RECEIVER');
+    await refused({ jws: 'nonsense', jwe: '' }, 'MALFORMED');
+    await refused(await sealEnvelope({ ...header(), region: 'Shenyang' }, {}, keys), 'MALFORMED');
+  });
+
+  it('refuses a kind that the sender may not send', async () => {
+    await refused(await sealEnvelope(header({ kind: 'INDICTMENT', to: 'COURTS' }), {}, keys), 'NOT_PERMITTED');
+  });
+
+  it('refuses a broken order, and asks again for a step whose predecessor is missing', async () => {
+    const aidLeadId = await referredLead(system, officer);
+    const { aidLead } = await officer.ask(operations.LeadBackgroundDocument, { id: aidLeadId });
+    const referral = aidLead?.referral?.id as string;
+    const later = { referral, subject: aidLeadId };
+    await refused(await sealEnvelope(header({ ...later, action: 'ACKNOWLEDGE', version: 3 }), {}, keys), 'BROKEN_ORDER');
+    await refused(await sealEnvelope(header({ ...later, action: 'SEND', version: 1 }), {}, keys), 'BROKEN_ORDER');
+    await refused(await sealEnvelope(header({ ...later, action: 'ACCEPT', version: 3 }), {}, keys), 'BROKEN_ORDER');
+    const early = await handIn(await sealEnvelope(header({ ...later, action: 'ACKNOWLEDGE', version: 9 }), {}, keys));
+    assert.deepEqual([early.status, early.body.code], [425, 'EARLIER_STEP_MISSING']);
+  });
+
+  it('takes the same envelope twice and enters it once', async () => {
+    const envelope = await sealEnvelope(header(), { nothing: 'readable' }, keys);
+    assert.equal((await handIn(envelope)).status, 202);
+    const { entries } = await verifyLedger(exchange);
+    assert.equal((await handIn(envelope)).status, 202);
+    const found = await exchange('ledger').where({ jws: envelope.jws });
+    assert.equal(found.length, 1);
+    assert.ok((await verifyLedger(exchange)).entries >= entries);
+  });
+
+  it('lets nobody but its operator see dead letters and refusals, and nobody but operator and auditor check the ledger', async () => {
+    for (const document of [operations.DeadLettersDocument, operations.RefusedEnvelopesDocument, operations.LedgerVerificationDocument]) {
+      const { errors } = await officer.answer(document as typeof operations.LedgerVerificationDocument, {});
+      assert.equal(errors?.[0]?.extensions?.code, 'NOT_PERMITTED');
+    }
+  });
+
+  it('keeps a message for a receiver that is down, and delivers it when the receiver is back', async () => {
+    await system.stopPart('prosecutors');
+    const aidLeadId = await createLead(system, officer);
+    const { referAidLead } = await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
+    assert.deepEqual(referAidLead.problems, []);
+    const answer = await officer.answer(operations.LeadProgressDocument, { id: aidLeadId });
+    assert.equal(answer.data?.aidLead?.status, 'SENT');
+    assert.equal(answer.data?.aidLead?.aidCase, null, 'what the prosecutors would add is missing');
+    assert.equal(answer.errors?.[0]?.extensions?.code, 'AGENCY_UNAVAILABLE');
+    assert.deepEqual((answer.extensions?.agencies as Record<string, string>).prosecutors, 'failed');
+    assert.doesNotMatch(JSON.stringify(answer), /127\.0\.0\.1|ECONNREFUSED/, 'no address leaks');
+    await system.startPart('prosecutors');
+    await untilVersion(officer, aidLeadId, 2);
+  });
+
+  it('puts what cannot be delivered among the dead letters, and the operator sends it again', async () => {
+    await system.stopPart('prosecutors');
+    const aidLeadId = await createLead(system, officer);
+    await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
+    const delivery = () => exchange('deliveries').join('referrals', 'referrals.id', 'deliveries.referral_id').where({ subject_id: aidLeadId });
+    await until('a first failed try', async () => ((await delivery())[0]?.attempts ?? 0) > 0);
+    // As after the last of its tries: the next failure gives it up.
+    const [{ envelope_id: envelopeId }] = await delivery();
+    await exchange('deliveries').where({ envelope_id: envelopeId }).update({ attempts: 1_000 });
+    await until('given up', async () => (await delivery())[0]?.state === 'UNDELIVERABLE');
+    const { deadLetters } = await operator.ask(operations.DeadLettersDocument, {});
+    const letter = deadLetters.find(({ id }) => id === envelopeId);
+    assert.deepEqual([letter?.action, letter?.to.code, letter?.lastError], ['SEND', 'PROSECUTORS', 'ECONNREFUSED']);
+    const { aidLead } = await officer.ask(operations.LeadReferralDeliveryDocument, { id: aidLeadId });
+    assert.equal(aidLead?.referral?.delivery, 'UNDELIVERABLE');
+
+    await system.startPart('prosecutors');
+    const { resendDeadLetter } = await operator.ask(operations.ResendDeadLetterDocument, { input: { ...freshKey(), envelopeId } });
+    assert.deepEqual(resendDeadLetter.problems, []);
+    await untilVersion(officer, aidLeadId, 2);
+  });
+
+  it('decides a race by the ledger: a withdrawal that came first takes the acceptance back', async () => {
+    const aidLeadId = await referredLead(system, officer);
+    await system.stopPart('worker');
+    const withdrawn = await officer.ask(operations.WithdrawAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 2, reasonCode: 'PERSON_DECLINES' },
+    });
+    assert.equal(withdrawn.withdrawAidLead.aidLead?.status, 'WITHDRAWN');
+    const accepted = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2 } });
+    assert.equal(accepted.acceptAidLead.aidCase?.status, 'OPENED', 'neither side knows of the other yet');
+    await system.startPart('worker');
+    const sides = () => prosecutor.ask(operations.ReferralSidesDocument, { id: withdrawn.withdrawAidLead.aidLead?.id as string });
+    await until('both sides and the ledger agree', async () => {
+      const { aidLead } = await sides();
+      const statuses = [aidLead?.referral?.status, aidLead?.referral?.prosecutorsSide?.status, aidLead?.referral?.womensFederationSide?.status];
+      return new Set(statuses).size === 1 && statuses[0] !== 'RECEIVED';
+    });
+    const { aidLead } = await sides();
+    const won = aidLead?.referral?.status;
+    assert.ok(won === 'WITHDRAWN' || won === 'ACCEPTED', `${won}`);
+    if (won === 'WITHDRAWN') await until('the aid case ends', async () => (await sides()).aidLead?.aidCase?.status === 'CLOSED');
+    assert.equal((await verifyLedger(exchange)).intact, true);
+  });
+
+  it('reminds, says overdue, orders supervision and at last expires what nobody answers', async () => {
+    const aidLeadId = await referredLead(system, officer);
+    const { id } = await exchange('referrals').where({ subject_id: aidLeadId }).first('id');
+    const history = async () => {
+      const { referral } = await officer.ask(operations.ReferralViewDocument, { id });
+      return referral?.history.map((event) => event.action) ?? [];
+    };
+    // Ten days pass for this referral: the job is due at once, and each notice schedules the next.
+    const days = (count: number) => new Date(Date.now() - count * 86_400_000);
+    for (const [notice, started, due] of [
+      ['REMIND', days(5), new Date(Date.now() + 86_400_000)],
+      ['OVERDUE', days(9), days(1)],
+      ['SUPERVISE', days(30), days(20)],
+    ] as const) {
+      await exchange('referral_deadlines').where({ referral_id: id, step: 'ACCEPT' }).update({ started_at: started, due_at: due });
+      await exchange.raw('update graphile_worker._private_jobs set run_at = now() where key = ?', [`deadline:${id}:ACCEPT`]);
+      await until(notice, async () => (await history()).includes(notice));
+    }
+    const overdue = await officer.ask(operations.ReferralsDocument, { filter: { overdue: true } });
+    assert.ok(overdue.referrals.edges.some(({ node }) => node.id === id));
+    await exchange.raw('update graphile_worker._private_jobs set run_at = now() where key = ?', [`expire:${id}`]);
+    await until('expired at the sender', async () => {
+      const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
+      return aidLead?.status === 'EXPIRED';
+    });
+    await until('expired at the receiver', async () => {
+      const { referral } = await prosecutor.ask(operations.ReferralSideOfProsecutorsDocument, { id });
+      return referral?.prosecutorsSide?.status === 'EXPIRED';
+    });
+  });
+
+  it('counts the term of acceptance in working days, and pauses the term of review while materials are awaited', async () => {
+    const aidLeadId = await referredLead(system, officer);
+    const accepted = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2 } });
+    const aidCaseId = accepted.acceptAidLead.aidCase?.id as string;
+    const { id } = await exchange('referrals').where({ subject_id: aidLeadId }).first('id');
+    const finish = async () => {
+      const { referral } = await prosecutor.ask(operations.ReferralViewDocument, { id });
+      return referral?.deadlines.find(({ step }) => step === 'FINISH');
+    };
+    await until('the term runs', async () => (await finish())?.paused === false);
+    const before = await finish();
+    await prosecutor.ask(operations.RequestAidMaterialsDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 1, materials: ['证明'] } });
+    await until('the term pauses', async () => (await finish())?.paused === true);
+    // The materials were asked for two weeks ago.
+    const earlier = new Date(Date.now() - 14 * 86_400_000);
+    await exchange('referral_deadlines').where({ referral_id: id, step: 'FINISH' }).update({ paused_at: earlier });
+    await prosecutor.ask(operations.RecordAidMaterialsDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 2 } });
+    await until('the term goes on', async () => (await finish())?.paused === false);
+    const gained = new Date((await finish())?.dueAt as string).getTime() - new Date(before?.dueAt as string).getTime();
+    assert.ok(gained >= 9 * 86_400_000, `two weeks on hold move the term by about ten working days, not ${gained / 86_400_000} days`);
+  });
+
+  it('offers each side what it can do now, and the other side something else', async () => {
+    const aidLeadId = await referredLead(system, officer);
+    const { id } = await exchange('referrals').where({ subject_id: aidLeadId }).first('id');
+    const offered = async (who: Asker) => {
+      const { referral } = await who.ask(operations.ReferralViewDocument, { id });
+      return referral?.availableActions.map(({ action }) => action).sort();
+    };
+    assert.deepEqual(await offered(officer), ['ENTERED_IN_ERROR', 'WITHDRAW']);
+    assert.deepEqual(await offered(prosecutor), ['ACCEPT', 'REFER_ONWARD', 'RETURN']);
+    assert.deepEqual(await offered(operator), []);
+  });
+
+  it('finds a changed, a removed and a cut-off entry of its ledger', async () => {
+    const { intact, entries } = await verifyLedger(exchange);
+    assert.ok(intact && entries > 5);
+    const attempt = async (harm: (tx: Knex.Transaction) => Promise<unknown>) => {
+      const tx = await exchange.transaction();
+      try {
+        await harm(tx);
+        return await verifyLedger(tx);
+      } finally {
+        await tx.rollback();
+      }
+    };
+    const changed = await attempt((tx) => tx('ledger').where({ seq: 3 }).update({ username: 'somebody else' }));
+    assert.deepEqual([changed.intact, changed.firstBad], [false, 3]);
+    const cut = await attempt(async (tx) => {
+      await tx.raw('delete from deliveries where seq = ?', [entries]);
+      await tx('ledger').where({ seq: entries }).delete();
+    });
+    assert.deepEqual([cut.intact, cut.firstBad], [false, entries]);
+    const removed = await attempt(async (tx) => {
+      await tx.raw('delete from deliveries where seq = 2');
+      await tx('ledger').where({ seq: 2 }).delete();
+    });
+    assert.deepEqual([removed.intact, removed.firstBad], [false, 3]);
+  });
+});
