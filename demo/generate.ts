@@ -1,4 +1,3 @@
-import { addDays, DAY_MS } from '../subgraphs/kit/formats/day.ts';
 import type { Behind } from './behind.ts';
 import { addAdministrativeCase, addCivilCase } from './civilCases.ts';
 import { addCriminalCase } from './criminalCases.ts';
@@ -60,12 +59,12 @@ function addCases(world: World, count: number): Behind[] {
   const found: Behind[] = [];
   const weights = world.places.map((place) => [place, place.weight] as const);
   for (let index = 0; index < count; index += 1) {
-    const day = dayOf(world, (index + random.next()) / count);
+    const share = (index + random.next()) / count;
     const place = random.weighted(weights);
-    const kind = random.weighted([['CRIMINAL', 60], ['PUBLIC_SECURITY', 18], ['CIVIL', 18], ['ADMINISTRATIVE', 4]] as const);
-    if (kind === 'PUBLIC_SECURITY') addSecurityCase(world, place, calendar.anyHour(day));
-    if (kind === 'ADMINISTRATIVE') addAdministrativeCase(world, place, calendar.officeHours(day));
-    const opened = kind === 'CRIMINAL' ? addCriminalCase(world, place, calendar.anyHour(day)) : kind === 'CIVIL' ? addCivilCase(world, place, calendar.officeHours(day)) : null;
+    const kind = random.weighted([['CRIMINAL', 56], ['PUBLIC_SECURITY', 22], ['CIVIL', 18], ['ADMINISTRATIVE', 4]] as const);
+    if (kind === 'PUBLIC_SECURITY') addSecurityCase(world, place, calendar.anyHour(share));
+    if (kind === 'ADMINISTRATIVE') addAdministrativeCase(world, place, calendar.officeHours(share));
+    const opened = kind === 'CRIMINAL' ? addCriminalCase(world, place, calendar.anyHour(share)) : kind === 'CIVIL' ? addCivilCase(world, place, calendar.officeHours(share)) : null;
     if (opened && hasLeads(world, place.code)) found.push(opened);
   }
   return found;
@@ -76,16 +75,10 @@ function addOthers(world: World, cases: number): void {
   const { random, calendar } = world;
   const weights = world.places.map((place) => [place, place.weight] as const);
   const spread = (count: number, add: (place: (typeof world.places)[number], at: Date) => void) => {
-    for (let index = 0; index < count; index += 1) add(random.weighted(weights), calendar.anyHour(dayOf(world, (index + random.next()) / count)));
+    for (let index = 0; index < count; index += 1) add(random.weighted(weights), calendar.anyHour((index + random.next()) / count));
   };
   spread(Math.ceil(cases * 0.07), (place, at) => addDispute(world, place, at));
   spread(Math.ceil(cases * 0.12), (place, at) => addOtherIncident(world, place, at));
   spread(Math.ceil(cases * 0.025), (place, at) => addProtectionOrder(world, place, at));
   spread(Math.ceil(cases * 0.04), (place, at) => addLegalAid(world, place, at));
-}
-
-/** The day at that share of the time that the demonstration covers. */
-function dayOf({ calendar }: World, share: number): string {
-  const days = Math.floor((calendar.until.getTime() - Date.parse(`${calendar.firstDay}T00:00:00+08:00`)) / DAY_MS);
-  return addDays(calendar.firstDay, Math.min(Math.floor(share * (days + 1)), days));
 }

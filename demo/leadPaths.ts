@@ -60,8 +60,14 @@ export function leadStatuses(leads: number): ReferralStatus[] {
   return statuses;
 }
 
-/** @param longest the oldest that a finished lead may be, in days */
-export function leadPath(status: ReferralStatus, random: Random, longest: number): LeadPath {
+/** How far leads under way have come, in turn. */
+const UNDER_WAY = ['PROPOSE', 'RESUME', 'APPROVE', 'PAY', 'REJECT', 'PROPOSE', 'APPROVE', 'PAY_PART', 'RESUME', 'APPROVE'] as const;
+
+/**
+ * @param longest the oldest that a finished lead may be, in days
+ * @param turn its place among the leads of its status
+ */
+export function leadPath(status: ReferralStatus, random: Random, longest: number, turn: number): LeadPath {
   const steps: LeadStep[] = ['CREATE'];
   const gaps = [0];
   const then = (step: LeadStep, from: number, to: number) => {
@@ -77,7 +83,7 @@ export function leadPath(status: ReferralStatus, random: Random, longest: number
     } else {
       refer();
     }
-    then('ACCEPT', 0, random.chance(0.9) ? 6 : 11);
+    then('ACCEPT', 0, random.chance(0.92) ? 5 : 11);
   };
   const wait = () => {
     then('HOLD', 1, 5);
@@ -86,14 +92,14 @@ export function leadPath(status: ReferralStatus, random: Random, longest: number
   const decide = (isApproved: boolean) => {
     accept();
     if (random.chance(0.22)) wait();
-    then('PROPOSE', 2, random.chance(0.85) ? 9 : 16);
-    then(isApproved ? 'APPROVE' : 'REJECT', 0, 3);
+    then('PROPOSE', 1, random.chance(0.88) ? 5 : 13);
+    then(isApproved ? 'APPROVE' : 'REJECT', 0, 2);
   };
   const finish = (isApproved: boolean) => {
     decide(isApproved);
-    if (isApproved && random.chance(0.1)) then('PAY_PART', 1, 5);
-    if (isApproved) then('PAY', 1, 8);
-    then('CONCLUDE', 0, 2);
+    if (isApproved && random.chance(0.1)) then('PAY_PART', 1, 3);
+    if (isApproved) then('PAY', 1, 4);
+    then('CONCLUDE', 0, 1);
   };
   let age: number;
   switch (status) {
@@ -169,19 +175,16 @@ export function leadPath(status: ReferralStatus, random: Random, longest: number
   return { status, steps, gaps, age };
 
   function inProgress(): void {
-    const isApproved = random.chance(0.85);
-    const furthest = random.weighted([['RESUME', 3], ['PROPOSE', 4], ['DECIDE', 4], ['PAY', 3]] as const);
+    const furthest = UNDER_WAY[turn % UNDER_WAY.length] ?? 'PROPOSE';
     if (furthest === 'RESUME') {
       accept();
       wait();
-      return;
-    }
-    if (furthest === 'PROPOSE') {
+    } else if (furthest === 'PROPOSE') {
       accept();
-      then('PROPOSE', 2, 9);
-      return;
+      then('PROPOSE', 1, 6);
+    } else {
+      decide(furthest !== 'REJECT');
+      if (furthest === 'PAY' || furthest === 'PAY_PART') then(furthest, 1, 4);
     }
-    decide(furthest === 'PAY' || isApproved);
-    if (furthest === 'PAY') then(random.chance(0.3) ? 'PAY_PART' : 'PAY', 1, 6);
   }
 }

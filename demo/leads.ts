@@ -43,9 +43,9 @@ export function addLeads(world: World, cases: readonly Behind[], count: number):
   const aidCases: AidCaseNumbers = { last: 0 };
   const firstCase = Math.min(...cases.map(({ registered }) => registered.openedAt.getTime()));
   const longest = Math.floor((calendar.now.getTime() - firstCase) / DAY_MS) - SLACK_DAYS;
-  const planned = leadStatuses(count).map((status) => {
-    const path = leadPath(status, random, longest);
-    const moments = calendar.endingOn(calendar.daysAgo(path.age), path.gaps);
+  const planned = leadStatuses(count).map((status, index) => {
+    const path = leadPath(status, random, longest, index);
+    const moments = calendar.endingAgo(path.age, path.gaps);
     return { status, happened: path.steps.map((step, index) => ({ step, at: moments[index] as Date })) };
   });
   planned.sort((a, b) => created(a.happened).getTime() - created(b.happened).getTime());

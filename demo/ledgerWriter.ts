@@ -1,4 +1,5 @@
-import { createHash, KeyObject, sign } from 'node:crypto';
+import { createHash, webcrypto } from 'node:crypto';
+import type { CryptoKey } from 'jose';
 import { canonical, chainHash, toEntry } from '../subgraphs/exchange/relay/ledger.ts';
 import type { AgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/kit/referrals/envelope.ts';
@@ -26,16 +27,10 @@ const BATCH = 250;
  */
 export async function writeLedger(messages: readonly Message[], keys: KeyRing, onSigned: (count: number) => void = () => {}): Promise<WrittenLedger> {
   const ordered = messages.toSorted((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
-  const signers = new Map<string, KeyObject>();
-  const signer = (agency: string) => {
-    const known = signers.get(agency) ?? KeyObject.from(keysOf(keys, agency).signing);
-    signers.set(agency, known);
-    return known;
-  };
   const written: WrittenLedger = { ledger: [], deliveries: [], outgoing: [], head: { seq: 0, hash: '' } };
   for (let from = 0; from < ordered.length; from += BATCH) {
     const batch = ordered.slice(from, from + BATCH);
-    const sealed = await Promise.all(batch.map((message) => seal(message, signer, keysOf(keys, message.header.from))));
+    const sealed = await Promise.all(batch.map((message) => seal(message, keysOf(keys, message.header.from))));
     for (const [index, message] of batch.entries()) append(written, message, sealed[index] as Sealed);
     onSigned(Math.min(from + BATCH, ordered.length));
   }
@@ -44,24 +39,20 @@ export async function writeLedger(messages: readonly Message[], keys: KeyRing, o
 
 type Sealed = Envelope & { header: EnvelopeHeader };
 
-async function seal({ header, body, isDeadLetter }: Message, signer: (agency: string) => KeyObject, keys: AgencyKeys): Promise<Sealed> {
+async function seal({ header, body, isDeadLetter }: Message, keys: AgencyKeys): Promise<Sealed> {
   if (isDeadLetter) {
     const envelope = await sealEnvelope(header, body, keys);
     return { ...envelope, header: { ...header, bodyDigest: digestOf(envelope.jwe) } };
   }
   const whole = { ...header, bodyDigest: digestOf(header.from === 'HUB' ? '' : JSON.stringify(body)) };
-  return { header: whole, jwe: '', jws: await signCompact(whole, signer(header.from)) };
+  return { header: whole, jwe: '', jws: await signCompact(whole, keys.signing) };
 }
 
-/** A compact JWS of the header, the same as kit/referrals/envelope.ts makes; node's own sign does it on the thread pool. */
-function signCompact(header: EnvelopeHeader, key: KeyObject): Promise<string> {
+/** A compact JWS of the header, the same as kit/referrals/envelope.ts makes, without what jose checks anew for each. */
+async function signCompact(header: EnvelopeHeader, key: CryptoKey): Promise<string> {
   const signingInput = `${base64url({ alg: 'ES256', kid: header.from, typ: 'casegraph-envelope' })}.${base64url(header)}`;
-  return new Promise((resolve, reject) => {
-    sign('sha256', Buffer.from(signingInput), { key, dsaEncoding: 'ieee-p1363' }, (error, signature) => {
-      if (error) reject(error);
-      else resolve(`${signingInput}.${signature.toString('base64url')}`);
-    });
-  });
+  const signature = await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, Buffer.from(signingInput));
+  return `${signingInput}.${Buffer.from(signature).toString('base64url')}`;
 }
 
 function append(written: WrittenLedger, message: Message, { header, jws, jwe }: Sealed): void {

@@ -60,7 +60,7 @@ export function createPersons({ random, rows, secrets }: { random: Random; rows:
     invent(
       district,
       at,
-      { sex = random.chance(0.62) ? 'MALE' : 'FEMALE', age = [18, 72], surname, isProtected = false } = {},
+      { sex = random.chance(0.62) ? 'MALE' : 'FEMALE', age = ADULT, surname, isProtected = false } = {},
     ) {
       const registeredIn = random.chance(0.75) ? district.code : random.pick(ELSEWHERE);
       const birthDate = birthday(at, age, random);

@@ -44,11 +44,12 @@ export function createRandom(seed: string): Random {
       return at(entries, entries.length - 1)[0];
     },
     uuid(moment) {
-      const time = Math.floor(Number(moment)).toString(16).padStart(12, '0');
+      const time = Math.floor(Number(moment));
+      const high = Math.floor(time / 0x1_0000);
       const [first, second, third] = [word(), word(), word()];
-      const versioned = (0x7000 | (first & 0x0fff)).toString(16);
-      const variant = (0x8000 | ((first >>> 16) & 0x3fff)).toString(16);
-      return `${time.slice(0, 8)}-${time.slice(8)}-${versioned}-${variant}-${hex(second).slice(0, 4)}${hex(third)}`;
+      const version = 0x7000 | (first & 0x0fff);
+      const variant = 0x8000 | ((first >>> 16) & 0x3fff);
+      return `${two(high >>> 16)}${two(high)}-${two(time % 0x1_0000)}-${two(version)}-${two(variant)}-${two(second)}${two(third >>> 16)}${two(third)}`;
     },
   };
 }
@@ -58,8 +59,11 @@ function at<T>(list: readonly T[], index: number): T {
   return list[index] as T;
 }
 
-function hex(word: number): string {
-  return word.toString(16).padStart(8, '0');
+const BYTES = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
+
+/** The lowest two bytes, in hexadecimal. */
+function two(word: number): string {
+  return `${BYTES[(word >>> 8) & 0xff]}${BYTES[word & 0xff]}`;
 }
 
 function hash(text: string): number {

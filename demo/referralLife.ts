@@ -1,5 +1,6 @@
-import { type DeadlineRow, type Notice, nextNotice } from '../subgraphs/exchange/relay/deadlines.ts';
-import { dueAt, parseDeadlineRule, pauseShift } from '../subgraphs/kit/formats/deadline.ts';
+import type { DeadlineRow } from '../subgraphs/exchange/relay/deadlines.ts';
+import type { DueDates } from './dueDates.ts';
+import { parseDeadlineRule, pauseShift } from '../subgraphs/kit/formats/deadline.ts';
 import type { ReferralRules, Step } from '../subgraphs/kit/referrals/rules.ts';
 import { type Actor, SYSTEM } from '../subgraphs/kit/referrals/sides.ts';
 import type { Random } from './random.ts';
@@ -46,6 +47,14 @@ export interface Life {
   endedAt: Date | null;
 }
 
+/** What rules a life. */
+export interface Laws {
+  rules: ReferralRules;
+  dueDates: DueDates;
+  random: Random;
+  now: Date;
+}
+
 /**
  * Lets a referral run through the exchange's own rules: the clocks start, pause and stop with the planned steps, and the hub
  * gives each notice at its time, as relay/deadlines.ts and relay/notices.ts do. Up to `now` all notices that were due have been
@@ -54,11 +63,9 @@ export interface Life {
  * @throws where a step is not allowed by the rules
  */
 export function live(
-  rules: ReferralRules,
-  random: Random,
+  { rules, dueDates, random, now }: Laws,
   referral: { id: string; kind: string },
   steps: readonly PlannedStep[],
-  now: Date,
 ): Life {
   const kind = rules.kind(referral.kind);
   const [first] = steps;
@@ -69,7 +76,7 @@ export function live(
   let status = 'DRAFT';
   let version = 0;
   let endedAt: Date | null = null;
-  const expiry = kind.expireAfter ? dueAt(first.at, parseDeadlineRule(kind.expireAfter)) : null;
+  const expiry = kind.expireAfter ? dueDates.due(first.at, kind.expireAfter) : null;
 
   const happen = (step: Pick<LifeEvent, 'action' | 'at' | 'by' | 'actor'> & Partial<LifeEvent>) => {
     const rule = rules.action(step.action);
@@ -84,7 +91,7 @@ export function live(
     for (const step of ['ACCEPT', 'FINISH'] as const) {
       const rule = step === 'ACCEPT' ? kind.acceptWithin : kind.finishWithin;
       if (rule && rules.steps[step].startedBy.includes(action))
-        clocks.set(step, startClock(referral.id, step, rule, at));
+        clocks.set(step, startClock(referral.id, step, rule, at, dueDates.due(at, rule)));
       const clock = clocks.get(step);
       if (!clock || clock.done_at) continue;
       if (rules.steps[step].doneBy.includes(action)) clock.done_at = at;
@@ -99,7 +106,7 @@ export function live(
   };
   const giveNotices = (until: Date) => {
     for (;;) {
-      const due = nextDue(rules, clocks.values());
+      const due = nextDue(dueDates, clocks.values());
       if (!due || due.at > until) return;
       // The worker that gives it wakes a moment later.
       const at = new Date(Math.min(due.at.getTime() + random.int(200, 2_500), until.getTime()));
@@ -128,7 +135,7 @@ export function live(
 
   function jobsOf(): Job[] {
     const jobs = deadlines.flatMap((clock): Job[] => {
-      const next = clock.done_at || clock.paused_at ? null : nextNotice(rules, clock);
+      const next = clock.done_at || clock.paused_at ? null : dueDates.next(clock);
       const { referral_id: referralId, step } = clock;
       return next
         ? [{ task: 'deadline', payload: { referralId, step }, key: `deadline:${referralId}:${step}`, runAt: next.at }]
@@ -141,29 +148,17 @@ export function live(
   }
 }
 
-function startClock(referralId: string, step: Step, rule: string, at: Date): DeadlineRow {
-  const due = dueAt(at, parseDeadlineRule(rule));
-  return {
-    referral_id: referralId,
-    step,
-    rule,
-    started_at: at,
-    due_at: due,
-    paused_at: null,
-    done_at: null,
-    notice: 'NONE',
-  };
+function startClock(referralId: string, step: Step, rule: string, at: Date, due: Date): DeadlineRow {
+  return { referral_id: referralId, step, rule, started_at: at, due_at: due, paused_at: null, done_at: null, notice: 'NONE' };
 }
 
+type Due = NonNullable<ReturnType<DueDates['next']>> & { clock: DeadlineRow };
+
 /** The earliest notice of the running clocks. */
-function nextDue(
-  rules: ReferralRules,
-  clocks: Iterable<DeadlineRow>,
-): { clock: DeadlineRow; notice: Exclude<Notice, 'NONE'>; at: Date } | null {
-  let earliest: ReturnType<typeof nextDue> = null;
+function nextDue(dueDates: DueDates, clocks: Iterable<DeadlineRow>): Due | null {
+  let earliest: Due | null = null;
   for (const clock of clocks) {
-    if (clock.done_at || clock.paused_at) continue;
-    const next = nextNotice(rules, clock);
+    const next = clock.done_at || clock.paused_at ? null : dueDates.next(clock);
     if (next && (!earliest || next.at < earliest.at)) earliest = { clock, ...next };
   }
   return earliest;

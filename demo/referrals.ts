@@ -1,9 +1,7 @@
 import type { EnvelopeHeader } from '../subgraphs/kit/referrals/envelope.ts';
-import type { ReferralRules } from '../subgraphs/kit/referrals/rules.ts';
 import type { AgencyCode } from './agencies.ts';
 import type { Person } from './persons.ts';
-import type { Random } from './random.ts';
-import { type Job, type Life, type LifeEvent, live, type PlannedStep } from './referralLife.ts';
+import { type Job, type Laws, type Life, type LifeEvent, live, type PlannedStep } from './referralLife.ts';
 import type { RegisteredCase } from './register.ts';
 import type { Rows } from './rows.ts';
 
@@ -46,8 +44,8 @@ export interface Referrals {
   count(): number;
 }
 
-export function createReferrals(parts: { random: Random; rows: Rows; rules: ReferralRules; now: Date }): Referrals {
-  const { random, rows, rules, now } = parts;
+export function createReferrals(rows: Rows, laws: Laws): Referrals {
+  const { random, now } = laws;
   const messages: Message[] = [];
   const jobs: Job[] = [];
   let count = 0;
@@ -58,7 +56,7 @@ export function createReferrals(parts: { random: Random; rows: Rows; rules: Refe
     add(plan) {
       const { from, to, parent, registered } = plan;
       const id = random.uuid(plan.steps[0]?.at ?? now);
-      const life = live(rules, random, { id, kind: plan.kind }, plan.steps, now);
+      const life = live(laws, { id, kind: plan.kind }, plan.steps);
       const hops = parent ? parent.hops + 1 : 0;
       const left = parent?.senders ?? [];
       const header = headerOf(plan, id);

@@ -20,7 +20,7 @@ export function addSecurityCase(world: World, place: Place, openedAt: Date): voi
     offence.victims === 'NONE'
       ? []
       : [persons.invent(place, openedAt, offence.victims === 'WOMEN' ? { sex: 'FEMALE', isProtected: true } : {})];
-  if (offence.dispute && random.chance(0.5)) mediate(world, registered, policeCase, offence, [...victims, suspect]);
+  if (offence.dispute && random.chance(0.7)) mediate(world, registered, policeCase, offence, [...victims, suspect]);
   else conclude(world, registered, policeCase, openedAt, 25);
   addPoliceCase(world, registered, policeCase);
   for (const victim of victims) addParty(world, policeCase.id, openedAt, victim, 'VICTIM');
@@ -100,7 +100,7 @@ function mediate(
   policeCase.status = 'CONCLUDED';
   policeCase.concludedAt = mediation.concludedAt;
   register.stage(registered, 'CLOSED', 'POLICE', mediation.concludedAt);
-  if (random.chance(0.4)) confirm(world, registered, mediation, persons, referral);
+  if (random.chance(0.5)) confirm(world, registered, mediation, persons, referral);
 }
 
 /** Both parties ask the court to confirm their agreement, within 30 days of it. */

@@ -1,5 +1,6 @@
 import { loadReferralRules, type ReferralRules } from '../subgraphs/kit/referrals/rules.ts';
 import { type Calendar, createCalendar } from './calendar.ts';
+import { createDueDates } from './dueDates.ts';
 import { createNumbers, type Numbers } from './numbers.ts';
 import { createPersons, type Persons } from './persons.ts';
 import { addPlaces, type Place } from './places.ts';
@@ -48,6 +49,6 @@ export function createWorld({ seed, now, secrets, reservedNumbers }: WorldOption
     places: addPlaces(rows, random),
     persons: createPersons({ random, rows, secrets }),
     register: createRegister(rows, random),
-    referrals: createReferrals({ random, rows, rules, now }),
+    referrals: createReferrals(rows, { rules, dueDates: createDueDates(rules), random, now }),
   };
 }

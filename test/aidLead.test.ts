@@ -42,14 +42,22 @@ describe('what an officer can do wrong with an aid lead', () => {
   const applicant = (idNumber: string) => ({ applicant: { name: '测试人', idNumber } });
 
   it('an identity number with a wrong check digit is refused, and shown only masked', async () => {
-    const problem = await refusedLead(applicant('210102199003078723'), 'RESIDENT_ID_CHECK_DIGIT', 'input.applicant.idNumber');
+    const problem = await refusedLead(
+      applicant('210102199003078723'),
+      'RESIDENT_ID_CHECK_DIGIT',
+      'input.applicant.idNumber',
+    );
     assert.equal(problem.received, '210102********8723');
     assert.ok(problem.accepted);
   });
 
   it('an identity number with an impossible birth date is refused', async () => {
     const first17 = '21010219900230872';
-    await refusedLead(applicant(first17 + residentIdCheckCharacter(first17)), 'RESIDENT_ID_BIRTH_DATE', 'input.applicant.idNumber');
+    await refusedLead(
+      applicant(first17 + residentIdCheckCharacter(first17)),
+      'RESIDENT_ID_BIRTH_DATE',
+      'input.applicant.idNumber',
+    );
   });
 
   it('a case number in the wrong form is refused', async () => {
@@ -62,10 +70,18 @@ describe('what an officer can do wrong with an aid lead', () => {
   });
 
   it('a name of blanks, too many minors, a negative income and an unknown category are refused', async () => {
-    await refusedLead({ applicant: { ...(await leadInput(system)).applicant, name: '  ' } }, 'REQUIRED', 'input.applicant.name');
+    await refusedLead(
+      { applicant: { ...(await leadInput(system)).applicant, name: '  ' } },
+      'REQUIRED',
+      'input.applicant.name',
+    );
     const household = { members: 1, minors: 2, monthlyIncome: '0' };
     await refusedLead({ household }, 'MINORS_EXCEED_MEMBERS', 'input.household.minors');
-    await refusedLead({ household: { ...household, minors: 0, monthlyIncome: '-1' } }, 'INCOME_NEGATIVE', 'input.household.monthlyIncome');
+    await refusedLead(
+      { household: { ...household, minors: 0, monthlyIncome: '-1' } },
+      'INCOME_NEGATIVE',
+      'input.household.monthlyIncome',
+    );
     await refusedLead({ hardship: 'RICH' }, 'HARDSHIP_UNKNOWN', 'input.hardship');
   });
 
@@ -76,7 +92,11 @@ describe('what an officer can do wrong with an aid lead', () => {
   it('all wrong values of one input are named at once', async () => {
     const input = await leadInput(system, { caseNumber: 'x', region: '999999', ...applicant('1') });
     const { createAidLead } = await officer.ask(operations.CreateAidLeadDocument, { input });
-    assert.deepEqual(createAidLead.problems.map((problem) => problem.code).sort(), ['CASE_NUMBER_FORMAT', 'REGION_CODE_UNKNOWN', 'RESIDENT_ID_FORMAT']);
+    assert.deepEqual(createAidLead.problems.map((problem) => problem.code).sort(), [
+      'CASE_NUMBER_FORMAT',
+      'REGION_CODE_UNKNOWN',
+      'RESIDENT_ID_FORMAT',
+    ]);
   });
 
   it('the same key with the same input gives the same lead, with another input a problem', async () => {
@@ -84,28 +104,39 @@ describe('what an officer can do wrong with an aid lead', () => {
     const first = await officer.ask(operations.CreateAidLeadDocument, { input });
     const again = await officer.ask(operations.CreateAidLeadDocument, { input });
     assert.equal(again.createAidLead.aidLead?.id, first.createAidLead.aidLead?.id);
-    const other = await officer.ask(operations.CreateAidLeadDocument, { input: { ...input, description: '另一件事。' } });
+    const other = await officer.ask(operations.CreateAidLeadDocument, {
+      input: { ...input, description: '另一件事。' },
+    });
     assert.equal(other.createAidLead.aidLead, null);
     assert.equal(other.createAidLead.problems[0]?.code, 'IDEMPOTENCY_KEY_REUSED');
   });
 
   it('ten requests with one key at the same time make one lead', async () => {
     const input = await leadInput(system);
-    const answers = await Promise.all(Array.from({ length: 10 }, () => officer.ask(operations.CreateAidLeadDocument, { input })));
+    const answers = await Promise.all(
+      Array.from({ length: 10 }, () => officer.ask(operations.CreateAidLeadDocument, { input })),
+    );
     assert.equal(new Set(answers.map((answer) => answer.createAidLead.aidLead?.id)).size, 1);
   });
 
   it('a stale version is refused and the current one comes back', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 1 } });
+    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 1 },
+    });
     const problem = acceptAidLead.problems[0];
     assert.ok(problem?.__typename === 'TransitionConflict');
-    assert.deepEqual([problem.code, problem.currentStatus, problem.currentVersion], ['VERSION_CONFLICT', 'RECEIVED', 2]);
+    assert.deepEqual(
+      [problem.code, problem.currentStatus, problem.currentVersion],
+      ['VERSION_CONFLICT', 'RECEIVED', 2],
+    );
   });
 
   it('a step that the status does not allow is refused and the current status comes back', async () => {
     const aidLeadId = await createLead(system, officer);
-    const { acknowledgeAidLead } = await officer.ask(operations.AcknowledgeAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
+    const { acknowledgeAidLead } = await officer.ask(operations.AcknowledgeAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 0 },
+    });
     const problem = acknowledgeAidLead.problems[0];
     assert.ok(problem?.__typename === 'TransitionConflict');
     assert.deepEqual([problem.code, problem.currentStatus], ['STATUS_CONFLICT', 'DRAFT']);
@@ -113,7 +144,9 @@ describe('what an officer can do wrong with an aid lead', () => {
 
   it('a step that is not the viewer’s is refused and says whose it is', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const { acceptAidLead } = await officer.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2 } });
+    const { acceptAidLead } = await officer.ask(operations.AcceptAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
+    });
     const problem = acceptAidLead.problems[0];
     assert.ok(problem?.__typename === 'NotPermitted');
     assert.deepEqual(problem.permitted, ['PROSECUTORS/officer', 'PROSECUTORS/supervisor']);
@@ -139,9 +172,13 @@ describe('what an officer can do wrong with an aid lead', () => {
 
   it('a returned lead is referred again, as a child of its first referral', async () => {
     const aidLeadId = await referredLead(system, officer);
-    await prosecutor.ask(operations.ReturnAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2, reasonCode: 'INCOMPLETE' } });
+    await prosecutor.ask(operations.ReturnAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 2, reasonCode: 'INCOMPLETE' },
+    });
     await untilVersion(officer, aidLeadId, 3);
-    const again = await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 3 } });
+    const again = await officer.ask(operations.ReferAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 3 },
+    });
     assert.deepEqual(again.referAidLead.problems, []);
     await until('received again', async () => {
       const { aidLead } = await prosecutor.ask(operations.LeadProgressDocument, { id: aidLeadId });
@@ -173,9 +210,13 @@ describe('what an officer can do wrong with an aid lead', () => {
 
   it('whoever proposes does not decide, and only a supervisor decides', async () => {
     const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
-    await chief.ask(operations.ProposeAidDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 1, amount: '1000', reason: '测试。' } });
+    await chief.ask(operations.ProposeAidDocument, {
+      input: { ...freshKey(), aidCaseId, expectedVersion: 1, amount: '1000', reason: '测试。' },
+    });
     const decide = async (who: Asker) => {
-      const { decideAid } = await who.ask(operations.DecideAidDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 2, approve: true, reason: '同意。' } });
+      const { decideAid } = await who.ask(operations.DecideAidDocument, {
+        input: { ...freshKey(), aidCaseId, expectedVersion: 2, approve: true, reason: '同意。' },
+      });
       return decideAid.problems[0]?.code ?? 'done';
     };
     assert.equal(await decide(prosecutor), 'NOT_PERMITTED');
@@ -184,8 +225,12 @@ describe('what an officer can do wrong with an aid lead', () => {
 
   it('payments never exceed what was approved, and in parts they add up', async () => {
     const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
-    await prosecutor.ask(operations.ProposeAidDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 1, amount: '1000', reason: '测试。' } });
-    await chief.ask(operations.DecideAidDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 2, approve: true, reason: '同意。' } });
+    await prosecutor.ask(operations.ProposeAidDocument, {
+      input: { ...freshKey(), aidCaseId, expectedVersion: 1, amount: '1000', reason: '测试。' },
+    });
+    await chief.ask(operations.DecideAidDocument, {
+      input: { ...freshKey(), aidCaseId, expectedVersion: 2, approve: true, reason: '同意。' },
+    });
     const pay = async (amount: string, expectedVersion: number, paidOn = '2026-01-05') => {
       const { recordAidPayment } = await prosecutor.ask(operations.RecordAidPaymentDocument, {
         input: { ...freshKey(), aidCaseId, expectedVersion, amount, paidOn, voucher: '凭证1' },
@@ -204,8 +249,12 @@ describe('what an officer can do wrong with an aid lead', () => {
     const same = { applicant: input.applicant, caseNumber: input.caseNumber };
     const first = await referredLead(system, officer, same);
     const second = await referredLead(system, officer, same);
-    await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId: first, expectedVersion: 2 } });
-    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId: second, expectedVersion: 2 } });
+    await prosecutor.ask(operations.AcceptAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId: first, expectedVersion: 2 },
+    });
+    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId: second, expectedVersion: 2 },
+    });
     assert.equal(acceptAidLead.aidCase, null);
     assert.equal(acceptAidLead.problems[0]?.code, 'AID_ALREADY_GIVEN');
     const { aidLead } = await prosecutor.ask(operations.LeadBackgroundDocument, { id: second });
@@ -216,17 +265,26 @@ describe('what an officer can do wrong with an aid lead', () => {
   it('a withdrawal is at once before acceptance, and a request afterwards that the prosecutors can agree to', async () => {
     const early = await referredLead(system, officer);
     const reason = { reasonCode: 'PERSON_DECLINES' };
-    const atOnce = await officer.ask(operations.WithdrawAidLeadDocument, { input: { ...freshKey(), aidLeadId: early, expectedVersion: 2, ...reason } });
-    assert.deepEqual([atOnce.withdrawAidLead.aidLead?.status, atOnce.withdrawAidLead.requestedOnly], ['WITHDRAWN', false]);
+    const atOnce = await officer.ask(operations.WithdrawAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId: early, expectedVersion: 2, ...reason },
+    });
+    assert.deepEqual(
+      [atOnce.withdrawAidLead.aidLead?.status, atOnce.withdrawAidLead.requestedOnly],
+      ['WITHDRAWN', false],
+    );
 
     const { aidLeadId, aidCaseId } = await acceptedLead(system, officer, prosecutor);
     await untilVersion(officer, aidLeadId, 3);
     const agree = async () => {
-      const { agreeAidLeadWithdrawal } = await prosecutor.ask(operations.AgreeAidLeadWithdrawalDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 1 } });
+      const { agreeAidLeadWithdrawal } = await prosecutor.ask(operations.AgreeAidLeadWithdrawalDocument, {
+        input: { ...freshKey(), aidCaseId, expectedVersion: 1 },
+      });
       return agreeAidLeadWithdrawal.problems[0]?.code ?? agreeAidLeadWithdrawal.aidCase?.status ?? 'nothing';
     };
     assert.equal(await agree(), 'STATUS_CONFLICT', 'nobody asked yet');
-    const asked = await officer.ask(operations.WithdrawAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 3, ...reason } });
+    const asked = await officer.ask(operations.WithdrawAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 3, ...reason },
+    });
     assert.deepEqual([asked.withdrawAidLead.aidLead?.status, asked.withdrawAidLead.requestedOnly], ['ACCEPTED', true]);
     await until('the request arrives', async () => (await agree()) === 'CLOSED');
     await untilVersion(officer, aidLeadId, 4);
@@ -242,7 +300,10 @@ describe('what an officer can do wrong with an aid lead', () => {
 
   it('a page size or cursor out of range is a request error that says what is accepted', async () => {
     const size = await officer.answer(operations.LeadInboxDocument, { first: 101 });
-    assert.deepEqual([size.errors?.[0]?.extensions?.code, size.errors?.[0]?.extensions?.accepted], ['PAGE_SIZE', '1 to 100']);
+    assert.deepEqual(
+      [size.errors?.[0]?.extensions?.code, size.errors?.[0]?.extensions?.accepted],
+      ['PAGE_SIZE', '1 to 100'],
+    );
     const cursor = await officer.answer(operations.LeadInboxDocument, { after: 'nonsense' });
     assert.equal(cursor.errors?.[0]?.extensions?.code, 'INVALID_CURSOR');
   });

@@ -104,7 +104,10 @@ describe('the exchange', () => {
     const { aidLead } = await officer.ask(operations.LeadBackgroundDocument, { id: aidLeadId });
     const referral = aidLead?.referral?.id as string;
     const later = { referral, subject: aidLeadId };
-    await refused(await sealEnvelope(header({ ...later, action: 'ACKNOWLEDGE', version: 3 }), {}, keys), 'BROKEN_ORDER');
+    await refused(
+      await sealEnvelope(header({ ...later, action: 'ACKNOWLEDGE', version: 3 }), {}, keys),
+      'BROKEN_ORDER',
+    );
     await refused(await sealEnvelope(header({ ...later, action: 'SEND', version: 1 }), {}, keys), 'BROKEN_ORDER');
     await refused(await sealEnvelope(header({ ...later, action: 'ACCEPT', version: 3 }), {}, keys), 'BROKEN_ORDER');
     const early = await handIn(await sealEnvelope(header({ ...later, action: 'ACKNOWLEDGE', version: 9 }), {}, keys));
@@ -122,7 +125,11 @@ describe('the exchange', () => {
   });
 
   it('lets nobody but its operator see dead letters and refusals, and nobody but operator and auditor check the ledger', async () => {
-    for (const document of [operations.DeadLettersDocument, operations.RefusedEnvelopesDocument, operations.LedgerVerificationDocument]) {
+    for (const document of [
+      operations.DeadLettersDocument,
+      operations.RefusedEnvelopesDocument,
+      operations.LedgerVerificationDocument,
+    ]) {
       const { errors } = await officer.answer(document as typeof operations.LedgerVerificationDocument, {});
       assert.equal(errors?.[0]?.extensions?.code, 'NOT_PERMITTED');
     }
@@ -131,13 +138,19 @@ describe('the exchange', () => {
   it('keeps a message for a receiver that is down, and delivers it when the receiver is back', async () => {
     await system.stopPart('prosecutors');
     const aidLeadId = await createLead(system, officer);
-    const { referAidLead } = await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
+    const { referAidLead } = await officer.ask(operations.ReferAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 0 },
+    });
     assert.deepEqual(referAidLead.problems, []);
     const answer = await officer.answer(operations.LeadProgressDocument, { id: aidLeadId });
     assert.equal(answer.data?.aidLead?.status, 'SENT');
     assert.equal(answer.data?.aidLead?.aidCase, null, 'what the prosecutors would add is missing');
     assert.equal(answer.errors?.[0]?.extensions?.code, 'AGENCY_UNAVAILABLE');
-    assert.deepEqual((answer.extensions?.agencies as Record<string, string>).prosecutors, 'failed');
+    assert.deepEqual(answer.extensions?.agencies, {
+      'womens-federation': 'answered',
+      exchange: 'answered',
+      prosecutors: 'failed',
+    });
     assert.doesNotMatch(JSON.stringify(answer), /127\.0\.0\.1|ECONNREFUSED/, 'no address leaks');
     await system.startPart('prosecutors');
     await untilVersion(officer, aidLeadId, 2);
@@ -147,7 +160,10 @@ describe('the exchange', () => {
     await system.stopPart('prosecutors');
     const aidLeadId = await createLead(system, officer);
     await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
-    const delivery = () => exchange('deliveries').join('referrals', 'referrals.id', 'deliveries.referral_id').where({ subject_id: aidLeadId });
+    const delivery = () =>
+      exchange('deliveries')
+        .join('referrals', 'referrals.id', 'deliveries.referral_id')
+        .where({ subject_id: aidLeadId });
     await until('a first failed try', async () => ((await delivery())[0]?.attempts ?? 0) > 0);
     // As after the last of its tries: the next failure gives it up.
     const [{ envelope_id: envelopeId }] = await delivery();
@@ -160,7 +176,9 @@ describe('the exchange', () => {
     assert.equal(aidLead?.referral?.delivery, 'UNDELIVERABLE');
 
     await system.startPart('prosecutors');
-    const { resendDeadLetter } = await operator.ask(operations.ResendDeadLetterDocument, { input: { ...freshKey(), envelopeId } });
+    const { resendDeadLetter } = await operator.ask(operations.ResendDeadLetterDocument, {
+      input: { ...freshKey(), envelopeId },
+    });
     assert.deepEqual(resendDeadLetter.problems, []);
     await untilVersion(officer, aidLeadId, 2);
   });
@@ -172,19 +190,27 @@ describe('the exchange', () => {
       input: { ...freshKey(), aidLeadId, expectedVersion: 2, reasonCode: 'PERSON_DECLINES' },
     });
     assert.equal(withdrawn.withdrawAidLead.aidLead?.status, 'WITHDRAWN');
-    const accepted = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2 } });
+    const accepted = await prosecutor.ask(operations.AcceptAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
+    });
     assert.equal(accepted.acceptAidLead.aidCase?.status, 'OPENED', 'neither side knows of the other yet');
     await system.startPart('worker');
-    const sides = () => prosecutor.ask(operations.ReferralSidesDocument, { id: withdrawn.withdrawAidLead.aidLead?.id as string });
+    const sides = () =>
+      prosecutor.ask(operations.ReferralSidesDocument, { id: withdrawn.withdrawAidLead.aidLead?.id as string });
     await until('both sides and the ledger agree', async () => {
       const { aidLead } = await sides();
-      const statuses = [aidLead?.referral?.status, aidLead?.referral?.prosecutorsSide?.status, aidLead?.referral?.womensFederationSide?.status];
+      const statuses = [
+        aidLead?.referral?.status,
+        aidLead?.referral?.prosecutorsSide?.status,
+        aidLead?.referral?.womensFederationSide?.status,
+      ];
       return new Set(statuses).size === 1 && statuses[0] !== 'RECEIVED';
     });
     const { aidLead } = await sides();
     const won = aidLead?.referral?.status;
     assert.ok(won === 'WITHDRAWN' || won === 'ACCEPTED', `${won}`);
-    if (won === 'WITHDRAWN') await until('the aid case ends', async () => (await sides()).aidLead?.aidCase?.status === 'CLOSED');
+    if (won === 'WITHDRAWN')
+      await until('the aid case ends', async () => (await sides()).aidLead?.aidCase?.status === 'CLOSED');
     assert.equal((await verifyLedger(exchange)).intact, true);
   });
 
@@ -202,8 +228,12 @@ describe('the exchange', () => {
       ['OVERDUE', days(9), days(1)],
       ['SUPERVISE', days(30), days(20)],
     ] as const) {
-      await exchange('referral_deadlines').where({ referral_id: id, step: 'ACCEPT' }).update({ started_at: started, due_at: due });
-      await exchange.raw('update graphile_worker._private_jobs set run_at = now() where key = ?', [`deadline:${id}:ACCEPT`]);
+      await exchange('referral_deadlines')
+        .where({ referral_id: id, step: 'ACCEPT' })
+        .update({ started_at: started, due_at: due });
+      await exchange.raw('update graphile_worker._private_jobs set run_at = now() where key = ?', [
+        `deadline:${id}:ACCEPT`,
+      ]);
       await until(notice, async () => (await history()).includes(notice));
     }
     const overdue = await officer.ask(operations.ReferralsDocument, { filter: { overdue: true } });
@@ -221,7 +251,9 @@ describe('the exchange', () => {
 
   it('counts the term of acceptance in working days, and pauses the term of review while materials are awaited', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const accepted = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2 } });
+    const accepted = await prosecutor.ask(operations.AcceptAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
+    });
     const aidCaseId = accepted.acceptAidLead.aidCase?.id as string;
     const { id } = await exchange('referrals').where({ subject_id: aidLeadId }).first('id');
     const finish = async () => {
@@ -230,15 +262,22 @@ describe('the exchange', () => {
     };
     await until('the term runs', async () => (await finish())?.paused === false);
     const before = await finish();
-    await prosecutor.ask(operations.RequestAidMaterialsDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 1, materials: ['证明'] } });
+    await prosecutor.ask(operations.RequestAidMaterialsDocument, {
+      input: { ...freshKey(), aidCaseId, expectedVersion: 1, materials: ['证明'] },
+    });
     await until('the term pauses', async () => (await finish())?.paused === true);
     // The materials were asked for two weeks ago.
     const earlier = new Date(Date.now() - 14 * 86_400_000);
     await exchange('referral_deadlines').where({ referral_id: id, step: 'FINISH' }).update({ paused_at: earlier });
-    await prosecutor.ask(operations.RecordAidMaterialsDocument, { input: { ...freshKey(), aidCaseId, expectedVersion: 2 } });
+    await prosecutor.ask(operations.RecordAidMaterialsDocument, {
+      input: { ...freshKey(), aidCaseId, expectedVersion: 2 },
+    });
     await until('the term goes on', async () => (await finish())?.paused === false);
     const gained = new Date((await finish())?.dueAt as string).getTime() - new Date(before?.dueAt as string).getTime();
-    assert.ok(gained >= 9 * 86_400_000, `two weeks on hold move the term by about ten working days, not ${gained / 86_400_000} days`);
+    assert.ok(
+      gained >= 9 * 86_400_000,
+      `two weeks on hold move the term by about ten working days, not ${gained / 86_400_000} days`,
+    );
   });
 
   it('offers each side what it can do now, and the other side something else', async () => {

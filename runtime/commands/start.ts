@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import { loadUsers } from '../../identity/users.ts';
-import { type Config, readConfig } from '../config.ts';
+import { type Config, partEnvironment, readConfig } from '../config.ts';
 import { loadDemoOnce } from '../demo.ts';
 import { startFault } from '../faults.ts';
 import { provision } from '../installation.ts';
@@ -20,9 +20,10 @@ const children: Child[] = [];
 let stopping = false;
 
 /** A process of its own group, so that Ctrl-C reaches this process alone, which stops the others in their order. */
-function launch(parts: readonly string[]): Child {
+function launch(config: Config, parts: readonly string[]): Child {
   const child = spawn(process.execPath, [SERVE, ...parts], {
     detached: true,
+    env: partEnvironment(config),
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });
   const ready = new Promise<void>((resolve, reject) => {
@@ -69,13 +70,16 @@ try {
   const config = readConfig();
   provision(config);
   const embedded = AGENCY_PARTS.some((part) => !config.databaseUrls[part]);
-  if (embedded) await launch(['database']).ready;
-  const serving = [launch(['gateway', 'identity']), launch(AGENCY_PARTS)];
+  const database = embedded ? launch(config, ['database']) : null;
+  // These need no database, and have much to load while it comes up.
+  const door = launch(config, ['gateway', 'identity']);
+  await database?.ready;
+  const serving = [door, launch(config, AGENCY_PARTS)];
   if (!process.argv.includes('--no-demo')) {
     await (serving[1] as Child).ready;
     await loadDemoOnce(config);
   }
-  serving.push(launch(['worker']));
+  serving.push(launch(config, ['worker']));
   await Promise.all(serving.map(({ ready }) => ready));
   welcome(config);
 } catch (error) {

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import * as operations from '../../schema/generated/operations.ts';
 import type { Asker } from '../../demo/story/people.ts';
+import * as operations from '../../schema/generated/operations.ts';
 import { inventedIdNumber, registerCase } from './register.ts';
 import type { TestSystem } from './system.ts';
 
@@ -30,14 +30,25 @@ export async function leadInput(system: TestSystem, changes: Partial<LeadInput> 
   };
 }
 
-export async function createLead(system: TestSystem, officer: Asker, changes: Partial<LeadInput> = {}): Promise<string> {
-  const { createAidLead } = await officer.ask(operations.CreateAidLeadDocument, { input: await leadInput(system, changes) });
-  if (!createAidLead.aidLead) throw new Error(`No lead: ${createAidLead.problems.map((problem) => problem.code).join(', ')}`);
+export async function createLead(
+  system: TestSystem,
+  officer: Asker,
+  changes: Partial<LeadInput> = {},
+): Promise<string> {
+  const { createAidLead } = await officer.ask(operations.CreateAidLeadDocument, {
+    input: await leadInput(system, changes),
+  });
+  if (!createAidLead.aidLead)
+    throw new Error(`No lead: ${createAidLead.problems.map((problem) => problem.code).join(', ')}`);
   return createAidLead.aidLead.id;
 }
 
 /** A lead that was referred, and received by the prosecutors. */
-export async function referredLead(system: TestSystem, officer: Asker, changes: Partial<LeadInput> = {}): Promise<string> {
+export async function referredLead(
+  system: TestSystem,
+  officer: Asker,
+  changes: Partial<LeadInput> = {},
+): Promise<string> {
   const aidLeadId = await createLead(system, officer, changes);
   await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
   await untilVersion(officer, aidLeadId, 2);
@@ -45,10 +56,17 @@ export async function referredLead(system: TestSystem, officer: Asker, changes: 
 }
 
 /** The aid case of a lead that was referred and accepted. */
-export async function acceptedLead(system: TestSystem, officer: Asker, prosecutor: Asker): Promise<{ aidLeadId: string; aidCaseId: string }> {
+export async function acceptedLead(
+  system: TestSystem,
+  officer: Asker,
+  prosecutor: Asker,
+): Promise<{ aidLeadId: string; aidCaseId: string }> {
   const aidLeadId = await referredLead(system, officer);
-  const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2 } });
-  if (!acceptAidLead.aidCase) throw new Error(`Not accepted: ${acceptAidLead.problems.map((problem) => problem.code).join(', ')}`);
+  const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, {
+    input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
+  });
+  if (!acceptAidLead.aidCase)
+    throw new Error(`Not accepted: ${acceptAidLead.problems.map((problem) => problem.code).join(', ')}`);
   return { aidLeadId, aidCaseId: acceptAidLead.aidCase.id };
 }
 

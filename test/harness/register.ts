@@ -4,7 +4,11 @@ import { formatCourtCaseNumber } from '../../subgraphs/kit/formats/courtCaseNumb
 import { residentIdCheckCharacter } from '../../subgraphs/kit/formats/residentId.ts';
 
 /** Adds a criminal case of Shenyang to the register, as the agencies will once they open cases themselves. Gives its number. */
-export async function registerCase(exchangeUrl: string, serial: number, region = '210102'): Promise<{ id: string; number: string }> {
+export async function registerCase(
+  exchangeUrl: string,
+  serial: number,
+  region = '210102',
+): Promise<{ id: string; number: string }> {
   const number = formatCourtCaseNumber({ year: 2023, court: '辽0102', type: '刑初', serial });
   const id = uuidv7();
   const client = new pg.Client({ connectionString: exchangeUrl });
@@ -32,7 +36,10 @@ export async function recordWage(prosecutorsUrl: string, monthly = '8300.00'): P
   await client.connect();
   try {
     const year = new Date().getFullYear() - 1;
-    await client.query("insert into average_wages values ('210100', $1, $2, '测试数据') on conflict do nothing", [year, monthly]);
+    await client.query("insert into average_wages values ('210100', $1, $2, '测试数据') on conflict do nothing", [
+      year,
+      monthly,
+    ]);
   } finally {
     await client.end();
   }

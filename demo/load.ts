@@ -1,0 +1,168 @@
+import { AGENCY_CODES, type AgencyCode } from './agencies.ts';
+import { connectTarget, type Target } from './database.ts';
+import { type Demonstration, generate, SEED } from './generate.ts';
+import { writeLedger, type WrittenLedger } from './ledgerWriter.ts';
+import type { Row } from './rows.ts';
+import { createSecrets, type KeyRing, loadKeyRing } from './secrets.ts';
+import { SERIES, TABLES } from './tables.ts';
+
+export interface LoadOptions {
+  /** PostgreSQL URL of each agency's database, already migrated. */
+  databases: Record<AgencyCode, string>;
+  keysFolder: string;
+  /** `total` stays the same from the first call to the last. */
+  onProgress?: (done: number, total: number, what: string) => void;
+  cases?: number;
+  leads?: number;
+  /** The end of the history is the day before; for tests. */
+  now?: Date;
+  seed?: string;
+}
+
+export interface Loaded {
+  cases: number;
+  leads: number;
+  persons: number;
+  referrals: number;
+  ledgerEntries: number;
+}
+
+const NOTHING: Loaded = { cases: 0, leads: 0, persons: 0, referrals: 0, ledgerEntries: 0 };
+
+/**
+ * Fills the databases with the demonstration. Where it is there already nothing is done and all counts are zero.
+ *
+ * Each database is filled in one transaction that ends with its row in `demo_data`; the exchange's commits last, so a load
+ * that broke leaves the exchange without that row, and the next one empties what the others have and begins anew.
+ *
+ * @throws Error where a database holds rows that are not of the demonstration; nothing is changed then
+ */
+export async function loadDemo(options: LoadOptions): Promise<Loaded> {
+  const { databases, keysFolder, cases = 5_000, leads = 2_000, now = new Date(), seed = SEED } = options;
+  const progress = createProgress(options.onProgress);
+  const targets = await connectAll(databases);
+  try {
+    const broken = await findBroken(targets);
+    if (broken === null) return NOTHING;
+    const keys = await loadKeyRing(keysFolder);
+    progress.say('生成 generate', 0);
+    await nextTurn();
+    const demonstration = generate({ secrets: createSecrets(keys), now, cases, leads, seed });
+    progress.expect(demonstration.rows.count() + demonstration.messages.length);
+    const ledger = await fillAll({ targets, broken, demonstration, keys, progress, seed });
+    return { ...demonstration.counts, ledgerEntries: ledger.head.seq };
+  } finally {
+    await Promise.all(AGENCY_CODES.map((agency) => targets[agency].close().catch(() => undefined)));
+  }
+}
+
+type Targets = Record<AgencyCode, Target>;
+
+async function connectAll(databases: Record<AgencyCode, string>): Promise<Targets> {
+  const connected = await Promise.all(AGENCY_CODES.map(async (agency) => [agency, await connectTarget(databases[agency])] as const));
+  return Object.fromEntries(connected) as Targets;
+}
+
+/** The agencies whose part of a broken load must go; null where the demonstration is complete. */
+async function findBroken(targets: Targets): Promise<AgencyCode[] | null> {
+  const states = await Promise.all(AGENCY_CODES.map(async (agency) => [agency, await targets[agency].state(TABLES[agency])] as const));
+  const foreign = states.filter(([, state]) => state === 'FOREIGN').map(([agency]) => agency);
+  const loaded = states.filter(([, state]) => state === 'LOADED').map(([agency]) => agency);
+  if (loaded.includes('HUB')) return null;
+  if (foreign.length > 0) {
+    throw new Error(`The demonstration is loaded into empty databases only; rows that are not its own are in: ${foreign.join(', ')}.`);
+  }
+  return loaded;
+}
+
+interface Filling {
+  targets: Targets;
+  broken: readonly AgencyCode[];
+  demonstration: Demonstration;
+  keys: KeyRing;
+  progress: Progress;
+  seed: string;
+}
+
+async function fillAll({ targets, broken, demonstration, keys, progress, seed }: Filling): Promise<WrittenLedger> {
+  const { rows, messages, jobs } = demonstration;
+  const fill = async (agency: AgencyCode, tables: readonly (readonly [table: string, rows: readonly Row[]])[]) => {
+    for (const [table, tableRows] of tables) {
+      if (tableRows.length > 0) await targets[agency].insert(table, tableRows, (count) => progress.add(count, `${agency} ${table}`));
+    }
+  };
+  const own = (agency: AgencyCode) => TABLES[agency].map((table) => [table, rows.of(agency, table)] as const);
+  const signing = writeLedger(messages, keys, (count) => progress.add(count, '签名 sign'));
+  const agencies = AGENCY_CODES.filter((agency) => agency !== 'HUB');
+  await Promise.all([
+    ...agencies.map(async (agency) => {
+      await targets[agency].begin();
+      if (broken.includes(agency)) await targets[agency].empty(TABLES[agency]);
+      await fill(agency, own(agency));
+      await continueSeries(targets[agency], agency);
+      const outgoing = (await signing).outgoing.filter((each) => each.agency === agency).map(({ row }) => row);
+      await fill(agency, [['outgoing_envelopes', outgoing]]);
+    }),
+    (async () => {
+      const hub = targets.HUB;
+      await hub.begin();
+      await fill('HUB', own('HUB'));
+      const { ledger, deliveries, head } = await signing;
+      await fill('HUB', [['ledger', ledger], ['deliveries', deliveries]]);
+      await hub.run('update ledger_head set seq = $1, hash = $2', [head.seq, head.hash]);
+      await hub.run(
+        `select graphile_worker.add_job(task, payload, run_at => "runAt", job_key => key)
+         from json_to_recordset($1::json) as job(task text, payload json, "runAt" timestamptz, key text)`,
+        [JSON.stringify(jobs)],
+      );
+    })(),
+  ]);
+  await Promise.all(agencies.map((agency) => targets[agency].finish(seed)));
+  await targets.HUB.finish(seed);
+  progress.finish();
+  return signing;
+}
+
+/** What is numbered next must not meet the numbers of the demonstration. */
+async function continueSeries(target: Target, agency: AgencyCode): Promise<void> {
+  for (const { sequence, table } of SERIES.filter((each) => each.agency === agency)) {
+    await target.run(
+      `select setval('${sequence}', greatest(max(substring(number from '(\\d+)号$')::bigint), 1)) from ${table} having count(*) > 0`,
+    );
+  }
+}
+
+/** Lets the caller draw before the generation keeps the thread. */
+function nextTurn(): Promise<void> {
+  return new Promise((resolve) => setImmediate(resolve));
+}
+
+interface Progress {
+  /** So many rows and signatures will follow the generation. */
+  expect(count: number): void;
+  add(count: number, what: string): void;
+  say(what: string, done: number): void;
+  finish(): void;
+}
+
+/** The whole in thousandths: generating takes about a fifth of the time. */
+const WHOLE = 1_000;
+const GENERATED = 200;
+
+function createProgress(tell: LoadOptions['onProgress'] = () => {}): Progress {
+  let expected = 1;
+  let done = 0;
+  const say = (what: string, share: number) => tell(Math.min(Math.round(share), WHOLE), WHOLE, what);
+  return {
+    say,
+    expect(count) {
+      expected = count;
+      say('生成 generate', GENERATED);
+    },
+    add(count, what) {
+      done += count;
+      say(what, GENERATED + ((WHOLE - GENERATED) * Math.min(done, expected)) / expected);
+    },
+    finish: () => say('完成 done', WHOLE),
+  };
+}

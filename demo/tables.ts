@@ -1,0 +1,31 @@
+import type { AgencyCode } from './agencies.ts';
+
+/** The tables that the demonstration fills, each after those that it refers to. Nothing else is ever emptied. */
+const SIDES = ['referrals', 'referral_events', 'inbox', 'outgoing_envelopes'];
+
+export const TABLES: Readonly<Record<AgencyCode, readonly string[]>> = {
+  POLICE: ['police_units', 'persons', 'incidents', 'police_cases', 'case_parties', ...SIDES],
+  JUSTICE: ['mediation_organisations', 'mediators', 'mediations', 'mediation_parties', 'legal_aid_cases', ...SIDES],
+  COURTS: ['courts', 'court_cases', 'court_case_parties', 'judgments', 'judicial_confirmations', 'protection_orders', ...SIDES],
+  PROSECUTORS: [
+    'procuratorates',
+    'prosecution_cases',
+    'prosecution_parties',
+    'average_wages',
+    ...SIDES,
+    'received_leads',
+    'aid_cases',
+    'aid_payments',
+    'material_requests',
+    'consultations',
+    'consultation_leads',
+  ],
+  WOMENS_FEDERATION: [...SIDES, 'aid_leads', 'aid_feedback', 'assistance_measures', 'visits'],
+  HUB: ['cases', 'case_numbers', 'case_agencies', 'case_stages', 'ledger', 'referrals', 'deliveries', 'referral_deadlines'],
+};
+
+/** Series that go on after the numbers of the demonstration: the column that holds them ends in the serial and 号. */
+export const SERIES: readonly { agency: AgencyCode; sequence: string; table: string }[] = [
+  { agency: 'WOMENS_FEDERATION', sequence: 'aid_lead_number', table: 'aid_leads' },
+  { agency: 'PROSECUTORS', sequence: 'aid_case_number', table: 'aid_cases' },
+];

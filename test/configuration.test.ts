@@ -1,0 +1,77 @@
+import assert from 'node:assert/strict';
+import { spawn } from 'node:child_process';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { ConfigurationFault, readConfig } from '../runtime/config.ts';
+import { freePort } from './harness/freePort.ts';
+
+const SERVE = fileURLToPath(new URL('../runtime/commands/serve.ts', import.meta.url));
+
+/** Starts a part as `npm run serve -- <part>` does and gives what it said when it ended. */
+async function serve(parts: string[], env: Record<string, string>): Promise<{ code: number | null; said: string }> {
+  const child = spawn(process.execPath, [SERVE, ...parts], { env: { PATH: process.env.PATH, ...env } });
+  let said = '';
+  child.stderr.on('data', (chunk) => {
+    said += chunk;
+  });
+  const code = await new Promise<number | null>((resolve) => child.once('exit', resolve));
+  return { code, said: said.trim() };
+}
+
+describe('a start that cannot succeed', () => {
+  const home = () => mkdtempSync(join(tmpdir(), 'casegraph-config-'));
+
+  it('names every variable that is wrong, what was found and what is accepted, and never a password', () => {
+    assert.throws(
+      () => readConfig({ POLICE_PORT: '99999', LOG_LEVEL: 'loud', DATABASE_URL_COURTS: 'mysql://u:secret@h/d' }),
+      (error: Error) => {
+        assert.ok(error instanceof ConfigurationFault);
+        const lines = error.message.split('\n');
+        assert.equal(lines.length, 3);
+        assert.match(error.message, /POLICE_PORT is "99999"; accepted: a port from 1 to 65535\./);
+        assert.match(error.message, /LOG_LEVEL is "loud"; accepted: fatal, /);
+        assert.match(error.message, /DATABASE_URL_COURTS is set, but not usable/);
+        assert.doesNotMatch(error.message, /secret/);
+        return true;
+      },
+    );
+  });
+
+  it('says in one line that a database is missing, and how to get one', async () => {
+    const folder = home();
+    try {
+      const { code, said } = await serve(['police'], { CASEGRAPH_HOME: folder });
+      assert.equal(code, 1);
+      assert.match(said, /^DATABASE_URL_POLICE is not set, .*npm run serve -- database first\.$/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('says which port is in use and which variable changes it', async () => {
+    const folder = home();
+    const port = await freePort();
+    const server = createServer().listen(port, '127.0.0.1');
+    try {
+      const { code, said } = await serve(['identity'], { CASEGRAPH_HOME: folder, IDENTITY_PORT: String(port) });
+      assert.equal(code, 1);
+      assert.equal(
+        said,
+        `identity: Port ${port} is in use by another program; stop that one, or set IDENTITY_PORT to a free port.`,
+      );
+    } finally {
+      server.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('names the parts there are when asked for one that is none', async () => {
+    const { code, said } = await serve(['coffee'], {});
+    assert.equal(code, 2);
+    assert.match(said, /^No part is called coffee\. Usage: .*womens-federation/);
+  });
+});

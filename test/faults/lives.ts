@@ -1,0 +1,145 @@
+import * as operations from '../../schema/generated/operations.ts';
+import { inventedIdNumber } from '../harness/register.ts';
+import type { Insisting, Judge, SeenProblem } from './insist.ts';
+
+const OFFICER = 'womens-federation.shenyang.officer';
+const PROSECUTOR = 'prosecutors.shenyang.prosecutor';
+const CHIEF = 'prosecutors.shenyang.chief';
+
+/**
+ * What becomes of a lead: most are accepted, aid is refused, and the feedback acknowledged; some are returned, some of
+ * those referred again; some are withdrawn by one agency while the other accepts them, and the ledger decides.
+ */
+export type Path = 'CONCLUDED' | 'RETURNED' | 'REFERRED_AGAIN' | 'WITHDRAWN_OR_ACCEPTED';
+
+export interface Lead {
+  serial: number;
+  path: Path;
+  /** The register's number of the case behind it. */
+  caseNumber: string;
+}
+
+/** How far the leads have come, for whoever watches. */
+export interface Tally {
+  created: number;
+  referred: number;
+  received: number;
+  concluded: number;
+  acknowledged: number;
+  finished: number;
+}
+
+export function createTally(): Tally {
+  return { created: 0, referred: 0, received: 0, concluded: 0, acknowledged: 0, finished: 0 };
+}
+
+export function pathOf(serial: number): Path {
+  if (serial % 12 === 4) return 'RETURNED';
+  if (serial % 12 === 7) return 'REFERRED_AGAIN';
+  return serial % 12 === 10 ? 'WITHDRAWN_OR_ACCEPTED' : 'CONCLUDED';
+}
+
+export function feedbackOf(serial: number): string {
+  return `第${serial}号线索：不符合救助条件。`;
+}
+
+/** Lives a lead from its record to its end, as the people in it. Gives its id. */
+export async function liveLead({ serial, path, caseNumber }: Lead, people: Insisting, tally: Tally): Promise<string> {
+  const key = (step: string) => ({ idempotencyKey: `fault-${serial}-${step}` });
+
+  const { aidLead } = await people.insist(OFFICER, operations.CreateAidLeadDocument, {
+    input: { ...key('create'), ...contentOf(serial), caseNumber },
+  });
+  const aidLeadId = must(aidLead).id;
+  tally.created += 1;
+  await refer('refer', 0);
+
+  if (path === 'WITHDRAWN_OR_ACCEPTED') {
+    await Promise.all([accept('accept', standsAt(2, 'CONTENT')), withdraw()]);
+  } else if (path === 'RETURNED') {
+    await returnIt('NOT_ELIGIBLE');
+  } else {
+    if (path === 'REFERRED_AGAIN') {
+      await returnIt('INCOMPLETE');
+      await refer('refer-again', 3);
+    }
+    // While the second referral travels, the prosecutors still have the first one, returned at version 3.
+    const aidCaseId = must(await accept('accept', standsAt(2, 'WAIT')));
+    await refuseAid(aidCaseId);
+    await people.insist(OFFICER, operations.AcknowledgeAidLeadDocument, withVersion('acknowledge', 4), standsAt(4));
+    tally.acknowledged += 1;
+  }
+  tally.finished += 1;
+  return aidLeadId;
+
+  function withVersion(step: string, expectedVersion: number) {
+    return { input: { ...key(step), aidLeadId, expectedVersion } };
+  }
+  async function refer(step: string, version: number): Promise<void> {
+    await people.insist(OFFICER, operations.ReferAidLeadDocument, withVersion(step, version), standsAt(version));
+    if (step === 'refer') tally.referred += 1;
+  }
+  async function accept(step: string, judge: Judge): Promise<string | undefined> {
+    const payload = await people.insist(PROSECUTOR, operations.AcceptAidLeadDocument, withVersion(step, 2), judge);
+    tally.received += 1;
+    return payload.aidCase?.id;
+  }
+  async function returnIt(reasonCode: string): Promise<void> {
+    const { input } = withVersion('return', 2);
+    await people.insist(
+      PROSECUTOR,
+      operations.ReturnAidLeadDocument,
+      { input: { ...input, reasonCode, reasonText: '材料见附件。' } },
+      standsAt(2),
+    );
+    if (path === 'RETURNED') tally.received += 1;
+  }
+  async function withdraw(): Promise<void> {
+    const { input } = withVersion('withdraw', 2);
+    const reason = { reasonCode: 'PERSON_DECLINES' };
+    await people.insist(
+      OFFICER,
+      operations.WithdrawAidLeadDocument,
+      { input: { ...input, ...reason } },
+      standsAt(2, 'CONTENT'),
+    );
+  }
+  /** The shortest way to feedback: proposed by one, refused by another, concluded. */
+  async function refuseAid(aidCaseId: string): Promise<void> {
+    const step = (name: string, expectedVersion: number) => ({ ...key(name), aidCaseId, expectedVersion });
+    await people.insist(PROSECUTOR, operations.ProposeAidDocument, {
+      input: { ...step('propose', 1), amount: '1000.00', reason: '生活困难。' },
+    });
+    await people.insist(CHIEF, operations.DecideAidDocument, {
+      input: { ...step('decide', 2), approve: false, reason: '不符合救助条件。' },
+    });
+    await people.insist(PROSECUTOR, operations.ConcludeAidLeadDocument, {
+      input: { ...step('conclude', 3), feedback: feedbackOf(serial) },
+    });
+    tally.concluded += 1;
+  }
+}
+
+/** The other side's step is still on its way while the lead is unknown or below the version; `above` says what it is past it. */
+function standsAt(version: number, above: 'WAIT' | 'CONTENT' | 'FAULT' = 'FAULT'): Judge {
+  return ({ code, currentVersion }: SeenProblem) => {
+    if (code === 'NOT_FOUND') return 'WAIT';
+    if (currentVersion === undefined) return 'FAULT';
+    return currentVersion < version ? 'WAIT' : above;
+  };
+}
+
+function contentOf(serial: number) {
+  return {
+    applicant: { name: '测试人', idNumber: inventedIdNumber(serial), phone: '13800000000' },
+    source: 'HOME_VISIT' as const,
+    hardship: 'EARNER_KILLED_OR_DISABLED',
+    household: { members: 2, minors: 1, monthlyIncome: '1860.00' },
+    description: `第${serial}号测试线索。`,
+  };
+}
+
+function must<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw new Error('The answer lacks what the next step needs.');
+  return value;
+}

@@ -1,0 +1,65 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { playStory, type Told } from '../demo/story/story.ts';
+import { startSystem, type TestSystem } from './harness/system.ts';
+
+describe('the story of Shenyang', () => {
+  let system: TestSystem;
+  before(async () => {
+    system = await startSystem({ demo: { cases: 60, leads: 40 } });
+  });
+  after(() => system.stop());
+
+  it('a lead travels to the procuratorate and back, and each side sees what the other did within a second', async () => {
+    const told: Told[] = [];
+    await playStory(system.people, (step) => told.push(step));
+    const slow = told
+      .filter((step) => (step.waitedMs ?? 0) > 1_000)
+      .map((step) => `${step.title}: ${step.waitedMs} ms`);
+    assert.deepEqual(slow, []);
+
+    const background = told.find((step) => step.operation === 'LeadBackground')?.answer as {
+      case: { policeCase: object; prosecution: object; trials: object[]; mediations: object[] };
+      applicant: { identity: object; aidCases: object[] };
+      household: { schoolRecognisedHardship: boolean };
+      referral: { history: { action: string }[]; availableActions: { action: string }[] };
+    };
+    assert.ok(background.case.policeCase && background.case.prosecution);
+    assert.ok(background.case.trials.length > 0 && background.case.mediations.length > 0);
+    assert.ok(background.applicant.identity);
+    assert.deepEqual(background.applicant.aidCases, [], 'no earlier aid');
+    assert.ok(background.household.schoolRecognisedHardship);
+    assert.deepEqual(
+      background.referral.history.map(({ action }) => action),
+      ['SEND', 'RECEIVE'],
+    );
+
+    const end = told.findLast((step) => step.operation === 'LeadProgress')?.answer as {
+      status: string;
+      feedback: { aided: boolean; amount: string };
+      aidCase: { payments: { amount: string }[] };
+      measures: object[];
+      visits: { returnVisit: boolean; participants: object[] }[];
+      consultations: object[];
+    };
+    assert.deepEqual([end.status, end.feedback.aided, end.feedback.amount], ['ACKNOWLEDGED', true, '80000.00']);
+    assert.deepEqual(
+      end.aidCase.payments.map(({ amount }) => amount),
+      ['80000.00'],
+    );
+    assert.deepEqual([end.measures.length, end.visits.length, end.consultations.length], [3, 1, 1]);
+    assert.equal(end.visits[0]?.participants.length, 2, 'a joint return visit');
+    const ledger = told.at(-1)?.answer as { intact: boolean; entries: number };
+    assert.ok(ledger.intact && ledger.entries > 100);
+  });
+
+  it('told again, it repeats its answers and changes nothing', async () => {
+    const ids = (steps: Told[]) => steps.map(({ answer }) => JSON.stringify(answer).match(/[0-9a-f-]{36}/)?.[0]);
+    const first: Told[] = [];
+    const second: Told[] = [];
+    await playStory(system.people, (step) => first.push(step));
+    await playStory(system.people, (step) => second.push(step));
+    assert.deepEqual(ids(second), ids(first));
+    assert.deepEqual(second.at(-1)?.answer, first.at(-1)?.answer, 'the ledger is as long as before');
+  });
+});

@@ -1,0 +1,134 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import { parse, print, visit } from 'graphql';
+import { createContextSigner } from '../gateway/context/signedContext.ts';
+import type { Viewer } from '../gateway/viewer.ts';
+import { agencyOf, databaseUrlOf } from '../runtime/installation.ts';
+import { AGENCY_PARTS } from '../runtime/partNames.ts';
+import { subgraphSdl } from '../subgraphs/kit/schema.ts';
+import { connectAsSuperuser, findCluster } from './harness/cluster.ts';
+import { startSystem, type TestSystem } from './harness/system.ts';
+
+const VIEWER: Viewer = {
+  username: 'womens-federation.shenyang.officer',
+  name: '测试',
+  agency: 'WOMENS_FEDERATION',
+  region: '210100',
+  roles: ['officer'],
+  language: 'en',
+};
+
+describe('every subgraph', () => {
+  let system: TestSystem;
+  before(async () => {
+    system = await startSystem();
+  });
+  after(() => system.stop());
+
+  const secrets = () =>
+    JSON.parse(readFileSync(join(system.config.keysFolder, 'context.json'), 'utf8')) as Record<string, string>;
+  const contextFor = (part: string, secretOf = agencyOf(part), audience = agencyOf(part)) => {
+    const secret = Buffer.from(secrets()[secretOf] as string, 'base64url');
+    return createContextSigner(new Map([[part, { audience, secret }]])).contextFor(VIEWER, part);
+  };
+  const ask = async (part: string, context: string | null, headers: Record<string, string> = {}) => {
+    const response = await fetch(`${system.config.urls[part]}/graphql`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', ...(context && { 'x-casegraph-context': context }), ...headers },
+      body: JSON.stringify({ query: '{ _service { sdl } }' }),
+    });
+    return { status: response.status, text: await response.text() };
+  };
+
+  for (const part of AGENCY_PARTS) {
+    it(`${part} answers the gateway, and refuses whoever comes without its signed context`, async () => {
+      assert.equal((await ask(part, await contextFor(part))).status, 200);
+      assert.equal((await ask(part, null)).status, 401);
+      assert.equal((await ask(part, 'forged.context.here')).status, 401);
+      const other = part === 'police' ? 'courts' : 'police';
+      assert.equal((await ask(part, await contextFor(part, agencyOf(other)))).status, 401, "another subgraph's key");
+      assert.equal(
+        (await ask(part, await contextFor(part, agencyOf(part), agencyOf(other)))).status,
+        401,
+        'meant for another subgraph',
+      );
+    });
+
+    it(`${part} says that it is alive and ready`, async () => {
+      for (const path of ['health', 'ready']) {
+        assert.equal((await fetch(`${system.config.urls[part]}/${path}`)).status, 200);
+      }
+    });
+
+    it(`${part} describes every type, field, argument and value of its schema`, () => {
+      const bare: string[] = [];
+      visit(parse(subgraphSdl(part)), {
+        enter(node, _key, _parent, _path, ancestors) {
+          const describable = 'description' in node || node.kind.endsWith('Definition');
+          const root = 'name' in node && ['Query', 'Mutation'].includes((node.name as { value?: string })?.value ?? '');
+          if (!describable || root || node.kind === 'OperationTypeDefinition') return;
+          if (!('description' in node) || !node.description)
+            bare.push(`${print(node).split('\n')[0]} (${ancestors.length})`);
+        },
+      });
+      assert.deepEqual(bare, []);
+    });
+
+    it(`${part} turns a body that is no GraphQL away without a stack`, async () => {
+      const response = await fetch(`${system.config.urls[part]}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', 'x-casegraph-context': await contextFor(part) },
+        body: '{"query":',
+      });
+      assert.equal(response.status, 400);
+      assert.doesNotMatch(await response.text(), /node_modules|at /);
+    });
+  }
+
+  it('no agency’s login can enter another agency’s database', async () => {
+    const { default: pg } = await import('pg');
+    // The cluster's own databases, as the runtime made them; test files work on clones.
+    const { config } = findCluster();
+    const courts = new URL(databaseUrlOf(config, 'courts') as string);
+    const client = new pg.Client({
+      connectionString: Object.assign(new URL(databaseUrlOf(config, 'police') as string), { pathname: courts.pathname })
+        .href,
+    });
+    await assert.rejects(client.connect(), /permission denied for database/);
+    await client.end().catch(() => undefined);
+  });
+
+  it('one request id runs from the gateway through the subgraph into the SQL', async () => {
+    const requestId = `trace-${process.pid}`;
+    const officer = await system.people.as(VIEWER.username);
+    const admin = await connectAsSuperuser();
+    try {
+      // A statement under way shows its text in pg_stat_activity; the last one of each connection stays there.
+      const { accessToken } = await (await import('../identity/signIn.ts')).signIn({
+        issuer: system.config.oidc.issuer,
+        audience: system.config.oidc.audience,
+        username: officer.username,
+        password: system.config.demoPassword,
+      });
+      const response = await fetch(`${system.config.urls.gateway}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          authorization: `Bearer ${accessToken}`,
+          'x-request-id': requestId,
+        },
+        body: JSON.stringify({ query: '{ hardshipCategories { code } }' }),
+      });
+      assert.equal(response.headers.get('x-request-id'), requestId);
+      const { rows } = await admin.query(
+        'select query from pg_stat_activity where query like $1 and pid <> pg_backend_pid()',
+        [`/* request ${requestId} */%`],
+      );
+      assert.ok(rows.length > 0, 'the statement carries the id');
+    } finally {
+      await admin.end();
+    }
+  });
+});
