@@ -51,7 +51,7 @@ class CopyIn implements Submittable {
   }
 }
 
-const SPECIAL = /[\\\t\n\r]/g;
+const SPECIAL = /[\\\t\n\r]/;
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
 
 /** A value in COPY's text format. */
@@ -64,5 +64,5 @@ function field(value: unknown): string {
 }
 
 function escape(text: string): string {
-  return SPECIAL.test(text) ? text.replaceAll(SPECIAL, (character) => ESCAPES[character] ?? character) : text;
+  return SPECIAL.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character) : text;
 }

@@ -1,11 +1,11 @@
-import { createHash, webcrypto } from 'node:crypto';
-import type { CryptoKey } from 'jose';
+import { createHash } from 'node:crypto';
 import { canonical, chainHash, toEntry } from '../subgraphs/exchange/relay/ledger.ts';
 import type { AgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/kit/referrals/envelope.ts';
 import { RETRY_SECONDS } from '../subgraphs/kit/referrals/retry.ts';
 import type { Message } from './referrals.ts';
 import type { Row } from './rows.ts';
+import type { Signer } from './signing.ts';
 import { type KeyRing, keysOf } from './secrets.ts';
 
 /** The ledger with all that hangs on it. */
@@ -46,13 +46,6 @@ async function seal({ header, body, isDeadLetter }: Message, keys: AgencyKeys): 
   }
   const whole = { ...header, bodyDigest: digestOf(header.from === 'HUB' ? '' : JSON.stringify(body)) };
   return { header: whole, jwe: '', jws: await signCompact(whole, keys.signing) };
-}
-
-/** A compact JWS of the header, the same as kit/referrals/envelope.ts makes, without what jose checks anew for each. */
-async function signCompact(header: EnvelopeHeader, key: CryptoKey): Promise<string> {
-  const signingInput = `${base64url({ alg: 'ES256', kid: header.from, typ: 'casegraph-envelope' })}.${base64url(header)}`;
-  const signature = await webcrypto.subtle.sign({ name: 'ECDSA', hash: 'SHA-256' }, key, Buffer.from(signingInput));
-  return `${signingInput}.${Buffer.from(signature).toString('base64url')}`;
 }
 
 function append(written: WrittenLedger, message: Message, { header, jws, jwe }: Sealed): void {
@@ -96,10 +89,6 @@ function append(written: WrittenLedger, message: Message, { header, jws, jwe }: 
 function givenUp(recordedAt: Date, jwe: string) {
   const triedFor = RETRY_SECONDS.reduce((sum, seconds) => sum + seconds, 0) * 1_000;
   return { jwe, state: 'UNDELIVERABLE', attempts: RETRY_SECONDS.length + 1, last_error: 'ECONNREFUSED', finished_at: new Date(recordedAt.getTime() + triedFor) };
-}
-
-function base64url(value: object): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
 
 function digestOf(text: string): string {

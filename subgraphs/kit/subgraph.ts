@@ -156,7 +156,7 @@ function sidesSeenBy(viewer: Viewer, db: Knex, agency: string): Knex.QueryBuilde
 }
 
 /** Jobs at once per agency: sending is waiting for the exchange's answer, which adds entries to its ledger one by one. */
-const SEND_CONCURRENCY = 8;
+export const SEND_CONCURRENCY = 8;
 
 async function startAgencyWorker<Store>(
   definition: SubgraphDefinition<Store>,

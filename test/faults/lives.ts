@@ -43,14 +43,23 @@ export function feedbackOf(serial: number): string {
   return `第${serial}号线索：不符合救助条件。`;
 }
 
-/** Lives a lead from its record to its end, as the people in it. Gives its id. */
-export async function liveLead({ serial, path, caseNumber }: Lead, people: Insisting, tally: Tally): Promise<string> {
+/**
+ * Lives a lead from its record to its end, as the people in it.
+ * @param recorded told its id as soon as there is one
+ */
+export async function liveLead(
+  { serial, path, caseNumber }: Lead,
+  people: Insisting,
+  tally: Tally,
+  recorded: (id: string) => void,
+): Promise<void> {
   const key = (step: string) => ({ idempotencyKey: `fault-${serial}-${step}` });
 
   const { aidLead } = await people.insist(OFFICER, operations.CreateAidLeadDocument, {
     input: { ...key('create'), ...contentOf(serial), caseNumber },
   });
   const aidLeadId = must(aidLead).id;
+  recorded(aidLeadId);
   tally.created += 1;
   await refer('refer', 0);
 
@@ -66,11 +75,10 @@ export async function liveLead({ serial, path, caseNumber }: Lead, people: Insis
     // While the second referral travels, the prosecutors still have the first one, returned at version 3.
     const aidCaseId = must(await accept('accept', standsAt(2, 'WAIT')));
     await refuseAid(aidCaseId);
-    await people.insist(OFFICER, operations.AcknowledgeAidLeadDocument, withVersion('acknowledge', 4), standsAt(4));
+    await people.insist(OFFICER, operations.AcknowledgeAidLeadDocument, withVersion('acknowledge', 5), standsAt(5));
     tally.acknowledged += 1;
   }
   tally.finished += 1;
-  return aidLeadId;
 
   function withVersion(step: string, expectedVersion: number) {
     return { input: { ...key(step), aidLeadId, expectedVersion } };

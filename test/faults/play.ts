@@ -19,6 +19,8 @@ export interface FaultsOptions {
   referrals: number;
   /** How often each part is killed. */
   killsEach: number;
+  /** Parts that are killed; every one unless given. */
+  victims?: readonly string[];
   /** Of the order and the times of the kills. */
   seed: string;
   pace: Pace;
@@ -59,7 +61,8 @@ export async function playFaults(options: FaultsOptions): Promise<FaultsReport> 
   const home = await createHome();
   const { config } = home;
   const parts = await startParts(home);
-  const plan = planKills(parts, options.killsEach, options.pace, createRandom(options.seed));
+  const victims = parts.filter(({ name }) => options.victims?.includes(name) ?? true);
+  const plan = planKills(victims, options.killsEach, options.pace, createRandom(options.seed));
   const tally = createTally();
   const faults: string[] = [];
   const lived: Lived[] = [];
@@ -151,7 +154,7 @@ async function liveAll(
       next += 1;
       while (!mayBegin(index)) await sleep(50);
       try {
-        lived.push({ lead, id: await liveLead(lead, people, tally) });
+        await liveLead(lead, people, tally, (id) => lived.push({ lead, id }));
       } catch (error) {
         faults.push(`lead ${lead.serial} (${lead.path}): ${(error as Error).message}`);
       }

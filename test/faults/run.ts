@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { playFaults } from './play.ts';
 
 /**
- * npm run test:faults [-- --json] [--seed <text>] [--referrals 300] [--kills 5]: the long form of the fault test. Progress
+ * npm run test:faults [-- --json] [--seed <text>] [--referrals 300] [--kills 5] [--victim <part> …]: the long form of the fault test. Progress
  * goes to standard error; with --json the last line is one object.
  */
 const { values } = parseArgs({
@@ -12,6 +12,7 @@ const { values } = parseArgs({
     seed: { type: 'string', default: randomBytes(4).toString('hex') },
     referrals: { type: 'string', default: '300' },
     kills: { type: 'string', default: '5' },
+    victim: { type: 'string', multiple: true },
   },
 });
 const tell = (line: string) => console.error(line);
@@ -20,6 +21,7 @@ tell(`Seed ${values.seed}; again with: npm run test:faults -- --seed ${values.se
 const report = await playFaults({
   referrals: Number(values.referrals),
   killsEach: Number(values.kills),
+  ...(values.victim && { victims: values.victim }),
   seed: values.seed,
   pace: { between: [1_000, 5_000], down: [0, 3_000] },
   atOnce: 16,

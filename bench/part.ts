@@ -1,0 +1,27 @@
+import { spawn } from 'node:child_process';
+import { fileURLToPath } from 'node:url';
+import type { Home } from './home.ts';
+
+const SERVE = fileURLToPath(new URL('../runtime/commands/serve.ts', import.meta.url));
+
+export interface Part {
+  stop(): Promise<void>;
+}
+
+/** Starts parts in one process of their own, as `npm start` does; resolves when they answer. @throws where they end instead */
+export async function startParts(home: Home, parts: readonly string[]): Promise<Part> {
+  const child = spawn(process.execPath, [SERVE, ...parts], {
+    env: home.env,
+    stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+  });
+  const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  const ready = new Promise<void>((resolve) => child.once('message', () => resolve()));
+  const code = await Promise.race([ready, ended]);
+  if (code !== undefined) throw new Error(`${parts.join(', ')} ended with code ${code}.`);
+  return {
+    async stop() {
+      child.kill('SIGTERM');
+      await ended;
+    },
+  };
+}

@@ -1,0 +1,302 @@
+import assert from 'node:assert/strict';
+import { randomBytes } from 'node:crypto';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { after, before, describe, it } from 'node:test';
+import pg from 'pg';
+import { WEB_CLIENT_ID } from '../identity/clients.ts';
+import { REALM_FILE } from '../identity/keycloak/generate.ts';
+import { databaseVariable, readConfig } from '../runtime/config.ts';
+import { AGENCY_PARTS, PARTS } from '../runtime/partNames.ts';
+import { type AgencyDatabases, createAgencyDatabases } from './deployment/agencyDatabases.ts';
+import { type ComposeService, readServices, requiredVariables } from './deployment/composeFile.ts';
+import { buildImageFolder, imageEnvironment, listFiles, readDockerfile } from './deployment/image.ts';
+import { type Command, type Running, runCommand, startCommand } from './deployment/process.ts';
+import { type RealmSigner, readRealm, startRealmSigner } from './deployment/realm.ts';
+import { connectAsSuperuser } from './harness/cluster.ts';
+import { freePort } from './harness/freePort.ts';
+
+const ROOT = new URL('../', import.meta.url);
+const { scripts } = JSON.parse(readFileSync(new URL('package.json', ROOT), 'utf8')) as {
+  scripts: Record<string, string>;
+};
+const passwords = Object.fromEntries([...requiredVariables()].map((name) => [name, randomBytes(12).toString('hex')]));
+const services = readServices(passwords);
+
+/** The parts that have a service of their own name; PostgreSQL and Keycloak stand for the other two. */
+const SERVED = PARTS.filter((part) => part !== 'database' && part !== 'identity');
+
+function service(name: string): ComposeService {
+  const found = services[name];
+  assert.ok(found, `docker-compose.yml has no service ${name}`);
+  return found;
+}
+
+function setting(name: string, variable: string): string {
+  const found = service(name).environment[variable];
+  assert.ok(found, `${name} has no ${variable}`);
+  return found;
+}
+
+/** What the configuration asks the environment for. */
+function readVariables(): Set<string> {
+  const names = new Set<string>();
+  readConfig(new Proxy<Record<string, string | undefined>>({}, { get: (_, name) => void names.add(String(name)) }));
+  return names;
+}
+
+describe('docker-compose.yml', () => {
+  it('has a service for every part, PostgreSQL, Keycloak and the making of keys, and no other', () => {
+    assert.deepEqual(Object.keys(services).sort(), [...SERVED, 'keycloak', 'keys', 'postgres'].sort());
+  });
+
+  it('starts every part by the command behind npm run serve', () => {
+    for (const part of SERVED) assert.deepEqual(service(part).command, [...(scripts.serve ?? '').split(' '), part]);
+    assert.deepEqual(service('keys').command, scripts.keys?.split(' '));
+  });
+
+  it('gives the parts only variables that the configuration reads, with values that it accepts', () => {
+    const known = readVariables();
+    for (const name of [...SERVED, 'keys']) {
+      const { environment } = service(name);
+      for (const variable of Object.keys(environment)) assert.ok(known.has(variable), `${name}: ${variable}`);
+      assert.equal(readConfig(environment).production, true, name);
+    }
+  });
+
+  it('gives an agency its own database, the worker all of them, and the gateway none', () => {
+    const databasesOf = (name: string) =>
+      Object.keys(service(name).environment).filter((variable) => variable.startsWith('DATABASE_'));
+    for (const part of AGENCY_PARTS) assert.deepEqual(databasesOf(part), [databaseVariable(part)]);
+    assert.deepEqual(databasesOf('worker').sort(), AGENCY_PARTS.map(databaseVariable).sort());
+    assert.deepEqual(databasesOf('gateway'), []);
+    for (const part of [...AGENCY_PARTS, 'gateway']) {
+      const own = part === 'gateway' ? null : databaseVariable(part).replace('URL', 'PASSWORD');
+      for (const [name, password] of Object.entries(passwords)) {
+        const held = JSON.stringify(service(part)).includes(password);
+        assert.equal(held, name === own, `${part} and ${name}`);
+      }
+    }
+  });
+
+  it('names no address at which nobody listens', () => {
+    const listening = new Map(SERVED.map((part) => [part, readConfig(service(part).environment).ports[part]]));
+    for (const part of SERVED) {
+      const { urls } = readConfig(service(part).environment);
+      for (const other of AGENCY_PARTS) {
+        if (!service(part).environment[`${other.toUpperCase().replaceAll('-', '_')}_URL`]) continue;
+        assert.equal(urls[other], `http://${other}:${listening.get(other)}`, `${part} reaches ${other}`);
+      }
+      assert.match(
+        service(part).healthcheck?.test.join(' ') ?? '',
+        new RegExp(`127.0.0.1:${listening.get(part)}/ready`),
+      );
+    }
+    for (const part of ['gateway', 'worker']) {
+      for (const other of AGENCY_PARTS) setting(part, `${other.toUpperCase().replaceAll('-', '_')}_URL`);
+    }
+  });
+
+  it('asks for the passwords that deploy/env.example lists', () => {
+    const listed = readFileSync(new URL('deploy/env.example', ROOT), 'utf8').match(/^\w+(?==$)/gm);
+    assert.deepEqual(listed?.sort(), [...requiredVariables()].sort());
+  });
+
+  it('mounts files that are in the repository', () => {
+    const mounted = Object.values(services).flatMap(({ volumes }) =>
+      volumes.filter((volume) => volume.startsWith('./')),
+    );
+    assert.equal(mounted.length, 2);
+    for (const volume of mounted) assert.ok(existsSync(new URL(volume.split(':')[0] as string, ROOT)), volume);
+  });
+
+  it('runs the PostgreSQL of the tests with their settings', async () => {
+    const admin = await connectAsSuperuser();
+    try {
+      const show = async (name: string) => Object.values((await admin.query(`show ${name}`)).rows[0])[0] as string;
+      assert.equal(service('postgres').image, `postgres:${(await show('server_version')).split('.')[0]}`);
+      const flags = service('postgres').command.filter((word) => word.includes('='));
+      assert.ok(flags.length > 0);
+      for (const flag of flags) {
+        const [name = '', value] = flag.split('=');
+        assert.equal(await show(name), value, flag);
+      }
+      const { rows } = await admin.query(
+        "select format('--encoding=%s --locale=%s', pg_encoding_to_char(encoding), datcollate) as flags from pg_database where datname = 'template0'",
+      );
+      assert.equal(setting('postgres', 'POSTGRES_INITDB_ARGS'), rows[0].flags);
+    } finally {
+      await admin.end();
+    }
+  });
+
+  it('has Keycloak import the committed realm, which lets people come back to the published gateway', () => {
+    const realm = readRealm();
+    const file = basename(REALM_FILE.pathname);
+    assert.deepEqual(service('keycloak').volumes, [`./identity/keycloak/${file}:/opt/keycloak/data/import/${file}:ro`]);
+    assert.ok(service('keycloak').command.includes('--import-realm'));
+    const published = service('gateway').ports[0]?.split(':')[1];
+    const web = realm.clients.find(({ clientId }) => clientId === WEB_CLIENT_ID);
+    assert.ok(web?.redirectUris.includes(`http://localhost:${published}/*`));
+    assert.equal(setting('keycloak', 'KC_HOSTNAME'), `http://localhost:${service('keycloak').ports[0]?.split(':')[1]}`);
+    assert.equal(setting('gateway', 'OIDC_ISSUER'), `${setting('keycloak', 'KC_HOSTNAME')}/realms/${realm.realm}`);
+  });
+});
+
+describe('the Dockerfile', () => {
+  const said = (instruction: string) =>
+    readDockerfile().flatMap(([name, rest]) => (name === instruction ? [rest] : []));
+
+  it('is built on the Node that runs everything else, with the packages of production alone', () => {
+    assert.deepEqual(said('FROM'), [`node:${process.versions.node.split('.')[0]}-slim`]);
+    assert.match(said('RUN')[0] ?? '', /^npm ci --omit=dev\b/);
+  });
+
+  it('runs as a user who is not root', () => {
+    assert.deepEqual(said('USER'), ['node']);
+  });
+
+  it('sets production and sends no telemetry', () => {
+    assert.deepEqual(imageEnvironment(), { NODE_ENV: 'production', APOLLO_TELEMETRY_DISABLED: '1' });
+  });
+});
+
+describe('the parts, as docker-compose.yml starts them from the files of the image', () => {
+  const home = mkdtempSync(join(tmpdir(), 'casegraph-deployment-'));
+  const image = join(home, 'image');
+  const running = new Map<string, Running>();
+  const ports = new Map<string, number>();
+  let databases: AgencyDatabases;
+  let keycloak: RealmSigner;
+  let files: string[];
+
+  /** A service's environment with its databases, addresses and ports on this machine. */
+  function local(name: string, keys: string): Record<string, string> {
+    const environment: Record<string, string> = { ...imageEnvironment(), ...service(name).environment };
+    for (const [variable, value] of Object.entries(environment)) {
+      environment[variable] = variable.startsWith('DATABASE_URL_')
+        ? databases.local(value)
+        : value.replace(/^http:\/\/([a-z-]+):\d+/, (address, host: string) =>
+            ports.has(host) ? `http://127.0.0.1:${ports.get(host)}` : address,
+          );
+    }
+    environment.CASEGRAPH_KEYS = keys;
+    const port = ports.get(name);
+    if (port) environment[`${name.toUpperCase().replaceAll('-', '_')}_PORT`] = String(port);
+    return environment;
+  }
+
+  const start = async (name: string, environment: Record<string, string>, label = name) => {
+    const command: Command = { words: service(name).command, environment, folder: image };
+    running.set(label, await startCommand(command));
+  };
+
+  const healthOf = (part: string, port: number) => {
+    const [, ...words] = service(part).healthcheck?.test ?? [];
+    const check = words.map((word) => word.replace(/127\.0\.0\.1:\d+/, `127.0.0.1:${port}`));
+    return runCommand({ words: check, environment: {}, folder: image });
+  };
+
+  /** A folder with some of the keys that the keys service made: what the guide says that a part needs. */
+  function someKeys(name: string, wanted: readonly string[]): string {
+    const folder = join(home, `keys-of-${name}`);
+    mkdirSync(folder);
+    for (const file of wanted) copyFileSync(join(home, 'keys', file), join(folder, file));
+    return folder;
+  }
+  const agencyKeys = (part: string) => [part === 'exchange' ? 'hub.json' : `${part}.json`, 'public.json'];
+
+  before(async () => {
+    buildImageFolder(image);
+    files = listFiles(image);
+    databases = await createAgencyDatabases(service('postgres').environment, `d${randomBytes(4).toString('hex')}`);
+    const keysUri = new URL(setting('gateway', 'OIDC_JWKS_URI'));
+    const realm = readRealm();
+    // Keycloak's own layout of addresses.
+    assert.equal(keysUri.pathname, `/realms/${realm.realm}/protocol/openid-connect/certs`);
+    const issuer = `${setting('keycloak', 'KC_HOSTNAME')}/realms/${realm.realm}`;
+    keycloak = await startRealmSigner(realm, keysUri.pathname, issuer);
+    ports.set('keycloak', keycloak.port);
+    for (const part of SERVED) ports.set(part, await freePort());
+
+    const keys = join(home, 'keys');
+    const environment = { ...local('keys', keys), CASEGRAPH_HOME: join(home, 'scratch') };
+    const made = await runCommand({ words: service('keys').command, environment, folder: image });
+    assert.equal(made.code, 0, made.said);
+    await Promise.all([
+      ...AGENCY_PARTS.map((part) => start(part, local(part, someKeys(part, agencyKeys(part))))),
+      start('gateway', local('gateway', someKeys('gateway', ['context.json']))),
+      start('worker', local('worker', keys)),
+    ]);
+  });
+  after(async () => {
+    await Promise.all([...running.values()].map((part) => part.stop()));
+    await keycloak?.close();
+    await databases?.drop();
+    rmSync(home, { recursive: true, force: true });
+  });
+
+  it('answer their health checks', async () => {
+    for (const part of SERVED) {
+      const { code, said } = await healthOf(part, ports.get(part) as number);
+      assert.equal(code, 0, `${part}: ${said}`);
+    }
+  });
+
+  it('fail their health check where nobody listens', async () => {
+    assert.equal((await healthOf('police', await freePort())).code, 1);
+  });
+
+  it('let no role into the database of another', async () => {
+    for (const part of AGENCY_PARTS) {
+      const own = databases.local(setting(part, databaseVariable(part)));
+      for (const name of databases.names) {
+        const connectionString = own.replace(/\/\w+?(_d\w+)$/, `/${name}$1`);
+        const client = new pg.Client({ connectionString });
+        const attempt = client.connect().finally(() => client.end());
+        if (connectionString === own) await attempt;
+        else await assert.rejects(attempt, { code: '42501' }, `${part} in ${name}`);
+      }
+    }
+  });
+
+  it('let a user of the realm ask through the gateway, and nobody without a token', async () => {
+    const ask = (headers: Record<string, string>) =>
+      fetch(`http://127.0.0.1:${ports.get('gateway')}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json', ...headers },
+        body: JSON.stringify({ query: '{ viewer { name agency { code } region { code } roles } }' }),
+      });
+    const token = await keycloak.tokenFor('prosecutors.shenyang.prosecutor', WEB_CLIENT_ID);
+    const answer = await ask({ authorization: `Bearer ${token}` });
+    const user = readRealm().users.find(({ username }) => username === 'prosecutors.shenyang.prosecutor');
+    const body = (await answer.json()) as { data: { viewer: unknown } };
+    assert.deepEqual(body.data.viewer, {
+      name: user?.firstName,
+      agency: { code: 'PROSECUTORS' },
+      region: { code: '210100' },
+      roles: ['officer'],
+    });
+    assert.equal((await ask({})).status, 401);
+  });
+
+  it('let an agency that stands apart run its own worker with its own database and keys', async () => {
+    const port = await freePort();
+    const environment = local('police', join(home, 'keys-of-police'));
+    await start(
+      'worker',
+      { ...environment, WORKER_AGENCIES: 'police', WORKER_PORT: String(port) },
+      'the worker of the police',
+    );
+    assert.equal((await healthOf('worker', port)).code, 0);
+  });
+
+  it('write nothing into the files of the image, and end in order when they are told to', async () => {
+    for (const [name, part] of running) {
+      assert.equal(await part.stop(), 0, name);
+      running.delete(name);
+    }
+    assert.deepEqual(listFiles(image), files);
+  });
+});
