@@ -1,6 +1,5 @@
 import { createHash } from 'node:crypto';
 import { canonical, chainHash, toEntry } from '../subgraphs/exchange/relay/ledger.ts';
-import type { AgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/kit/referrals/envelope.ts';
 import { RETRY_SECONDS } from '../subgraphs/kit/referrals/retry.ts';
 import type { Message } from './referrals.ts';
@@ -8,55 +7,59 @@ import type { Row } from './rows.ts';
 import type { Signer } from './signing.ts';
 import { type KeyRing, keysOf } from './secrets.ts';
 
-/** The ledger with all that hangs on it. */
-export interface WrittenLedger {
+/** Entries of the ledger that follow each other, with all that hangs on them. */
+export interface LedgerPart {
   ledger: Row[];
   deliveries: Row[];
   /** The sender's side of the envelopes that were not delivered. */
   outgoing: { agency: string; row: Row }[];
+  /** The newest entry. */
   head: { seq: number; hash: string };
 }
 
-/** Signatures at once: enough for the thread pool, few enough for the progress to move. */
-const BATCH = 250;
+/** Entries in one part: few enough for the database to begin early and for the progress to move. */
+const PART = 2_000;
 
 /**
- * Signs the messages as their senders would have and chains them in the order of time. The exchange drops the body of what
- * is delivered, so for these the signed digest is that of the invented body's JSON, and there is no encrypted one; what is not
- * delivered is sealed for its receiver in full.
+ * Signs the messages as their senders would have and chains them in the order of time; while a part is taken, the next one
+ * is being signed. The exchange drops the body of what is delivered, so for these the signed digest is that of the invented
+ * body's JSON, and there is no encrypted one; what is not delivered is sealed for its receiver in full.
  */
-export async function writeLedger(messages: readonly Message[], keys: KeyRing, onSigned: (count: number) => void = () => {}): Promise<WrittenLedger> {
+export async function* writeLedger(messages: readonly Message[], keys: KeyRing, signer: Signer): AsyncGenerator<LedgerPart> {
   const ordered = messages.toSorted((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
-  const written: WrittenLedger = { ledger: [], deliveries: [], outgoing: [], head: { seq: 0, hash: '' } };
-  for (let from = 0; from < ordered.length; from += BATCH) {
-    const batch = ordered.slice(from, from + BATCH);
-    const sealed = await Promise.all(batch.map((message) => seal(message, keysOf(keys, message.header.from))));
-    for (const [index, message] of batch.entries()) append(written, message, sealed[index] as Sealed);
-    onSigned(Math.min(from + BATCH, ordered.length));
+  const sealPart = (from: number) => Promise.all(ordered.slice(from, from + PART).map((message) => seal(message, keys, signer)));
+  let head = { seq: 0, hash: '' };
+  let next = sealPart(0);
+  for (let from = 0; from < ordered.length; from += PART) {
+    const sealed = await next;
+    next = sealPart(from + PART);
+    const part: LedgerPart = { ledger: [], deliveries: [], outgoing: [], head };
+    for (const [index, each] of sealed.entries()) append(part, ordered[from + index] as Message, each);
+    head = part.head;
+    yield part;
   }
-  return written;
 }
 
 type Sealed = Envelope & { header: EnvelopeHeader };
 
-async function seal({ header, body, isDeadLetter }: Message, keys: AgencyKeys): Promise<Sealed> {
+async function seal({ header, body, isDeadLetter }: Message, keys: KeyRing, signer: Signer): Promise<Sealed> {
   if (isDeadLetter) {
-    const envelope = await sealEnvelope(header, body, keys);
+    const envelope = await sealEnvelope(header, body, keysOf(keys, header.from));
     return { ...envelope, header: { ...header, bodyDigest: digestOf(envelope.jwe) } };
   }
   const whole = { ...header, bodyDigest: digestOf(header.from === 'HUB' ? '' : JSON.stringify(body)) };
-  return { header: whole, jwe: '', jws: await signCompact(whole, keys.signing) };
+  return { header: whole, jwe: '', jws: await signer.sign(whole) };
 }
 
-function append(written: WrittenLedger, message: Message, { header, jws, jwe }: Sealed): void {
+function append(part: LedgerPart, message: Message, { header, jws, jwe }: Sealed): void {
   const { status, recordedAt, deliverTo, isDeadLetter } = message;
   const entry = toEntry({ header, status, recordedAt, jws });
-  const seq = written.head.seq + 1;
-  const hash = chainHash(written.head.hash, seq, canonical(entry));
-  written.ledger.push({ seq, ...entry, prev_hash: written.head.hash, hash });
-  written.head = { seq, hash };
+  const seq = part.head.seq + 1;
+  const hash = chainHash(part.head.hash, seq, canonical(entry));
+  part.ledger.push({ seq, ...entry, prev_hash: part.head.hash, hash });
+  part.head = { seq, hash };
   for (const to of deliverTo) {
-    written.deliveries.push({
+    part.deliveries.push({
       envelope_id: header.id,
       to_agency: to,
       referral_id: header.referral,
@@ -65,7 +68,7 @@ function append(written: WrittenLedger, message: Message, { header, jws, jwe }: 
     });
   }
   if (isDeadLetter) {
-    written.outgoing.push({
+    part.outgoing.push({
       agency: header.from,
       row: {
         id: header.id,

@@ -1,9 +1,9 @@
 import { AGENCY_CODES, type AgencyCode } from './agencies.ts';
 import { connectTarget, type Target } from './database.ts';
 import { type Demonstration, generate, SEED } from './generate.ts';
-import { writeLedger, type WrittenLedger } from './ledgerWriter.ts';
-import type { Row } from './rows.ts';
+import { type LedgerPart, writeLedger } from './ledgerWriter.ts';
 import { createSecrets, type KeyRing, loadKeyRing } from './secrets.ts';
+import { createSigner, type Signer } from './signing.ts';
 import { SERIES, TABLES } from './tables.ts';
 
 export interface LoadOptions {
@@ -48,9 +48,9 @@ export async function loadDemo(options: LoadOptions): Promise<Loaded> {
     progress.say('生成 generate', 0);
     await nextTurn();
     const demonstration = generate({ secrets: createSecrets(keys), now, cases, leads, seed });
-    progress.expect(demonstration.rows.count() + demonstration.messages.length);
-    const ledger = await fillAll({ targets, broken, demonstration, keys, progress, seed });
-    return { ...demonstration.counts, ledgerEntries: ledger.head.seq };
+    progress.expect(demonstration.rows.count() + 2 * demonstration.messages.length);
+    const ledgerEntries = await fillAll({ targets, broken, demonstration, keys, signer: createSigner(keysFolder), progress, seed });
+    return { ...demonstration.counts, ledgerEntries };
   } finally {
     await Promise.all(AGENCY_CODES.map((agency) => targets[agency].close().catch(() => undefined)));
   }
@@ -80,47 +80,63 @@ interface Filling {
   broken: readonly AgencyCode[];
   demonstration: Demonstration;
   keys: KeyRing;
+  signer: Signer;
   progress: Progress;
   seed: string;
 }
 
-async function fillAll({ targets, broken, demonstration, keys, progress, seed }: Filling): Promise<WrittenLedger> {
-  const { rows, messages, jobs } = demonstration;
-  const fill = async (agency: AgencyCode, tables: readonly (readonly [table: string, rows: readonly Row[]])[]) => {
-    for (const [table, tableRows] of tables) {
-      if (tableRows.length > 0) await targets[agency].insert(table, tableRows, (count) => progress.add(count, `${agency} ${table}`));
-    }
-  };
-  const own = (agency: AgencyCode) => TABLES[agency].map((table) => [table, rows.of(agency, table)] as const);
-  const signing = writeLedger(messages, keys, (count) => progress.add(count, '签名 sign'));
+/** All databases at once; gives how many entries the ledger has. */
+async function fillAll(filling: Filling): Promise<number> {
+  const { targets, broken, progress, seed } = filling;
   const agencies = AGENCY_CODES.filter((agency) => agency !== 'HUB');
-  await Promise.all([
-    ...agencies.map(async (agency) => {
+  const ledger = fillHub(filling);
+  // Whichever fails first is told; the others must not end as unhandled.
+  ledger.catch(() => undefined);
+  await Promise.all(
+    agencies.map(async (agency) => {
       await targets[agency].begin();
       if (broken.includes(agency)) await targets[agency].empty(TABLES[agency]);
-      await fill(agency, own(agency));
+      await fill(filling, agency, TABLES[agency]);
       await continueSeries(targets[agency], agency);
-      const outgoing = (await signing).outgoing.filter((each) => each.agency === agency).map(({ row }) => row);
-      await fill(agency, [['outgoing_envelopes', outgoing]]);
     }),
-    (async () => {
-      const hub = targets.HUB;
-      await hub.begin();
-      await fill('HUB', own('HUB'));
-      const { ledger, deliveries, head } = await signing;
-      await fill('HUB', [['ledger', ledger], ['deliveries', deliveries]]);
-      await hub.run('update ledger_head set seq = $1, hash = $2', [head.seq, head.hash]);
-      await hub.run(
-        `select graphile_worker.add_job(task, payload, run_at => "runAt", job_key => key)
-         from json_to_recordset($1::json) as job(task text, payload json, "runAt" timestamptz, key text)`,
-        [JSON.stringify(jobs)],
-      );
-    })(),
-  ]);
+  );
+  const { entries, outgoing } = await ledger;
+  for (const { agency, row } of outgoing) await targets[agency as AgencyCode].insert('outgoing_envelopes', [row], () => {});
   await Promise.all(agencies.map((agency) => targets[agency].finish(seed)));
   await targets.HUB.finish(seed);
   progress.finish();
-  return signing;
+  return entries;
+}
+
+async function fill({ targets, demonstration, progress }: Filling, agency: AgencyCode, tables: readonly string[]): Promise<void> {
+  for (const table of tables) {
+    const rows = demonstration.rows.of(agency, table);
+    await targets[agency].insert(table, rows, (count) => progress.add(count, `${agency} ${table}`));
+  }
+}
+
+/** The register and the ledger, whose entries come as they are signed. */
+async function fillHub(filling: Filling): Promise<{ entries: number; outgoing: LedgerPart['outgoing'] }> {
+  const { targets, demonstration, keys, signer, progress } = filling;
+  const hub = targets.HUB;
+  const outgoing: LedgerPart['outgoing'] = [];
+  let head = { seq: 0, hash: '' };
+  await hub.begin();
+  for await (const part of writeLedger(demonstration.messages, keys, signer)) {
+    for (const table of ['ledger', 'deliveries'] as const) {
+      await hub.insert(table, part[table], (count) => progress.add(count, `HUB ${table}`));
+    }
+    outgoing.push(...part.outgoing);
+    head = part.head;
+  }
+  await hub.run('update ledger_head set seq = $1, hash = $2', [head.seq, head.hash]);
+  await fill(filling, 'HUB', TABLES.HUB);
+  await hub.run(
+    `select graphile_worker.add_job(task, payload, run_at => "runAt", job_key => key)
+     from json_to_recordset($1::json) as job(task text, payload json, "runAt" timestamptz, key text)`,
+    [JSON.stringify(demonstration.jobs)],
+  );
+  return { entries: head.seq, outgoing };
 }
 
 /** What is numbered next must not meet the numbers of the demonstration. */

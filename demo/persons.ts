@@ -13,7 +13,7 @@ export interface Person {
   name: string;
   idNumber: string;
   phone: string | null;
-  address: string;
+  address: string | null;
   sex: Sex;
   birthDate: string;
   registeredIn: string;
@@ -48,7 +48,7 @@ export function createPersons({ random, rows, secrets }: { random: Random; rows:
       token: person.token,
       name_sealed: seal(person.name),
       id_number_sealed: seal(person.idNumber),
-      address_sealed: seal(person.address),
+      address_sealed: person.address === null ? null : seal(person.address),
       phone_sealed: person.phone === null ? null : seal(person.phone),
       sex: person.sex,
       birth_date: person.birthDate,
@@ -69,8 +69,8 @@ export function createPersons({ random, rows, secrets }: { random: Random; rows:
         token: secrets.token(idNumber),
         name: inventName(random, sex, surname),
         idNumber,
-        phone: age[1] < 12 ? null : inventPhone(random),
-        address: inventAddress(district, random),
+        phone: age[1] >= 12 && random.chance(0.55) ? inventPhone(random) : null,
+        address: isProtected || random.chance(0.4) ? inventAddress(district, random) : null,
         sex,
         birthDate,
         registeredIn,

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { AGENCY_PARTS } from './partNames.ts';
@@ -24,18 +25,14 @@ export interface Config {
   workerAgencies: readonly string[];
 }
 
-const DEFAULT_PORTS: Readonly<Record<string, number>> = {
-  gateway: 4000,
-  police: 4001,
-  justice: 4002,
-  courts: 4003,
-  prosecutors: 4004,
-  'womens-federation': 4005,
-  exchange: 4006,
-  worker: 4007,
-  identity: 4010,
-  database: 4032,
-};
+/** Ports of the parts that are no subgraphs; a subgraph's stands in its index.ts, and by composition in the supergraph. */
+const OWN_PORTS = { gateway: 4000, worker: 4007, identity: 4010, database: 4032 };
+
+function defaultPorts(): Readonly<Record<string, number>> {
+  const supergraph = readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
+  const subgraphs = supergraph.matchAll(/@join__graph\(name: "([^"]+)", url: "http:\/\/[^:"]+:(\d+)\//g);
+  return { ...OWN_PORTS, ...Object.fromEntries([...subgraphs].map(([, name, port]) => [name, Number(port)])) };
+}
 
 /** GATEWAY_PORT for gateway, WOMENS_FEDERATION_URL for womens-federation. */
 function variable(part: string, what: 'PORT' | 'URL'): string {
@@ -72,14 +69,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const home = resolve(read('CASEGRAPH_HOME', text, 'a folder', '.casegraph'));
   const host = read('CASEGRAPH_HOST', text, 'an address to listen on', '127.0.0.1');
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
+  const usualPorts = defaultPorts();
   const ports = Object.fromEntries(
-    Object.entries(DEFAULT_PORTS).map(([part, usual]) => [
+    Object.entries(usualPorts).map(([part, usual]) => [
       part,
       read(variable(part, 'PORT'), port, 'a port from 1 to 65535', usual),
     ]),
   );
   const urls = Object.fromEntries(
-    Object.keys(DEFAULT_PORTS).map((part) => [
+    Object.keys(usualPorts).map((part) => [
       part,
       read(variable(part, 'URL'), httpUrl, 'an http or https address', `http://${reachable}:${ports[part]}`),
     ]),

@@ -146,8 +146,20 @@ async function startGateway(config: Config): Promise<RunningPart> {
 
 /** How long a part waits for its database at its start. */
 const PATIENCE_MS = 60_000;
-/** Codes of a database that is not there yet, or not ready: connection refused or reset, starting up, shutting down. */
-const NOT_YET = new Set(['ECONNREFUSED', 'ECONNRESET', 'ENOTFOUND', 'EAI_AGAIN', '57P03', '57P01', '57P02', '53300']);
+/** Codes of a database that is not there yet, or not ready: connection refused or broken, starting up, shutting down, full. */
+const NOT_YET = new Set([
+  'ECONNREFUSED',
+  'ECONNRESET',
+  'EPIPE',
+  'ENOTFOUND',
+  'EAI_AGAIN',
+  '57P03',
+  '57P01',
+  '57P02',
+  '53300',
+]);
+/** What the driver says, without a code, of a connection that breaks while it is used. */
+const BROKEN = /Connection terminated|Connection ended|not queryable/i;
 
 async function whenReachable(work: () => Promise<void>): Promise<void> {
   const until = Date.now() + PATIENCE_MS;
@@ -156,7 +168,7 @@ async function whenReachable(work: () => Promise<void>): Promise<void> {
       return await work();
     } catch (error) {
       const { code, message } = error as { code?: string; message?: string };
-      const notYet = NOT_YET.has(code ?? '') || /Connection terminated|not yet accepting/i.test(message ?? '');
+      const notYet = NOT_YET.has(code ?? '') || BROKEN.test(message ?? '');
       if (!notYet || Date.now() > until) throw error;
       await new Promise((resolve) => setTimeout(resolve, 200));
     }

@@ -12,7 +12,7 @@ import { AGENCY_PARTS, PARTS } from '../runtime/partNames.ts';
 import { type AgencyDatabases, createAgencyDatabases } from './deployment/agencyDatabases.ts';
 import { type ComposeService, readServices, requiredVariables } from './deployment/composeFile.ts';
 import { buildImageFolder, imageEnvironment, listFiles, readDockerfile } from './deployment/image.ts';
-import { type Command, type Running, runCommand, startCommand } from './deployment/process.ts';
+import { type Running, runCommand, startCommand } from './deployment/process.ts';
 import { type RealmSigner, readRealm, startRealmSigner } from './deployment/realm.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { freePort } from './harness/freePort.ts';
@@ -187,9 +187,10 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
     return environment;
   }
 
-  const start = async (name: string, environment: Record<string, string>, label = name) => {
-    const command: Command = { words: service(name).command, environment, folder: image };
-    running.set(label, await startCommand(command));
+  const start = (name: string, environment: Record<string, string>, label = name) => {
+    const part = startCommand({ words: service(name).command, environment, folder: image });
+    running.set(label, part);
+    return part.ready;
   };
 
   const healthOf = (part: string, port: number) => {
@@ -238,10 +239,8 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
   });
 
   it('answer their health checks', async () => {
-    for (const part of SERVED) {
-      const { code, said } = await healthOf(part, ports.get(part) as number);
-      assert.equal(code, 0, `${part}: ${said}`);
-    }
+    const answers = await Promise.all(SERVED.map((part) => healthOf(part, ports.get(part) as number)));
+    for (const [index, { code, said }] of answers.entries()) assert.equal(code, 0, `${SERVED[index]}: ${said}`);
   });
 
   it('fail their health check where nobody listens', async () => {

@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import * as operations from '../../schema/generated/operations.ts';
 import { shanghaiDay } from '../../subgraphs/kit/formats/day.ts';
-import { HUANG, HUANG_CASE } from '../people.ts';
+import { HUANG, HUANG_CASE, HUANG_HOUSEHOLD } from '../people.ts';
 import type { Asker, People } from './people.ts';
 
 /** One step, as it is told. */
@@ -89,10 +89,7 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     source: 'HOME_VISIT' as const,
     hardship: 'EARNER_KILLED_OR_DISABLED',
     household: {
-      members: 2,
-      minors: 1,
-      monthlyIncome: '1860.00',
-      schoolRecognisedHardship: true,
+      ...HUANG_HOUSEHOLD,
       note: '独自抚养幼子，孩子已被学校认定为家庭经济困难学生。',
     },
     caseNumber: HUANG_CASE.courtNumber,

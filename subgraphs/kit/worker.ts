@@ -1,4 +1,5 @@
-import { Logger as GraphileLogger, type Runner, run, type TaskList } from 'graphile-worker';
+import { EventEmitter } from 'node:events';
+import { Logger as GraphileLogger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Knex } from 'knex';
 import type { Logger } from './logger.ts';
 
@@ -24,9 +25,9 @@ const ALIVE = 0x6361_7365;
 /**
  * Runs an agency's jobs until stopped; begins anew when the database goes away and comes back.
  *
- * graphile-worker keeps a dead worker's jobs locked for four hours. Here a living worker holds an advisory lock for each
- * of its names, which PostgreSQL drops with its connection; whoever finds a job locked by a name that nobody holds gives
- * the job back at once. Jobs are safe to run twice, so a lock that was lost too early does no harm.
+ * graphile-worker keeps a dead worker's jobs locked for four hours. Here a living worker holds an advisory lock for the
+ * name under which it locks jobs (its pool's), which PostgreSQL drops with its connection; whoever finds a job locked by a
+ * name that nobody holds gives the job back at once. Jobs are safe to run twice, so a lock that was lost too early does no harm.
  */
 export function startWorker(options: WorkerOptions): RunningWorker {
   let stopping = false;
@@ -38,8 +39,9 @@ export function startWorker(options: WorkerOptions): RunningWorker {
         current = life;
         if (stopping) await life.stop();
         await life.ended;
+        if (!stopping) options.log.warn('worker lost its database, begins again');
       } catch (error) {
-        if (!stopping) options.log.warn({ err: error }, 'worker lost its database, begins again');
+        if (!stopping) options.log.warn({ err: error }, 'worker waits for its database');
       }
       current = null;
       if (!stopping) await new Promise((resolve) => setTimeout(resolve, RESTART_MS));
@@ -56,12 +58,20 @@ export function startWorker(options: WorkerOptions): RunningWorker {
 
 async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOptions) {
   const keeper = await db.client.acquireRawConnection();
-  const names: string[] = [];
-  let broken = false;
+  let lost = false;
+  let runner: Runner | null = null;
+  const stop = async () => {
+    await runner?.stop().catch(() => undefined);
+  };
   keeper.on('error', () => {
-    broken = true;
+    lost = true;
+    void stop();
   });
-  let runner: Runner;
+  // The pool is made, and may lock jobs, before run() returns.
+  const events: WorkerEvents = new EventEmitter();
+  events.on('pool:create', ({ workerPool }) => {
+    keeper.query('select pg_advisory_lock($1, hashtext($2))', [ALIVE, workerPool.id]).catch(() => undefined);
+  });
   try {
     runner = await run({
       connectionString: databaseUrl,
@@ -70,28 +80,33 @@ async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOpt
       maxPoolSize: concurrency + 4,
       pollInterval: 2_000,
       noHandleSignals: true,
+      events,
       logger: quietLogger(log),
+      preset: SETTLED_IN_BATCHES,
     });
   } catch (error) {
     await keeper.end().catch(() => undefined);
     throw error;
   }
-  const announce = async (name: string) => {
-    names.push(name);
-    await keeper.query('select pg_advisory_lock($1, hashtext($2))', [ALIVE, name]);
-  };
-  runner.events.on('worker:create', ({ worker }) => void announce(worker.workerId).catch(() => undefined));
-  const sweep = setInterval(() => {
-    if (broken) void runner.stop().catch(() => undefined);
-    else void freeJobsOfTheDead(keeper, log).catch(() => undefined);
-  }, SWEEP_MS);
-  await freeJobsOfTheDead(keeper, log).catch(() => undefined);
   const ended = runner.promise.finally(async () => {
     clearInterval(sweep);
     await keeper.end().catch(() => undefined);
   });
-  return { ended, stop: () => runner.stop().catch(() => undefined) };
+  // Whoever called awaits it too, but only once the first sweep is done.
+  ended.catch(() => undefined);
+  const sweep = setInterval(() => {
+    if (!lost) void freeJobsOfTheDead(keeper, log).catch(() => undefined);
+  }, SWEEP_MS);
+  if (lost) await stop();
+  else await freeJobsOfTheDead(keeper, log).catch(() => undefined);
+  return { ended, stop };
 }
+
+/**
+ * Without batches graphile-worker 0.18 does not wait for the statement that settles a job, so that a database that dies
+ * just then ends the whole process by an unhandled rejection; with them, it ends this life of the worker only.
+ */
+const SETTLED_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 interface RawConnection {
   query(sql: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;
@@ -113,10 +128,12 @@ async function freeJobsOfTheDead(keeper: RawConnection, log: Logger): Promise<vo
   log.info({ workers: dead.length }, 'jobs of dead workers given back');
 }
 
-/** graphile-worker's own log, without what jobs carry: errors become their level and kind only. */
+/** graphile-worker's own log, without what jobs carry: a failed job is named by its task, the rest is trouble with the database. */
 function quietLogger(log: Logger): GraphileLogger {
   return new GraphileLogger(() => (level, message) => {
-    if (level === 'error')
-      log.warn({ job: message.match(/^Failed task \S+ \([\w-]+/)?.[0] ?? 'queue' }, 'job failed, will be tried again');
+    if (level !== 'error') return;
+    const task = /^Failed task \S+ \(([\w-]+)/.exec(message)?.[1];
+    if (task) log.warn({ task }, 'job failed, will be tried again');
+    else log.info('job queue in trouble');
   });
 }

@@ -1,7 +1,9 @@
 import { execFile, spawn } from 'node:child_process';
 
-/** A command that runs until it is told to stop, with the environment of its container and nothing of this process. */
+/** A command that runs until it is told to stop. */
 export interface Running {
+  /** Settles when it says that it is ready; rejects with what it said where it ends before. */
+  ready: Promise<void>;
   /** Sends SIGTERM; gives the exit code. */
   stop(): Promise<number | null>;
 }
@@ -9,16 +11,17 @@ export interface Running {
 export interface Command {
   /** First word `node`: this Node. */
   words: readonly string[];
+  /** All of it: nothing is taken over from this process, as in a container. */
   environment: Readonly<Record<string, string>>;
   folder: string;
 }
 
-/** Starts a part; resolves when it says that it is ready. @throws what it said where it ends before */
-export async function startCommand({ words, environment, folder }: Command): Promise<Running> {
+/** Starts a part. */
+export function startCommand({ words, environment, folder }: Command): Running {
   const child = spawn(nodeFor(words), words.slice(1), { cwd: folder, env: environment });
-  let said = '';
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
-  await new Promise<void>((resolve, reject) => {
+  const ready = new Promise<void>((resolve, reject) => {
+    let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk;
       if (said.includes(': ready.')) resolve();
@@ -28,6 +31,7 @@ export async function startCommand({ words, environment, folder }: Command): Pro
     void ended.then((code) => reject(new Error(`${words.join(' ')} ended with code ${code}: ${said}`)));
   });
   return {
+    ready,
     stop() {
       child.kill('SIGTERM');
       return ended;

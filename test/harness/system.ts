@@ -10,6 +10,8 @@ import { freePort } from './freePort.ts';
 /** The whole product in one process, on databases and ports of its own. */
 export interface TestSystem {
   config: Config;
+  /** The environment that gives a process of its own the same configuration. */
+  env: Record<string, string>;
   databaseUrls: Record<string, string>;
   people: People;
   /** Stops one part, for tests of what happens then. */
@@ -22,24 +24,33 @@ export interface TestSystemOptions {
   /** How much demonstration data; none unless given. */
   demo?: { cases: number; leads: number };
   language?: 'zh' | 'en';
+  /** Which parts are started; all unless given. */
+  parts?: readonly string[];
   env?: Record<string, string>;
 }
 
-const PARTS = ['identity', ...AGENCY_PARTS, 'worker', 'gateway'];
+/** Every part but the database, which is the run's own. */
+export const SYSTEM_PARTS = ['identity', ...AGENCY_PARTS, 'worker', 'gateway'];
 
-export async function startSystem({ demo, language = 'en', env = {} }: TestSystemOptions = {}): Promise<TestSystem> {
+export async function startSystem({
+  demo,
+  language = 'en',
+  parts = SYSTEM_PARTS,
+  env = {},
+}: TestSystemOptions = {}): Promise<TestSystem> {
   const { home, port } = findCluster();
   const { urls, drop } = await cloneDatabases(`t${randomBytes(5).toString('hex')}`);
   const ports: Record<string, string> = {};
-  for (const part of PARTS) ports[`${part.toUpperCase().replaceAll('-', '_')}_PORT`] = String(await freePort());
-  const config = readConfig({
+  for (const part of SYSTEM_PARTS) ports[`${part.toUpperCase().replaceAll('-', '_')}_PORT`] = String(await freePort());
+  const environment: Record<string, string> = {
     CASEGRAPH_HOME: home,
     DATABASE_PORT: String(port),
     LOG_LEVEL: 'fatal',
-    ...Object.fromEntries(AGENCY_PARTS.map((part) => [databaseVariable(part), urls[part]])),
+    ...Object.fromEntries(AGENCY_PARTS.map((part) => [databaseVariable(part), urls[part] as string])),
     ...ports,
     ...env,
-  });
+  };
+  const config = readConfig(environment);
   if (demo) {
     const { loadDemo } = await import('../../demo/load.ts');
     const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOf(part), urls[part] as string]));
@@ -47,9 +58,10 @@ export async function startSystem({ demo, language = 'en', env = {} }: TestSyste
   }
   const running = new Map<string, RunningPart>();
   const start = async (part: string) => void running.set(part, await startPart(part, config));
-  await Promise.all(PARTS.map(start));
+  await Promise.all(parts.map(start));
   return {
     config,
+    env: environment,
     databaseUrls: urls,
     people: createPeople({
       gatewayUrl: config.urls.gateway as string,

@@ -50,10 +50,12 @@ export function createDeliverer({ db, keys, log, agencyUrls }: Parts): Deliverer
         const stamp = await signStamp({ envelope: envelopeId, to, sequence: seq, hash }, keys);
         return postMessage(`${url}/inbox`, { jws, jwe, stamp }, envelopeId);
       }
+      /** The delivery, as long as no other run of the same job has finished it. */
+      function unfinished(tx: Knex) {
+        return tx('deliveries').where({ envelope_id: envelopeId, to_agency: to, state: 'RELAYED' });
+      }
       async function finish(state: string, more: object) {
-        await db('deliveries')
-          .where({ envelope_id: envelopeId, to_agency: to })
-          .update({ state, finished_at: new Date(), ...more });
+        await unfinished(db).update({ state, finished_at: new Date(), ...more });
       }
       async function retryLater(attempts: number, code: string) {
         const runAt = nextAttempt(attempts, new Date());
@@ -63,10 +65,8 @@ export function createDeliverer({ db, keys, log, agencyUrls }: Parts): Deliverer
           return;
         }
         await db.transaction(async (tx) => {
-          await tx('deliveries')
-            .where({ envelope_id: envelopeId, to_agency: to })
-            .update({ attempts, last_error: code });
-          await addJob(tx, 'deliver', { envelopeId, to }, { runAt });
+          const waiting = await unfinished(tx).update({ attempts, last_error: code });
+          if (waiting > 0) await addJob(tx, 'deliver', { envelopeId, to }, { runAt });
         });
       }
     },

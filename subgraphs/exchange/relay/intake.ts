@@ -74,9 +74,11 @@ export function createIntake({ db, keys, rules, log }: Parts): Intake {
       }
       try {
         await db.transaction(async (tx) => {
-          const taken = await tx('ledger').where({ envelope_id: header.id }).first('seq');
-          if (taken) return;
-          const referral = await check(tx, rules, header);
+          const referral =
+            (await tx<ReferralRow>('referrals').where({ id: header.referral }).forUpdate().first()) ?? null;
+          // Asked once the referral is locked: the same envelope at the same time waits there, and is then found taken.
+          if (await tx('ledger').where({ envelope_id: header.id }).first('seq')) return;
+          check(rules, header, referral);
           await record(tx, rules, { header, jws: envelope.jws, jwe: envelope.jwe, referral, deliverTo: [header.to] });
         });
         return { httpStatus: 202, body: {} };
@@ -94,18 +96,17 @@ export function createIntake({ db, keys, rules, log }: Parts): Intake {
   };
 }
 
-/** The referral as it stands, locked; null for a new one. @throws Refusal, EarlierStepMissing */
-async function check(tx: Knex.Transaction, rules: ReferralRules, header: EnvelopeHeader): Promise<ReferralRow | null> {
+/** Whether a step may follow on a referral as it stands (null for a new one). @throws Refusal, EarlierStepMissing */
+function check(rules: ReferralRules, header: EnvelopeHeader, referral: ReferralRow | null): void {
   const kind = rules.kind(header.kind);
   const action = rules.action(header.action);
   if (!kind || !action) throw new Refusal('UNKNOWN_KIND');
-  const referral = (await tx<ReferralRow>('referrals').where({ id: header.referral }).forUpdate().first()) ?? null;
 
   if (header.action === 'SEND') {
     if (!kind.from.includes(header.from)) throw new Refusal('NOT_PERMITTED');
     if (!kind.to.includes(header.to)) throw new Refusal('WRONG_RECEIVER');
     if (referral || header.version !== 1) throw new Refusal('BROKEN_ORDER', referral);
-    return null;
+    return;
   }
   if (!referral) throw new EarlierStepMissing();
   if (referral.kind !== header.kind) throw new Refusal('UNKNOWN_KIND', referral);
@@ -118,7 +119,6 @@ async function check(tx: Knex.Transaction, rules: ReferralRules, header: Envelop
   if (header.version !== null && header.version > referral.version + 1) throw new EarlierStepMissing();
   if (header.version !== null && header.version <= referral.version) throw new Refusal('BROKEN_ORDER', referral);
   if (!rules.allows(action, party, referral.status)) throw new Refusal('BROKEN_ORDER', referral);
-  return referral;
 }
 
 function partyOf(referral: ReferralRow, agency: string): Party | null {

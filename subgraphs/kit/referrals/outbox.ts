@@ -61,12 +61,15 @@ export function createOutbox({ db, exchangeUrl, log, refused }: OutboxParts): Ou
 async function retryLater(db: Knex, envelope: OutgoingRow, code: string, log: Logger): Promise<void> {
   const attempts = envelope.attempts + 1;
   const runAt = nextAttempt(attempts, new Date());
-  await db.transaction(async (tx) => {
-    await tx('outgoing_envelopes')
-      .where({ id: envelope.id })
+  const waits = await db.transaction(async (tx) => {
+    // Another run of the same job may have been answered meanwhile.
+    const waiting = await tx('outgoing_envelopes')
+      .where({ id: envelope.id, state: 'SUBMITTED' })
       .update({ attempts, last_error: code, ...(runAt === null && { state: 'UNDELIVERABLE' }) });
-    if (runAt) await addJob(tx, 'send-envelope', { envelopeId: envelope.id }, { runAt });
+    if (waiting > 0 && runAt) await addJob(tx, 'send-envelope', { envelopeId: envelope.id }, { runAt });
+    return waiting > 0;
   });
+  if (!waits) return;
   log.info(
     { envelopeId: envelope.id, attempts, code, again: runAt },
     runAt ? 'envelope will be sent again' : 'envelope given up',
