@@ -14,7 +14,7 @@ export interface Home {
 }
 
 /** What a program needs of the caller's environment to run at all. */
-const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
+const INHERITED = ['NODE_OPTIONS', 'PATH', 'HOME', 'LANG', 'TMPDIR'];
 
 export async function createHome(name: string): Promise<Home> {
   const folder = mkdtempSync(join(tmpdir(), `casegraph-${name}-`));

@@ -1,4 +1,4 @@
-import { addDays, DAY_MS, endOfShanghaiDay, shanghaiDay } from '../subgraphs/kit/formats/day.ts';
+import { addDays, addMonths, DAY_MS, endOfShanghaiDay, shanghaiDay } from '../subgraphs/kit/formats/day.ts';
 import { isWorkingDay } from '../subgraphs/kit/formats/workingDays.ts';
 import type { Random } from './random.ts';
 
@@ -10,6 +10,8 @@ export interface Calendar {
   until: Date;
   lastDay: string;
   firstDay: string;
+  /** Since when other referrals than leads for judicial aid have run through the hub. */
+  hubSince: Date;
   /** Whether it has happened yet. */
   isPast(moment: Date): boolean;
   /** Office hours of the day some days later; the next working day where that one is none. Always later than `from`. */
@@ -34,6 +36,8 @@ const SOONEST_MS = 5 * MINUTE_MS;
 const OFFICE = { from: 8 * 60 + 40, to: 17 * 60 + 20 };
 /** The first working day of 2022, the year of the first notice on judicial aid for women. */
 const FIRST_DAY = '2022-01-04';
+/** Judicial aid came first; the other kinds of referral have run through the hub for so many months. */
+const MONTHS_ON_THE_HUB = 14;
 
 export function createCalendar(now: Date, random: Random): Calendar {
   const lastDay = addDays(shanghaiDay(now), -1);
@@ -54,6 +58,7 @@ export function createCalendar(now: Date, random: Random): Calendar {
     until,
     lastDay,
     firstDay: FIRST_DAY,
+    hubSince: endOfShanghaiDay(addMonths(lastDay, -MONTHS_ON_THE_HUB)),
     isPast: (each) => each <= until,
     after(from, minDays, maxDays) {
       const found = atOffice(move(dayNumber(from) + random.int(minDays, maxDays), 1));

@@ -9,9 +9,10 @@ import type { Row } from './rows.ts';
  */
 export function copyRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
-  const text = rows.map((row) => columns.map((column) => field(row[column])).join('\t')).join('\n');
+  const text = rows.map((row) => line(columns.map((column) => row[column]))).join('');
+  const sql = `copy ${table} (${columns.join(', ')}) from stdin (delimiter E'${BETWEEN.escape}', null E'${NULL.escape}')`;
   return new Promise((resolve, reject) => {
-    client.query(new CopyIn(`copy ${table} (${columns.join(', ')}) from stdin`, Buffer.from(`${text}\n`), resolve, reject));
+    client.query(new CopyIn(sql, Buffer.from(text), resolve, reject));
   });
 }
 
@@ -51,18 +52,22 @@ class CopyIn implements Submittable {
   }
 }
 
-const SPECIAL = /[\\\t\n\r]/;
-const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\t': '\\t', '\n': '\\n', '\r': '\\r' };
+/** Control characters that no text holds, so that a whole line is searched once for what needs escaping. */
+const BETWEEN = { character: '\u0001', escape: '\\x01' };
+const NULL = { character: '\u0002', escape: '\\x02' };
+const SPECIAL = /[\\\n\r]/;
+const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', '\n': '\\n', '\r': '\\r' };
 
-/** A value in COPY's text format. */
-function field(value: unknown): string {
-  if (value === null || value === undefined) return '\\N';
-  if (typeof value === 'string') return escape(value);
-  if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return escape(`{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`);
-  return typeof value === 'object' ? escape(JSON.stringify(value)) : String(value);
+/** A row in COPY's text format. */
+function line(values: readonly unknown[]): string {
+  const text = values.map(field).join(BETWEEN.character);
+  return `${SPECIAL.test(text) ? text.replaceAll(/[\\\n\r]/g, (character) => ESCAPES[character] ?? character) : text}\n`;
 }
 
-function escape(text: string): string {
-  return SPECIAL.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (character) => ESCAPES[character] ?? character) : text;
+function field(value: unknown): string {
+  if (typeof value === 'string') return value;
+  if (value === null || value === undefined) return NULL.character;
+  if (value instanceof Date) return value.toISOString();
+  if (Array.isArray(value)) return `{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -1,4 +1,3 @@
-import { addMonths } from '../subgraphs/kit/formats/day.ts';
 import { SYSTEM } from '../subgraphs/kit/referrals/sides.ts';
 import type { AgencyCode } from './agencies.ts';
 import type { Person } from './persons.ts';
@@ -6,9 +5,6 @@ import type { PlannedStep } from './referralLife.ts';
 import type { Referral } from './referrals.ts';
 import type { RegisteredCase } from './register.ts';
 import type { World } from './world.ts';
-
-/** Judicial aid came first; the other kinds of referral have run through the hub for so many months. */
-const MONTHS_ON_THE_HUB = 14;
 
 export interface Handover {
   kind: string;
@@ -30,8 +26,8 @@ export interface Handover {
 
 /** Whether both agencies have people for the place, and the kind ran through the hub then. */
 export function runsThroughHub(world: World, from: AgencyCode, to: AgencyCode, region: string, at: Date): boolean {
-  const since = addMonths(world.calendar.lastDay, -MONTHS_ON_THE_HUB);
-  return at.toISOString() >= since && world.users.find(from, region) !== null && world.users.find(to, region) !== null;
+  const { calendar, users } = world;
+  return at >= calendar.hubSince && users.find(from, region) !== null && users.find(to, region) !== null;
 }
 
 /** A referral of one agency's record to another, as far as it has come by now; null where it went on paper. */

@@ -1,4 +1,4 @@
-import { addDays, shanghaiDay } from '../subgraphs/kit/formats/day.ts';
+import { DAY_MS } from '../subgraphs/kit/formats/day.ts';
 import { regionName } from '../subgraphs/kit/formats/regions.ts';
 import { residentIdCheckCharacter } from '../subgraphs/kit/formats/residentId.ts';
 import { type City, ELSEWHERE } from './districts.ts';
@@ -26,8 +26,12 @@ export interface Wanted {
   age?: readonly [from: number, to: number];
   surname?: string;
   isProtected?: boolean;
+  /** May be somebody of that district who had the same part in an earlier case. */
+  mayBeKnown?: boolean;
 }
 
+/** Share of those who have been met before. */
+const AGAIN = 0.18;
 const ADULT: readonly [number, number] = [18, 72];
 
 export interface Persons {
@@ -39,6 +43,7 @@ export interface Persons {
 
 export function createPersons({ random, rows, secrets }: { random: Random; rows: Rows; secrets: Secrets }): Persons {
   const numbers = new Set<string>();
+  const known = new Map<string, Person[]>();
   let count = 0;
   const add = (person: Person) => {
     numbers.add(person.idNumber);
@@ -57,11 +62,13 @@ export function createPersons({ random, rows, secrets }: { random: Random; rows:
     });
   };
   return {
-    invent(
-      district,
-      at,
-      { sex = random.chance(0.62) ? 'MALE' : 'FEMALE', age = ADULT, surname, isProtected = false } = {},
-    ) {
+    invent(district, at, wanted = {}) {
+      const { sex = random.chance(0.62) ? 'MALE' : 'FEMALE', age = ADULT, surname } = wanted;
+      const { isProtected = false, mayBeKnown = false } = wanted;
+      const key = `${district.code} ${sex}`;
+      const pool = known.get(key) ?? [];
+      const again = mayBeKnown && pool.length > 0 && random.chance(AGAIN) ? random.pick(pool) : null;
+      if (again && isOfAge(again, at, age)) return again;
       const registeredIn = random.chance(0.75) ? district.code : random.pick(ELSEWHERE);
       const birthDate = birthday(at, age, random);
       const idNumber = freshNumber(registeredIn, birthDate, sex, numbers, random);
@@ -77,6 +84,10 @@ export function createPersons({ random, rows, secrets }: { random: Random; rows:
         isProtected,
       };
       add(person);
+      if (mayBeKnown) {
+        pool.push(person);
+        known.set(key, pool);
+      }
       return person;
     },
     add,
@@ -84,9 +95,14 @@ export function createPersons({ random, rows, secrets }: { random: Random; rows:
   };
 }
 
+function isOfAge({ birthDate }: Person, at: Date, [from, to]: readonly [number, number]): boolean {
+  const years = at.getUTCFullYear() - Number(birthDate.slice(0, 4));
+  return years > from && years <= to;
+}
+
 function birthday(at: Date, [from, to]: readonly [number, number], random: Random): string {
   const days = Math.floor(random.int(from, to) * 365.25) + random.int(10, 350);
-  return addDays(shanghaiDay(at), -days);
+  return new Date(at.getTime() - days * DAY_MS).toISOString().slice(0, 10);
 }
 
 /** Sequences from 900, which offices hardly reach on one day: a clash with a living person's number is unlikely. */

@@ -15,7 +15,7 @@ export function addSecurityCase(world: World, place: Place, openedAt: Date): voi
   const offence = random.weighted(OFFENCES.map((each) => [each, each.weight] as const));
   const registered = register.open('PUBLIC_SECURITY', place, openedAt);
   const policeCase = openPoliceCase(world, registered, offence);
-  const suspect = persons.invent(place, openedAt, { age: [18, 66] });
+  const suspect = persons.invent(place, openedAt, { age: [18, 66], mayBeKnown: true });
   const victims =
     offence.victims === 'NONE'
       ? []

@@ -1,7 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import { GRAPHIQL_PAGE, graphiqlRoutes } from './door/graphiql.ts';
+import { serveGraphiql } from './door/graphiql.ts';
 import { parseGraphqlRequest } from './door/graphqlRequest.ts';
 import type { Identity, Who } from './door/identity.ts';
 import { languageOf } from './door/language.ts';
@@ -10,7 +10,8 @@ import type { Engine } from './engine/engine.ts';
 export interface GatewayParts {
   engine: Engine;
   identity: Identity;
-  production: boolean;
+  /** The OpenID Connect provider where people sign in for GraphiQL; null where no browser is served (production). */
+  graphiqlIssuer: string | null;
   log: Logger;
 }
 
@@ -26,7 +27,7 @@ const REFUSALS = {
 } as const satisfies Record<Extract<Who, { refused: string }>['refused'], object>;
 
 /** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
-export async function createGateway({ engine, identity, production, log }: GatewayParts): Promise<FastifyInstance> {
+export async function createGateway({ engine, identity, graphiqlIssuer, log }: GatewayParts): Promise<FastifyInstance> {
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
@@ -63,10 +64,9 @@ export async function createGateway({ engine, identity, production, log }: Gatew
   app.get('/health', () => ({ status: 'ok', part: 'gateway' }));
   app.get('/ready', () => ({ status: 'ready', part: 'gateway' }));
   app.post('/graphql', (request, reply) => answer(request, reply, engine, identity));
-  if (!production) await app.register(graphiqlRoutes);
+  const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);
   app.get('/graphql', (request, reply) => {
-    if (!production && request.headers.accept?.includes('text/html'))
-      return reply.type('text/html; charset=utf-8').send(GRAPHIQL_PAGE);
+    if (graphiql && request.headers.accept?.includes('text/html')) return graphiql.send(reply);
     return sendError(reply.header('allow', 'POST'), 405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.');
   });
   app.addHook('onClose', () => engine.stop());

@@ -77,7 +77,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     ]),
   );
   const urls = Object.fromEntries(
-    Object.keys(usualPorts).map((part) => [
+    [...AGENCY_PARTS, 'identity', 'gateway'].map((part) => [
       part,
       read(variable(part, 'URL'), httpUrl, 'an http or https address', `http://${reachable}:${ports[part]}`),
     ]),
@@ -127,6 +127,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
  */
 export function partEnvironment(config: Config, env: NodeJS.ProcessEnv = process.env): NodeJS.ProcessEnv {
   return { NODE_COMPILE_CACHE: join(config.home, 'compiled'), ...env };
+}
+
+/** @apollo/gateway reports to its maker unless the environment forbids it, which it reads when it is made. */
+export function forbidTelemetry(env: NodeJS.ProcessEnv = process.env): void {
+  env.APOLLO_TELEMETRY_DISABLED = '1';
 }
 
 export { databaseVariable };

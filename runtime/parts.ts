@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Fastify from 'fastify';
 import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
-import { type Config, ConfigurationFault, databaseVariable } from './config.ts';
+import { type Config, ConfigurationFault, databaseVariable, forbidTelemetry } from './config.ts';
 import { agencyOf, databaseUrlOf, provision, readInstallation } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
@@ -104,13 +104,14 @@ async function startIdentityPart(config: Config): Promise<RunningPart> {
     audience: config.oidc.audience,
     users: loadUsers(),
     password: config.demoPassword,
-    redirectUris: [`${config.urls.gateway}/`, `http://localhost:${config.ports.gateway}/`],
+    redirectUris: [`${config.urls.gateway}/graphql`, `http://localhost:${config.ports.gateway}/graphql`],
     onError: (error) => log.error({ err: error }, 'identity provider failed'),
   });
 }
 
 async function startGateway(config: Config): Promise<RunningPart> {
   requireKeys(config, 'context.json');
+  forbidTelemetry();
   const [
     { createGateway },
     { createApolloEngine },
@@ -137,7 +138,7 @@ async function startGateway(config: Config): Promise<RunningPart> {
   const app = await createGateway({
     engine,
     identity: createIdentity(config.oidc),
-    production: config.production,
+    graphiqlIssuer: config.production ? null : config.oidc.issuer,
     log,
   });
   await app.listen({ host: config.host, port: config.ports.gateway as number });

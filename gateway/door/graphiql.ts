@@ -1,49 +1,37 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
+import { fileURLToPath } from 'node:url';
 import fastifyStatic from '@fastify/static';
-import type { FastifyInstance } from 'fastify';
+import type { FastifyInstance, FastifyReply } from 'fastify';
 
 const resolve = createRequire(import.meta.url).resolve;
-const ASSETS = '/graphiql/';
+const PAGE = new URL('./graphiql/', import.meta.url);
 
-/** GraphiQL from its npm package, for a browser outside production: no other host is asked. */
-export async function graphiqlRoutes(app: FastifyInstance): Promise<void> {
+/** The files a page may ask for: GraphiQL and React from their npm packages, and the page's own. */
+const SERVED = /^\/(graphiql\.min\.(js|css)|react(-dom)?\.production\.min\.js|page\.(js|css))$/;
+
+export interface GraphiqlPage {
+  /** Answers a browser at /graphql. */
+  send(reply: FastifyReply): FastifyReply;
+}
+
+/** GraphiQL for a browser outside production, with sign-in at the OpenID Connect provider; no other host is asked for anything. */
+export async function serveGraphiql(app: FastifyInstance, issuer: string): Promise<GraphiqlPage> {
   await app.register(fastifyStatic, {
     root: [
+      fileURLToPath(PAGE),
       dirname(resolve('graphiql/graphiql.min.js')),
       `${dirname(resolve('react/package.json'))}/umd`,
       `${dirname(resolve('react-dom/package.json'))}/umd`,
     ],
-    prefix: ASSETS,
+    prefix: '/graphiql/',
     index: false,
-    allowedPath: (path) => /^\/(graphiql\.min\.(js|css)|react(-dom)?\.production\.min\.js)$/.test(path),
+    allowedPath: (path) => SERVED.test(path),
   });
+  const page = readFileSync(new URL('index.html', PAGE), 'utf8').replace('{{issuer}}', encodeURI(issuer));
+  const policy = `default-src 'self'; connect-src 'self' ${issuer}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; frame-ancestors 'none'`;
+  return {
+    send: (reply) => reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
+  };
 }
-
-export const GRAPHIQL_PAGE = `<!doctype html>
-<html lang="zh">
-<head>
-<meta charset="utf-8">
-<title>CaseGraph GraphiQL</title>
-<link rel="stylesheet" href="${ASSETS}graphiql.min.css">
-<style>body{margin:0}#graphiql{height:100vh}</style>
-</head>
-<body>
-<div id="graphiql"></div>
-<script src="${ASSETS}react.production.min.js"></script>
-<script src="${ASSETS}react-dom.production.min.js"></script>
-<script src="${ASSETS}graphiql.min.js"></script>
-<script>
-const headers = JSON.stringify({ Authorization: 'Bearer <npm run -s token -- womens-federation.shenyang.officer>' }, null, 2);
-const query = '# 在下方 Headers 中填入令牌 (paste a token below, under Headers):\\n#   npm run -s token -- womens-federation.shenyang.officer\\n{\\n  viewer { name agency { name } region { name } roles }\\n}\\n';
-ReactDOM.createRoot(document.getElementById('graphiql')).render(React.createElement(GraphiQL, {
-  fetcher: GraphiQL.createFetcher({ url: '/graphql' }),
-  defaultQuery: query,
-  defaultHeaders: headers,
-  shouldPersistHeaders: false,
-  defaultEditorToolsVisibility: 'headers',
-}));
-</script>
-</body>
-</html>
-`;

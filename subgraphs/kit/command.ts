@@ -37,7 +37,7 @@ export async function runCommand<Input extends { idempotencyKey: string }>(comma
       });
     }
     const digest = context.personTokens.digest(JSON.stringify([name, body]));
-    const id = await context.db.transaction(async (tx) => {
+    const id = await transactionWithoutDeadlock(context.db, async (tx) => {
       const mine = { username: context.viewer.username, key: idempotencyKey };
       const fresh = await tx('idempotency_keys')
         .insert({ ...mine, digest })
@@ -58,6 +58,20 @@ export async function runCommand<Input extends { idempotencyKey: string }>(comma
   } catch (error) {
     if (error instanceof Problem) return { id: null, problems: [error.data] };
     throw error;
+  }
+}
+
+/** Of two transactions that wait for each other PostgreSQL ends one, which is done again. */
+const DEADLOCK = '40P01';
+const MOST_DEADLOCKS = 3;
+
+async function transactionWithoutDeadlock<T>(db: Knex, work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
+  for (let tries = 1; ; tries += 1) {
+    try {
+      return await db.transaction(work);
+    } catch (error) {
+      if ((error as { code?: unknown }).code !== DEADLOCK || tries > MOST_DEADLOCKS) throw error;
+    }
   }
 }
 

@@ -33,8 +33,14 @@ export function connectDatabase(url: string, max = 10): Knex {
     connection: { connectionString: url, types, application_name: 'casegraph' } as Knex.PgConnectionConfig,
     pool: { min: 0, max },
     acquireConnectionTimeout: 10_000,
+    log: SILENT,
   });
 }
+
+/** knex prints on the console what it throws as well, and each connection that the database has ended. */
+const SILENT = { warn: ignore, error: ignore, deprecate: ignore, debug: ignore };
+
+function ignore(): void {}
 
 /** Runs the .sql files of the folders, each once, in the order of the folders and their names; safe when several processes start at once. */
 export async function migrate(db: Knex, folders: readonly URL[]): Promise<void> {

@@ -174,9 +174,15 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
       });
       return id;
     },
-    /** The lead, its row locked until the transaction ends; null where there is none that the viewer may see. */
+    /**
+     * The lead, its row locked until the transaction ends; null where there is none that the viewer may see. Not against
+     * rows that refer to it: feedback that arrives holds the referral already, for which whoever locks here waits next.
+     */
     async lock(tx: Knex.Transaction, id: string): Promise<AidLead | null> {
-      const row = await visibleTo(viewer, tx.queryBuilder()).where('aid_leads.id', id).forUpdate('aid_leads').first();
+      const row = await visibleTo(viewer, tx.queryBuilder())
+        .where('aid_leads.id', id)
+        .forNoKeyUpdate('aid_leads')
+        .first();
       return row ? toLead(row as Row) : null;
     },
     async applicantOf(tx: Knex.Transaction, id: string): Promise<Applicant> {
