@@ -4,8 +4,8 @@ import { CAP_MONTHS } from '../subgraphs/prosecutors/rules/aidCap.ts';
 import { wageYear } from '../subgraphs/prosecutors/rules/wageYear.ts';
 import { FIRST_WAGE_YEAR, WAGES } from './districts.ts';
 import type { LeadStep } from './leadPaths.ts';
-import { MATERIALS } from './leadTexts.ts';
 import type { Happened, Lead } from './leads.ts';
+import { MATERIALS } from './leadTexts.ts';
 import type { Referral } from './referrals.ts';
 import type { World } from './world.ts';
 
@@ -18,7 +18,18 @@ export interface AidCaseNumbers {
 const ABOVE_CAP = 0.012;
 
 /** Each of these steps changes the aid case, and so its version. */
-const CHANGES: ReadonlySet<LeadStep> = new Set(['HOLD', 'RESUME', 'PROPOSE', 'APPROVE', 'REJECT', 'PAY_PART', 'PAY', 'CONCLUDE', 'AGREE_WITHDRAWAL', 'REOPEN']);
+const CHANGES: ReadonlySet<LeadStep> = new Set([
+  'HOLD',
+  'RESUME',
+  'PROPOSE',
+  'APPROVE',
+  'REJECT',
+  'PAY_PART',
+  'PAY',
+  'CONCLUDE',
+  'AGREE_WITHDRAWAL',
+  'REOPEN',
+]);
 
 /** What the prosecutors made of a lead that they accepted; nothing for the others. */
 export function addAidCase(world: World, lead: Lead, referral: Referral, numbers: AidCaseNumbers): void {
@@ -49,7 +60,9 @@ export function addAidCase(world: World, lead: Lead, referral: Referral, numbers
     withdrawn: at('AGREE_WITHDRAWAL') !== null,
     // What was proposed and decided before it was reopened stands in the ledger and in the feedback.
     ...(isReopened ? NOTHING_PROPOSED : proposal(proposedAt, sum, officer)),
-    ...(isReopened ? NOTHING_DECIDED : decision(decidedAt, isApproved, sum.amount, users.of('PROSECUTORS', place.code, 'supervisor').username)),
+    ...(isReopened
+      ? NOTHING_DECIDED
+      : decision(decidedAt, isApproved, sum.amount, users.of('PROSECUTORS', place.code, 'supervisor').username)),
   });
   addMaterialRequests(world, lead, id, officer);
   if (isApproved) addPayments(world, lead, id, sum.amount, officer);
@@ -94,7 +107,13 @@ function aidSum({ random, numbers }: World, city: string, openedAt: Date): Sum {
   const cap = Number(times(`${monthly}.00`, CAP_MONTHS));
   if (random.chance(ABOVE_CAP)) {
     const amount = Math.ceil((cap * (1.05 + random.next() * 0.25)) / 1_000) * 1_000;
-    return { amount: `${amount}.00`, excess: { document: numbers.document('辽检救批（演示）', openedAt), award: `${amount + random.int(20, 300) * 1_000}.00` } };
+    return {
+      amount: `${amount}.00`,
+      excess: {
+        document: numbers.document('辽检救批（演示）', openedAt),
+        award: `${amount + random.int(20, 300) * 1_000}.00`,
+      },
+    };
   }
   const months = random.chance(0.93) ? random.int(1, 9) : random.int(10, 34);
   return { amount: `${Math.max(Math.floor((monthly * months) / 1_000), 3) * 1_000}.00`, excess: null };
@@ -109,7 +128,13 @@ const NOTHING_PROPOSED = {
   proposed_at: null,
   proposed_by: null,
 };
-const NOTHING_DECIDED = { approved: null, approved_amount: null, decision_reason: null, decided_at: null, decided_by: null };
+const NOTHING_DECIDED = {
+  approved: null,
+  approved_amount: null,
+  decision_reason: null,
+  decided_at: null,
+  decided_by: null,
+};
 
 function proposal(at: Date | null, { amount, excess }: Sum, by: string) {
   if (!at) return NOTHING_PROPOSED;
@@ -150,7 +175,13 @@ function addMaterialRequests({ random, rows }: World, lead: Lead, aidCaseId: str
 }
 
 /** Paid at once or in two parts. */
-function addPayments({ random, rows, numbers }: World, lead: Lead, aidCaseId: string, amount: string, recordedBy: string): void {
+function addPayments(
+  { random, rows, numbers }: World,
+  lead: Lead,
+  aidCaseId: string,
+  amount: string,
+  recordedBy: string,
+): void {
   const whole = Number(amount);
   const half = Math.floor(whole / 2_000) * 1_000 || whole / 2;
   const isInParts = lead.happened.some(({ step }) => step === 'PAY_PART');

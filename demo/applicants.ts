@@ -30,7 +30,8 @@ export function createApplicants(world: World, cases: readonly Behind[]): Applic
       const to = firstFrom(opened, createdAt.getTime() - EARLIEST_MS);
       const from = firstFrom(opened, createdAt.getTime() - LATEST_MS);
       let index = to > from ? random.int(from, to - 1) : 0;
-      for (let tries = 0; tries < TRIES && to > from && leads.has(byTime[index] as Behind); tries += 1) index = random.int(from, to - 1);
+      for (let tries = 0; tries < TRIES && to > from && leads.has(byTime[index] as Behind); tries += 1)
+        index = random.int(from, to - 1);
       const behind = byTime[index];
       if (!behind) throw new Error('No case can stand behind a lead: there are too few cases.');
       const before = leads.get(behind) ?? 0;
@@ -48,12 +49,20 @@ function applicantOf(world: World, behind: Behind, isSecond: boolean): Applicant
   const age = Number(openedOn.slice(0, 4)) - Number(victim.birthDate.slice(0, 4));
   const isDead = behind.matter === '故意杀人' || (behind.matter === '交通肇事' && random.chance(0.5));
   if (!isSecond && victim.sex === 'FEMALE' && age >= 19 && !isDead) {
-    return { person: victim, hardship: behind.hardship === 'EARNER_KILLED_OR_DISABLED' ? 'GRAVE_ILLNESS_OR_DISABILITY' : behind.hardship };
+    return {
+      person: victim,
+      hardship: behind.hardship === 'EARNER_KILLED_OR_DISABLED' ? 'GRAVE_ILLNESS_OR_DISABILITY' : behind.hardship,
+    };
   }
   const isMother = isSecond || victim.sex === 'FEMALE' || age < 22;
   const years = isMother ? Math.min(Math.max(age + random.int(20, 30), 28), 92) : Math.max(age + random.int(-6, 4), 20);
-  const person = persons.invent(registered.place, registered.openedAt, { sex: 'FEMALE', age: [years, years], isProtected: victim.isProtected });
-  if (policeCaseId) addParty(world, policeCaseId, registered.openedAt, person, random.chance(0.5) ? 'REPORTER' : 'WITNESS');
+  const person = persons.invent(registered.place, registered.openedAt, {
+    sex: 'FEMALE',
+    age: [years, years],
+    isProtected: victim.isProtected,
+  });
+  if (policeCaseId)
+    addParty(world, policeCaseId, registered.openedAt, person, random.chance(0.5) ? 'REPORTER' : 'WITNESS');
   const isOld = years >= 60 && age >= 22;
   return { person, hardship: isOld && random.chance(0.6) ? 'UNSUPPORTED_ELDERLY' : behind.hardship };
 }

@@ -50,7 +50,8 @@ export function createCalendar(now: Date, random: Random): Calendar {
     while (!worked(found)) found += direction;
     return found;
   };
-  const moment = (day: number, minute: number) => new Date(startOf(day) + minute * MINUTE_MS + random.int(0, MINUTE_MS - 1));
+  const moment = (day: number, minute: number) =>
+    new Date(startOf(day) + minute * MINUTE_MS + random.int(0, MINUTE_MS - 1));
   const atOffice = (day: number) => moment(day, random.int(OFFICE.from, OFFICE.to));
   const dayAt = (share: number) => Math.min(first + Math.floor(share * (last - first + 1)), last);
   return {

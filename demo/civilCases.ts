@@ -20,7 +20,10 @@ export function addCivilCase(world: World, place: Place, openedAt: Date): Behind
     openedAt,
     suit.hardship ? { sex: 'FEMALE', age: [22, 55] } : { age: [22, 70] },
   );
-  const defendant = persons.invent(place, openedAt, { ...(suit.hardship ? { sex: 'MALE', age: [24, 60] } : { age: [22, 70] }), mayBeKnown: true });
+  const defendant = persons.invent(place, openedAt, {
+    ...(suit.hardship ? { sex: 'MALE', age: [24, 60] } : { age: [22, 70] }),
+    mayBeKnown: true,
+  });
   const parties = [plaintiff, defendant];
   if (!random.chance(MEDIATED)) litigate(world, registered, suit, parties, openedAt);
   else if (runsThroughHub(world, 'COURTS', 'JUSTICE', place.code, openedAt)) entrust(world, registered, suit, parties);

@@ -36,7 +36,9 @@ export function createConsultations(world: World): Consultations {
     discuss(leadId, region, from, to) {
       if (!random.chance(DISCUSSED)) return null;
       const city = `${region.slice(0, 4)}00`;
-      const found = held.find((each) => each.region === city && each.heldAt > from && each.heldAt < to && each.leadIds.length < MOST_LEADS);
+      const found = held.find(
+        (each) => each.region === city && each.heldAt > from && each.heldAt < to && each.leadIds.length < MOST_LEADS,
+      );
       found?.leadIds.push(leadId);
       return found?.heldAt ?? null;
     },

@@ -68,6 +68,7 @@ function field(value: unknown): string {
   if (typeof value === 'string') return value;
   if (value === null || value === undefined) return NULL.character;
   if (value instanceof Date) return value.toISOString();
-  if (Array.isArray(value)) return `{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
+  if (Array.isArray(value))
+    return `{${value.map((item) => `"${String(item).replaceAll(/["\\]/g, '\\$&')}"`).join(',')}}`;
   return typeof value === 'object' ? JSON.stringify(value) : String(value);
 }

@@ -68,7 +68,9 @@ function inventParties(world: World, place: Place, crime: Crime, at: Date): Part
   }
   const isSealed = random.chance(0.02);
   const age = isSealed ? ([15, 17] as const) : ([18, 62] as const);
-  const suspects = [persons.invent(place, at, { sex: random.chance(0.86) ? 'MALE' : 'FEMALE', age, mayBeKnown: !isSealed })];
+  const suspects = [
+    persons.invent(place, at, { sex: random.chance(0.86) ? 'MALE' : 'FEMALE', age, mayBeKnown: !isSealed }),
+  ];
   if (random.chance(0.12)) suspects.push(persons.invent(place, at, { sex: 'MALE', age: [18, 50] }));
   return { victims, suspects, isSealed };
 }

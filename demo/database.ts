@@ -39,7 +39,9 @@ export async function connectTarget(url: string): Promise<Target> {
   return {
     run,
     async state(tables) {
-      await run('create table if not exists demo_data (loaded_at timestamptz not null, seed text not null, note text not null)');
+      await run(
+        'create table if not exists demo_data (loaded_at timestamptz not null, seed text not null, note text not null)',
+      );
       if (await isTrue('exists (select from demo_data)')) return 'LOADED';
       const holdsRows = tables.map((table) => `exists (select from ${table})`).join(' or ');
       return (await isTrue(holdsRows)) ? 'FOREIGN' : 'EMPTY';

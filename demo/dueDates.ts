@@ -1,7 +1,7 @@
+import { type DeadlineRow, type Notice, nextNotice } from '../subgraphs/exchange/relay/deadlines.ts';
 import { DAY_MS } from '../subgraphs/kit/formats/day.ts';
 import { dueAt, parseDeadlineRule } from '../subgraphs/kit/formats/deadline.ts';
 import type { ReferralRules } from '../subgraphs/kit/referrals/rules.ts';
-import { type DeadlineRow, type Notice, nextNotice } from '../subgraphs/exchange/relay/deadlines.ts';
 
 /** The exchange's own rules of time, each answer kept: thousands of referrals begin on the same days. */
 export interface DueDates {

@@ -34,7 +34,8 @@ export interface Demonstration {
 }
 
 /** Where leads come from: the cities in which the federation and the prosecutors both have people. */
-const hasLeads = ({ users }: World, region: string) => users.find('WOMENS_FEDERATION', region) !== null && users.find('PROSECUTORS', region) !== null;
+const hasLeads = ({ users }: World, region: string) =>
+  users.find('WOMENS_FEDERATION', region) !== null && users.find('PROSECUTORS', region) !== null;
 
 /** Writes everything that happened in the city from 2022 to yesterday. The same options give the same rows. */
 export function generate({ secrets, now, cases, leads, seed = SEED }: GenerateOptions): Demonstration {
@@ -61,10 +62,20 @@ function addCases(world: World, count: number): Behind[] {
   for (let index = 0; index < count; index += 1) {
     const share = (index + random.next()) / count;
     const place = random.weighted(weights);
-    const kind = random.weighted([['CRIMINAL', 56], ['PUBLIC_SECURITY', 22], ['CIVIL', 18], ['ADMINISTRATIVE', 4]] as const);
+    const kind = random.weighted([
+      ['CRIMINAL', 56],
+      ['PUBLIC_SECURITY', 22],
+      ['CIVIL', 18],
+      ['ADMINISTRATIVE', 4],
+    ] as const);
     if (kind === 'PUBLIC_SECURITY') addSecurityCase(world, place, calendar.anyHour(share));
     if (kind === 'ADMINISTRATIVE') addAdministrativeCase(world, place, calendar.officeHours(share));
-    const opened = kind === 'CRIMINAL' ? addCriminalCase(world, place, calendar.anyHour(share)) : kind === 'CIVIL' ? addCivilCase(world, place, calendar.officeHours(share)) : null;
+    const opened =
+      kind === 'CRIMINAL'
+        ? addCriminalCase(world, place, calendar.anyHour(share))
+        : kind === 'CIVIL'
+          ? addCivilCase(world, place, calendar.officeHours(share))
+          : null;
     if (opened && hasLeads(world, place.code)) found.push(opened);
   }
   return found;
@@ -75,7 +86,8 @@ function addOthers(world: World, cases: number): void {
   const { random, calendar } = world;
   const weights = world.places.map((place) => [place, place.weight] as const);
   const spread = (count: number, add: (place: (typeof world.places)[number], at: Date) => void) => {
-    for (let index = 0; index < count; index += 1) add(random.weighted(weights), calendar.anyHour((index + random.next()) / count));
+    for (let index = 0; index < count; index += 1)
+      add(random.weighted(weights), calendar.anyHour((index + random.next()) / count));
   };
   spread(Math.ceil(cases * 0.07), (place, at) => addDispute(world, place, at));
   spread(Math.ceil(cases * 0.12), (place, at) => addOtherIncident(world, place, at));

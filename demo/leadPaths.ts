@@ -61,7 +61,18 @@ export function leadStatuses(leads: number): ReferralStatus[] {
 }
 
 /** How far leads under way have come, in turn. */
-const UNDER_WAY = ['PROPOSE', 'RESUME', 'APPROVE', 'PAY', 'REJECT', 'PROPOSE', 'APPROVE', 'PAY_PART', 'RESUME', 'APPROVE'] as const;
+const UNDER_WAY = [
+  'PROPOSE',
+  'RESUME',
+  'APPROVE',
+  'PAY',
+  'REJECT',
+  'PROPOSE',
+  'APPROVE',
+  'PAY_PART',
+  'RESUME',
+  'APPROVE',
+] as const;
 
 /**
  * @param longest the oldest that a finished lead may be, in days
@@ -112,14 +123,28 @@ export function leadPath(status: ReferralStatus, random: Random, longest: number
       break;
     case 'RECEIVED':
       refer();
-      age = random.weighted([[random.int(1, 3), 50], [random.int(5, 7), 20], [random.int(8, 11), 18], [random.int(12, 45), 12]]);
+      age = random.weighted([
+        [random.int(1, 3), 50],
+        [random.int(5, 7), 20],
+        [random.int(8, 11), 18],
+        [random.int(12, 45), 12],
+      ]);
       break;
     case 'ACCEPTED':
       accept();
-      age = random.weighted([[random.int(1, 6), 60], [random.int(10, 13), 20], [random.int(14, 18), 12], [random.int(19, 35), 8]]);
+      age = random.weighted([
+        [random.int(1, 6), 60],
+        [random.int(10, 13), 20],
+        [random.int(14, 18), 12],
+        [random.int(19, 35), 8],
+      ]);
       break;
     case 'IN_PROGRESS':
-      age = random.weighted([[random.int(1, 4), 70], [random.int(5, 9), 22], [random.int(10, 25), 8]]);
+      age = random.weighted([
+        [random.int(1, 4), 70],
+        [random.int(5, 9), 22],
+        [random.int(10, 25), 8],
+      ]);
       inProgress();
       break;
     case 'ON_HOLD':

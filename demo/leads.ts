@@ -1,12 +1,12 @@
 import { DAY_MS, shanghaiDay } from '../subgraphs/kit/formats/day.ts';
-import { SYSTEM } from '../subgraphs/kit/referrals/sides.ts';
-import { addAidCase, type AidCaseNumbers } from './aidCases.ts';
+import { type AidCaseNumbers, addAidCase } from './aidCases.ts';
 import { type Applicant, createApplicants } from './applicants.ts';
 import { addMeasuresAndVisits } from './assistance.ts';
 import type { Behind } from './behind.ts';
 import { type Consultations, createConsultations } from './consultations.ts';
-import { leadPath, leadStatuses, type LeadPath, type LeadStep } from './leadPaths.ts';
-import { leadDescription, RETURN_WORDS, WITHDRAWAL_REASONS } from './leadTexts.ts';
+import { type LeadPath, type LeadStep, leadPath, leadStatuses } from './leadPaths.ts';
+import { byReferral, stepsOf } from './leadSteps.ts';
+import { leadDescription } from './leadTexts.ts';
 import { addLegalAidAfter } from './legalAid.ts';
 import type { PlannedStep } from './referralLife.ts';
 import type { Referral } from './referrals.ts';
@@ -28,7 +28,13 @@ export interface Lead {
   /** The case's number as the officer gave it. */
   caseNumber: string;
   description: string;
-  household: { members: number; minors: number; monthlyIncome: string; schoolRecognisedHardship: boolean; note: string | null };
+  household: {
+    members: number;
+    minors: number;
+    monthlyIncome: string;
+    schoolRecognisedHardship: boolean;
+    note: string | null;
+  };
   happened: Happened[];
 }
 
@@ -80,7 +86,12 @@ function knownNumber({ random }: World, { registered }: Behind, at: Date): strin
 }
 
 function household({ random }: World): Lead['household'] {
-  const minors = random.weighted([[0, 25], [1, 50], [2, 22], [3, 3]] as const);
+  const minors = random.weighted([
+    [0, 25],
+    [1, 50],
+    [2, 22],
+    [3, 3],
+  ] as const);
   return {
     members: minors + random.int(1, 3),
     minors,
@@ -118,71 +129,6 @@ function addLead(world: World, lead: Lead, consultations: Consultations, aidCase
   addMeasuresAndVisits(world, lead);
 }
 
-/** The steps of each referral of a lead: a lead that came back was sent a second time. */
-function byReferral(happened: readonly Happened[]): Happened[][] {
-  const referrals: Happened[][] = [];
-  for (const each of happened.slice(1)) {
-    if (each.step === 'SEND') referrals.push([each]);
-    else referrals.at(-1)?.push(each);
-  }
-  return referrals;
-}
-
-function stepsOf(world: World, lead: Lead, happened: readonly Happened[]): PlannedStep[] {
-  const { random, users } = world;
-  const region = lead.behind.registered.place.code;
-  const sender = { by: 'SENDER', actor: users.of('WOMENS_FEDERATION', region) } as const;
-  const receiver = { by: 'RECEIVER', actor: users.of('PROSECUTORS', region) } as const;
-  const supervisor = { by: 'RECEIVER', actor: users.of('PROSECUTORS', region, 'supervisor') } as const;
-  const note = (at: Date, words: string) => ({ action: 'NOTE', at, note: words });
-  const withdrawal = { code: random.pick(WITHDRAWAL_REASONS), text: null };
-  return happened.flatMap(({ step, at }, index): PlannedStep[] => {
-    switch (step) {
-      case 'SEND': {
-        const sent = { ...sender, action: step, at, body: bodyOf(lead) };
-        const received = { by: 'RECEIVER', actor: SYSTEM, action: 'RECEIVE', at: new Date(at.getTime() + random.int(900, 5_000)) } as const;
-        return lead.status === 'SENT' ? [sent] : [sent, received];
-      }
-      case 'PROPOSE': {
-        const isStarted = happened.slice(0, index).some((each) => each.step === 'RESUME');
-        const proposed = { ...receiver, ...note(new Date(at.getTime() + 40), 'PROPOSED') };
-        return isStarted ? [proposed] : [{ ...receiver, action: 'START', at }, proposed];
-      }
-      case 'APPROVE':
-        return [{ ...supervisor, ...note(at, 'APPROVED') }];
-      case 'REJECT':
-        return [{ ...supervisor, ...note(at, 'REJECTED') }];
-      case 'PAY_PART':
-        return [{ ...receiver, ...note(at, 'PAID_IN_PART') }];
-      case 'PAY':
-        return [{ ...receiver, ...note(at, 'PAID') }];
-      case 'RETURN': {
-        const code = random.pick(Object.keys(RETURN_WORDS));
-        return [{ ...receiver, action: step, at, reason: { code, text: RETURN_WORDS[code] ?? null } }];
-      }
-      case 'REFER_ONWARD':
-        return [{ ...receiver, action: step, at, reason: { code: 'NOT_COMPETENT', text: null } }];
-      case 'REOPEN':
-        return [{ ...receiver, action: step, at, reason: { code: 'SITUATION_CHANGED', text: '出现新的困难情形。（演示）' } }];
-      case 'WITHDRAW':
-      case 'REQUEST_WITHDRAWAL':
-        return [{ ...sender, action: step, at, reason: withdrawal }];
-      case 'ENTERED_IN_ERROR':
-        return [{ ...sender, action: step, at, reason: { code: 'RECORDED_BY_MISTAKE', text: null } }];
-      case 'ACKNOWLEDGE':
-        return [{ ...sender, action: step, at }];
-      default:
-        return [{ ...receiver, action: step, at }];
-    }
-  });
-}
-
-/** What the federation sends, in full: of the leads that are not delivered, the receiver will read it. */
-function bodyOf({ number, applicant, household, caseNumber, description }: Lead): object {
-  const { name, idNumber, phone } = applicant.person;
-  return { number, applicant: { name, idNumber, phone }, hardship: applicant.hardship, household, caseNumber, description, note: null };
-}
-
 function addConsulted(world: World, lead: Lead, steps: PlannedStep[], consultations: Consultations): void {
   const { rules, calendar, users } = world;
   const region = lead.behind.registered.place.code;
@@ -191,10 +137,22 @@ function addConsulted(world: World, lead: Lead, steps: PlannedStep[], consultati
   const at = consultations.discuss(lead.id, region, from, to);
   if (!at) return;
   const before = steps.findLastIndex((step) => step.at <= at);
-  steps.splice(before + 1, 0, { action: 'NOTE', at, by: 'RECEIVER', actor: users.of('PROSECUTORS', region), note: 'CONSULTED' });
+  steps.splice(before + 1, 0, {
+    action: 'NOTE',
+    at,
+    by: 'RECEIVER',
+    actor: users.of('PROSECUTORS', region),
+    note: 'CONSULTED',
+  });
 }
 
-const SOURCES = [['PETITION', 30], ['HOTLINE_12338', 20], ['HOME_VISIT', 28], ['LEGAL_AID', 14], ['CHARITY', 8]] as const;
+const SOURCES = [
+  ['PETITION', 30],
+  ['HOTLINE_12338', 20],
+  ['HOME_VISIT', 28],
+  ['LEGAL_AID', 14],
+  ['CHARITY', 8],
+] as const;
 
 function addLeadRow({ rows, secrets, users, random }: World, lead: Lead, referralId: string | null): void {
   const { applicant, household: home, behind } = lead;

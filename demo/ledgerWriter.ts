@@ -4,8 +4,8 @@ import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/k
 import { RETRY_SECONDS } from '../subgraphs/kit/referrals/retry.ts';
 import type { Message } from './referrals.ts';
 import type { Row } from './rows.ts';
-import type { Signer } from './signing.ts';
 import { type KeyRing, keysOf } from './secrets.ts';
+import type { Signer } from './signing.ts';
 
 /** Entries of the ledger that follow each other, with all that hangs on them. */
 export interface LedgerPart {
@@ -25,9 +25,14 @@ const PART = 2_000;
  * is being signed. The exchange drops the body of what is delivered, so for these the signed digest is that of the invented
  * body's JSON, and there is no encrypted one; what is not delivered is sealed for its receiver in full.
  */
-export async function* writeLedger(messages: readonly Message[], keys: KeyRing, signer: Signer): AsyncGenerator<LedgerPart> {
+export async function* writeLedger(
+  messages: readonly Message[],
+  keys: KeyRing,
+  signer: Signer,
+): AsyncGenerator<LedgerPart> {
   const ordered = messages.toSorted((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
-  const sealPart = (from: number) => Promise.all(ordered.slice(from, from + PART).map((message) => seal(message, keys, signer)));
+  const sealPart = (from: number) =>
+    Promise.all(ordered.slice(from, from + PART).map((message) => seal(message, keys, signer)));
   let head = { seq: 0, hash: '' };
   let next = sealPart(0);
   for (let from = 0; from < ordered.length; from += PART) {
@@ -64,7 +69,15 @@ function append(part: LedgerPart, message: Message, { header, jws, jwe }: Sealed
       to_agency: to,
       referral_id: header.referral,
       seq,
-      ...(isDeadLetter ? givenUp(recordedAt, jwe) : { jwe: null, state: 'DELIVERED', attempts: 0, last_error: null, finished_at: new Date(recordedAt.getTime() + 40) }),
+      ...(isDeadLetter
+        ? givenUp(recordedAt, jwe)
+        : {
+            jwe: null,
+            state: 'DELIVERED',
+            attempts: 0,
+            last_error: null,
+            finished_at: new Date(recordedAt.getTime() + 40),
+          }),
     });
   }
   if (isDeadLetter) {
@@ -91,7 +104,13 @@ function append(part: LedgerPart, message: Message, { header, jws, jwe }: Sealed
 /** After all retries; the receiver could not be reached. */
 function givenUp(recordedAt: Date, jwe: string) {
   const triedFor = RETRY_SECONDS.reduce((sum, seconds) => sum + seconds, 0) * 1_000;
-  return { jwe, state: 'UNDELIVERABLE', attempts: RETRY_SECONDS.length + 1, last_error: 'ECONNREFUSED', finished_at: new Date(recordedAt.getTime() + triedFor) };
+  return {
+    jwe,
+    state: 'UNDELIVERABLE',
+    attempts: RETRY_SECONDS.length + 1,
+    last_error: 'ECONNREFUSED',
+    finished_at: new Date(recordedAt.getTime() + triedFor),
+  };
 }
 
 function digestOf(text: string): string {

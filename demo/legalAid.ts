@@ -24,12 +24,23 @@ interface LegalAid {
   registered: RegisteredCase | null;
 }
 
-function addLegalAidCase({ rows, random, numbers, calendar }: World, { place, matter, applicant, appliedAt, registered }: LegalAid): void {
+function addLegalAidCase(
+  { rows, random, numbers, calendar }: World,
+  { place, matter, applicant, appliedAt, registered }: LegalAid,
+): void {
   const age = calendar.now.getTime() - appliedAt.getTime();
   const isRecent = age < 20 * 86_400_000;
   const status = isRecent
-    ? random.weighted([['APPLIED', 40], ['APPROVED', 30], ['ASSIGNED', 30]] as const)
-    : random.weighted([['CONCLUDED', 78], ['ASSIGNED', 14], ['REFUSED', 8]] as const);
+    ? random.weighted([
+        ['APPLIED', 40],
+        ['APPROVED', 30],
+        ['ASSIGNED', 30],
+      ] as const)
+    : random.weighted([
+        ['CONCLUDED', 78],
+        ['ASSIGNED', 14],
+        ['REFUSED', 8],
+      ] as const);
   rows.add('JUSTICE', 'legal_aid_cases', {
     id: random.uuid(appliedAt),
     number: numbers.document(`${place.short}援`, appliedAt),
@@ -71,5 +82,12 @@ export function addLegalAidAfter(world: World, lead: Lead, parent: Referral): vo
     concludedAt,
     acknowledgedAt: calendar.after(concludedAt, 0, 3),
   });
-  if (calendar.isPast(acceptedAt)) addLegalAidCase(world, { place: registered.place, matter: 'CRIME_VICTIM', applicant, appliedAt: acceptedAt, registered });
+  if (calendar.isPast(acceptedAt))
+    addLegalAidCase(world, {
+      place: registered.place,
+      matter: 'CRIME_VICTIM',
+      applicant,
+      appliedAt: acceptedAt,
+      registered,
+    });
 }

@@ -7,8 +7,8 @@ import { createSigner, type Signer } from './signing.ts';
 import { SERIES, TABLES } from './tables.ts';
 
 export interface LoadOptions {
-  /** PostgreSQL URL of each agency's database, already migrated. */
-  databases: Record<AgencyCode, string>;
+  /** PostgreSQL URL of each agency's database by agency code, HUB for the exchange's; already migrated. */
+  databases: Readonly<Record<string, string>>;
   keysFolder: string;
   /** `total` stays the same from the first call to the last. */
   onProgress?: (done: number, total: number, what: string) => void;
@@ -49,7 +49,15 @@ export async function loadDemo(options: LoadOptions): Promise<Loaded> {
     await nextTurn();
     const demonstration = generate({ secrets: createSecrets(keys), now, cases, leads, seed });
     progress.expect(demonstration.rows.count() + 2 * demonstration.messages.length);
-    const ledgerEntries = await fillAll({ targets, broken, demonstration, keys, signer: createSigner(keysFolder), progress, seed });
+    const ledgerEntries = await fillAll({
+      targets,
+      broken,
+      demonstration,
+      keys,
+      signer: createSigner(keysFolder),
+      progress,
+      seed,
+    });
     return { ...demonstration.counts, ledgerEntries };
   } finally {
     await Promise.all(AGENCY_CODES.map((agency) => targets[agency].close().catch(() => undefined)));
@@ -58,19 +66,29 @@ export async function loadDemo(options: LoadOptions): Promise<Loaded> {
 
 type Targets = Record<AgencyCode, Target>;
 
-async function connectAll(databases: Record<AgencyCode, string>): Promise<Targets> {
-  const connected = await Promise.all(AGENCY_CODES.map(async (agency) => [agency, await connectTarget(databases[agency])] as const));
+async function connectAll(databases: LoadOptions['databases']): Promise<Targets> {
+  const connected = await Promise.all(
+    AGENCY_CODES.map(async (agency) => {
+      const url = databases[agency];
+      if (!url) throw new Error(`The demonstration needs the database of ${agency}.`);
+      return [agency, await connectTarget(url)] as const;
+    }),
+  );
   return Object.fromEntries(connected) as Targets;
 }
 
 /** The agencies whose part of a broken load must go; null where the demonstration is complete. */
 async function findBroken(targets: Targets): Promise<AgencyCode[] | null> {
-  const states = await Promise.all(AGENCY_CODES.map(async (agency) => [agency, await targets[agency].state(TABLES[agency])] as const));
+  const states = await Promise.all(
+    AGENCY_CODES.map(async (agency) => [agency, await targets[agency].state(TABLES[agency])] as const),
+  );
   const foreign = states.filter(([, state]) => state === 'FOREIGN').map(([agency]) => agency);
   const loaded = states.filter(([, state]) => state === 'LOADED').map(([agency]) => agency);
   if (loaded.includes('HUB')) return null;
   if (foreign.length > 0) {
-    throw new Error(`The demonstration is loaded into empty databases only; rows that are not its own are in: ${foreign.join(', ')}.`);
+    throw new Error(
+      `The demonstration is loaded into empty databases only; rows that are not its own are in: ${foreign.join(', ')}.`,
+    );
   }
   return loaded;
 }
@@ -101,14 +119,19 @@ async function fillAll(filling: Filling): Promise<number> {
     }),
   );
   const { entries, outgoing } = await ledger;
-  for (const { agency, row } of outgoing) await targets[agency as AgencyCode].insert('outgoing_envelopes', [row], () => {});
+  for (const { agency, row } of outgoing)
+    await targets[agency as AgencyCode].insert('outgoing_envelopes', [row], () => {});
   await Promise.all(agencies.map((agency) => targets[agency].finish(seed)));
   await targets.HUB.finish(seed);
   progress.finish();
   return entries;
 }
 
-async function fill({ targets, demonstration, progress }: Filling, agency: AgencyCode, tables: readonly string[]): Promise<void> {
+async function fill(
+  { targets, demonstration, progress }: Filling,
+  agency: AgencyCode,
+  tables: readonly string[],
+): Promise<void> {
   for (const table of tables) {
     const rows = demonstration.rows.of(agency, table);
     await targets[agency].insert(table, rows, (count) => progress.add(count, `${agency} ${table}`));
@@ -122,6 +145,8 @@ async function fillHub(filling: Filling): Promise<{ entries: number; outgoing: L
   const outgoing: LedgerPart['outgoing'] = [];
   let head = { seq: 0, hash: '' };
   await hub.begin();
+  // Nobody else adds an entry meanwhile.
+  await hub.run('select from ledger_head for update');
   for await (const part of writeLedger(demonstration.messages, keys, signer)) {
     for (const table of ['ledger', 'deliveries'] as const) {
       await hub.insert(table, part[table], (count) => progress.add(count, `HUB ${table}`));

@@ -16,8 +16,19 @@ const DISPUTES = [
   ['TOURISM', 2],
   ['OTHER', 3],
 ] as const;
-const SOURCES = [['ONSITE', 52], ['HOTLINE_12348', 16], ['WEB_12348', 9], ['HOTLINE_12345', 19], ['LABOUR_ARBITRATION', 4]] as const;
-const ORGANISATIONS = [['COMMITTEE', 50], ['DISTRICT_CENTRE', 25], ['BRAND_STUDIO', 15], ['SECTORAL', 10]] as const;
+const SOURCES = [
+  ['ONSITE', 52],
+  ['HOTLINE_12348', 16],
+  ['WEB_12348', 9],
+  ['HOTLINE_12345', 19],
+  ['LABOUR_ARBITRATION', 4],
+] as const;
+const ORGANISATIONS = [
+  ['COMMITTEE', 50],
+  ['DISTRICT_CENTRE', 25],
+  ['BRAND_STUDIO', 15],
+  ['SECTORAL', 10],
+] as const;
 
 /** A dispute that belongs to no case of the register. */
 export function addDispute(world: World, place: Place, acceptedAt: Date): void {
@@ -47,7 +58,9 @@ const INCIDENTS = [
 /** An incident that became no case. */
 export function addOtherIncident(world: World, place: Place, at: Date): void {
   const { random, calendar } = world;
-  const [kind, category] = random.weighted(INCIDENTS.map(([each, about, weight]) => [[each, about] as const, weight] as const));
+  const [kind, category] = random.weighted(
+    INCIDENTS.map(([each, about, weight]) => [[each, about] as const, weight] as const),
+  );
   const isToday = shanghaiDay(at) === calendar.lastDay;
   const status = isToday && random.chance(0.3) ? random.pick(['RECEIVED', 'DISPATCHED', 'HANDLING']) : 'CLOSED';
   addIncident(world, place, random.pick(place.stations), { kind, category, status, at });
@@ -77,4 +90,3 @@ export function addProtectionOrder(world: World, place: Place, appliedAt: Date):
     case_id: null,
   });
 }
-

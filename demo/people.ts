@@ -12,7 +12,12 @@ export interface StoryPerson {
 const HOME = '辽宁省沈阳市和平区演示东路1号2-3-1';
 
 /** Ms Huang, who raises her child alone and is the applicant of the story's lead. */
-export const HUANG: StoryPerson = { name: '黄雅芳', idNumber: '210102198906139046', phone: '15400006139', address: HOME };
+export const HUANG: StoryPerson = {
+  name: '黄雅芳',
+  idNumber: '210102198906139046',
+  phone: '15400006139',
+  address: HOME,
+};
 
 /** Her husband, the victim. */
 export const HUSBAND: StoryPerson = { name: '林永胜', idNumber: '210102198603219057', phone: null, address: HOME };
@@ -20,7 +25,12 @@ export const HUSBAND: StoryPerson = { name: '林永胜', idNumber: '210102198603
 /** Their daughter, whom the school has recognised as from a family in economic difficulty. */
 export const CHILD: StoryPerson = { name: '林小禾', idNumber: '210102201809029069', phone: null, address: HOME };
 
-export const SUSPECT: StoryPerson = { name: '佟大奎', idNumber: '210102197911059070', phone: '15400001105', address: '辽宁省沈阳市和平区虚构西路9号' };
+export const SUSPECT: StoryPerson = {
+  name: '佟大奎',
+  idNumber: '210102197911059070',
+  phone: '15400001105',
+  address: '辽宁省沈阳市和平区虚构西路9号',
+};
 
 /**
  * The criminal case behind it: solved, indicted, judged and in force since September 2023; the compensation was awarded and is
@@ -38,7 +48,12 @@ export const HUANG_CASE = {
 } as const;
 
 /** What the story says of her household when the lead is recorded. */
-export const HUANG_HOUSEHOLD = { members: 2, minors: 1, monthlyIncome: '1650.00', schoolRecognisedHardship: true } as const;
+export const HUANG_HOUSEHOLD = {
+  members: 2,
+  minors: 1,
+  monthlyIncome: '1650.00',
+  schoolRecognisedHardship: true,
+} as const;
 
 /** Numbers that no generated case may get. */
 export const RESERVED_NUMBERS = [HUANG_CASE.policeNumber, HUANG_CASE.prosecutionNumber, HUANG_CASE.courtNumber];

@@ -1,8 +1,8 @@
 import type { DeadlineRow } from '../subgraphs/exchange/relay/deadlines.ts';
-import type { DueDates } from './dueDates.ts';
 import { parseDeadlineRule, pauseShift } from '../subgraphs/kit/formats/deadline.ts';
 import type { ReferralRules, Step } from '../subgraphs/kit/referrals/rules.ts';
 import { type Actor, SYSTEM } from '../subgraphs/kit/referrals/sides.ts';
+import type { DueDates } from './dueDates.ts';
 import type { Random } from './random.ts';
 
 /** What somebody did to a referral; `body` is what the message would have carried. */
@@ -149,7 +149,16 @@ export function live(
 }
 
 function startClock(referralId: string, step: Step, rule: string, at: Date, due: Date): DeadlineRow {
-  return { referral_id: referralId, step, rule, started_at: at, due_at: due, paused_at: null, done_at: null, notice: 'NONE' };
+  return {
+    referral_id: referralId,
+    step,
+    rule,
+    started_at: at,
+    due_at: due,
+    paused_at: null,
+    done_at: null,
+    notice: 'NONE',
+  };
 }
 
 type Due = NonNullable<ReturnType<DueDates['next']>> & { clock: DeadlineRow };

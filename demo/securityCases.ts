@@ -70,7 +70,8 @@ function mediate(
   if (random.chance(0.06)) {
     const code = random.pick(['INCOMPLETE', 'NOT_COMPETENT']);
     handOver(world, { ...line, returned: { at: acceptedAt, code } });
-    return conclude(world, registered, policeCase, acceptedAt, 25);
+    conclude(world, registered, policeCase, acceptedAt, 25);
+    return;
   }
   if (!calendar.isPast(acceptedAt)) {
     handOver(world, line);
@@ -95,7 +96,8 @@ function mediate(
   if (!calendar.isPast(mediation.concludedAt)) return;
   if (mediation.outcome !== 'AGREED') {
     register.stage(registered, 'INVESTIGATION', 'POLICE', mediation.concludedAt);
-    return conclude(world, registered, policeCase, mediation.concludedAt, 15);
+    conclude(world, registered, policeCase, mediation.concludedAt, 15);
+    return;
   }
   policeCase.status = 'CONCLUDED';
   policeCase.concludedAt = mediation.concludedAt;

@@ -21,7 +21,9 @@ export function addStoryCase(world: World): void {
   const { register, rows } = world;
   const place = world.places.find(({ code }) => code === HUANG_CASE.region);
   if (!place) throw new Error(`The story's district ${HUANG_CASE.region} is not among the places.`);
-  const [huang, husband, child, suspect] = [HUANG, HUSBAND, CHILD, SUSPECT].map((person) => addPerson(world, person)) as [Person, Person, Person, Person];
+  const [huang, husband, child, suspect] = [HUANG, HUSBAND, CHILD, SUSPECT].map((person) =>
+    addPerson(world, person),
+  ) as [Person, Person, Person, Person];
   const registered = register.open('CRIMINAL', place, FILED, HUANG_CASE.id);
   register.number(registered, HUANG_CASE.policeNumber, 'POLICE', FILED);
   register.number(registered, HUANG_CASE.prosecutionNumber, 'PROSECUTORS', PROSECUTED);
@@ -33,9 +35,26 @@ export function addStoryCase(world: World): void {
   registered.agencies.add('JUSTICE');
 
   const unit = place.branch;
-  addIncident(world, place, unit, { kind: 'CRIMINAL', category: 'ASSAULT', status: 'FILED', at: new Date(FILED.getTime() - 2_100_000) });
-  const policeCase = { id: POLICE_CASE, number: HUANG_CASE.policeNumber, kind: 'CRIMINAL', nature: 'INTENTIONAL_INJURY', unit } as const;
-  addPoliceCase(world, registered, { ...policeCase, filedAt: FILED, status: 'SOLVED', solvedAt: SOLVED, concludedAt: null });
+  addIncident(world, place, unit, {
+    kind: 'CRIMINAL',
+    category: 'ASSAULT',
+    status: 'FILED',
+    at: new Date(FILED.getTime() - 2_100_000),
+  });
+  const policeCase = {
+    id: POLICE_CASE,
+    number: HUANG_CASE.policeNumber,
+    kind: 'CRIMINAL',
+    nature: 'INTENTIONAL_INJURY',
+    unit,
+  } as const;
+  addPoliceCase(world, registered, {
+    ...policeCase,
+    filedAt: FILED,
+    status: 'SOLVED',
+    solvedAt: SOLVED,
+    concludedAt: null,
+  });
   addParty(world, POLICE_CASE, FILED, husband, 'VICTIM');
   addParty(world, POLICE_CASE, FILED, huang, 'REPORTER');
   addParty(world, POLICE_CASE, SOLVED, suspect, 'SUSPECT');
@@ -51,7 +70,11 @@ export function addStoryCase(world: World): void {
     decided_on: '2023-06-21',
   });
   const prosecuted = (person: Person, role: string) =>
-    rows.add('PROSECUTORS', 'prosecution_parties', { prosecution_case_id: PROSECUTION_CASE, person_token: person.token, role });
+    rows.add('PROSECUTORS', 'prosecution_parties', {
+      prosecution_case_id: PROSECUTION_CASE,
+      person_token: person.token,
+      role,
+    });
   prosecuted(husband, 'VICTIM');
   prosecuted(suspect, 'SUSPECT');
 
@@ -102,7 +125,11 @@ export function addStoryCase(world: World): void {
     case_id: registered.id,
   });
   for (const [index, person] of [huang, suspect].entries()) {
-    rows.add('JUSTICE', 'mediation_parties', { mediation_id: MEDIATION, position: index + 1, person_token: person.token });
+    rows.add('JUSTICE', 'mediation_parties', {
+      mediation_id: MEDIATION,
+      position: index + 1,
+      person_token: person.token,
+    });
   }
 }
 
@@ -110,7 +137,17 @@ function addPerson({ persons, secrets }: World, { name, idNumber, phone, address
   const id = parseResidentId(idNumber);
   if (!id.ok) throw new Error(`The identity number of ${name} is not valid.`);
   const { sex, birthDate, regionCode } = id.value;
-  const person = { token: secrets.token(idNumber), name, idNumber, phone, address, sex, birthDate, registeredIn: regionCode, isProtected: false };
+  const person = {
+    token: secrets.token(idNumber),
+    name,
+    idNumber,
+    phone,
+    address,
+    sex,
+    birthDate,
+    registeredIn: regionCode,
+    isProtected: false,
+  };
   persons.add(person);
   return person;
 }

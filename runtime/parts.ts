@@ -29,7 +29,7 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
   const databaseUrl = databaseUrlOf(config, part);
   if (!databaseUrl) {
     throw new ConfigurationFault(
-      `${databaseVariable(part)} is not set, and ${config.home} holds no embedded database; set it, or run npm run serve -- database first.`,
+      `${databaseVariable(part)} is not set, and ${config.home} holds no embedded database for it; set it, or run npm run serve -- database first.`,
     );
   }
   requireKeys(config, 'public.json');
@@ -52,8 +52,12 @@ function requireKeys(config: Config, file: string): void {
 }
 
 async function startDatabase(config: Config): Promise<RunningPart> {
-  const { startEmbeddedDatabase } = await import('./embeddedDatabase.ts');
-  return startEmbeddedDatabase(config, provision(config));
+  const [{ startEmbeddedDatabase }, { createLogger }] = await Promise.all([
+    import('./embeddedDatabase.ts'),
+    import('../subgraphs/kit/logger.ts'),
+  ]);
+  const log = createLogger('database', config.logLevel);
+  return startEmbeddedDatabase(config, provision(config), () => log.error('the server died; it is started again'));
 }
 
 async function startSubgraph(part: string, config: Config): Promise<RunningPart> {

@@ -292,6 +292,53 @@ describe('what an officer can do wrong with an aid lead', () => {
     assert.equal(aidLead?.status, 'WITHDRAWN');
   });
 
+  it('a lead that was referred by mistake is marked so, and the prosecutors see it', async () => {
+    const aidLeadId = await referredLead(system, officer);
+    const { markAidLeadEnteredInError } = await officer.ask(operations.MarkAidLeadEnteredInErrorDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
+    });
+    assert.equal(markAidLeadEnteredInError.aidLead?.status, 'ENTERED_IN_ERROR');
+    await until('seen by the prosecutors', async () => {
+      const { aidLead } = await prosecutor.ask(operations.ReferralSidesDocument, { id: aidLeadId });
+      return aidLead?.referral?.prosecutorsSide?.status === 'ENTERED_IN_ERROR';
+    });
+  });
+
+  it('a concluded lead is taken up again by a supervisor with a reason, and only the rest of a new amount is paid', async () => {
+    const { aidLeadId, aidCaseId } = await acceptedLead(system, officer, prosecutor);
+    const at = (expectedVersion: number) => ({ ...freshKey(), aidCaseId, expectedVersion });
+    const propose = (amount: string, version: number) =>
+      prosecutor.ask(operations.ProposeAidDocument, { input: { ...at(version), amount, reason: '测试。' } });
+    const decide = (version: number) =>
+      chief.ask(operations.DecideAidDocument, { input: { ...at(version), approve: true, reason: '同意。' } });
+    const pay = async (amount: string, version: number) => {
+      const { recordAidPayment } = await prosecutor.ask(operations.RecordAidPaymentDocument, {
+        input: { ...at(version), amount, paidOn: '2026-01-05', voucher: '凭证1' },
+      });
+      return recordAidPayment.problems[0]?.code ?? recordAidPayment.aidCase?.status;
+    };
+    await propose('1000', 1);
+    await decide(2);
+    assert.equal(await pay('1000', 3), 'PAID');
+    await prosecutor.ask(operations.ConcludeAidLeadDocument, { input: { ...at(4), feedback: '已发放。' } });
+    const reopen = async (who: Asker, reason: object) => {
+      const { reopenAidLead } = await who.ask(operations.ReopenAidLeadDocument, { input: { ...at(5), ...reason } });
+      return reopenAidLead.problems[0]?.code ?? reopenAidLead.aidCase?.status;
+    };
+    assert.equal(await reopen(prosecutor, { reasonCode: 'SITUATION_CHANGED' }), 'NOT_PERMITTED');
+    assert.equal(await reopen(chief, {}), 'REASON_REQUIRED');
+    assert.equal(await reopen(chief, { reasonCode: 'SITUATION_CHANGED' }), 'UNDER_REVIEW');
+    await propose('1500', 6);
+    await decide(7);
+    assert.equal(await pay('501', 8), 'AMOUNT_ABOVE_APPROVED');
+    assert.equal(await pay('500', 8), 'PAID');
+    await prosecutor.ask(operations.ConcludeAidLeadDocument, { input: { ...at(9), feedback: '已补发。' } });
+    await until('the new feedback is there', async () => {
+      const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
+      return aidLead?.feedback?.amount === '1500.00';
+    });
+  });
+
   it('a wrong value in a query’s argument is a request error with the same code and words', async () => {
     const { errors } = await officer.answer(operations.PersonDocument, { idNumber: '210102199003078723' });
     assert.equal(errors?.[0]?.extensions?.code, 'RESIDENT_ID_CHECK_DIGIT');

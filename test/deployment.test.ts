@@ -98,6 +98,18 @@ describe('docker-compose.yml', () => {
     }
   });
 
+  it('has every part listen to the other containers, and find its keys in the volume that only the service keys writes', () => {
+    const folder = setting('keys', 'CASEGRAPH_KEYS');
+    assert.deepEqual(service('keys').volumes, [`keys:${folder}`]);
+    for (const part of SERVED) {
+      assert.equal(setting(part, 'CASEGRAPH_HOST'), '0.0.0.0', part);
+      assert.equal(setting(part, 'CASEGRAPH_KEYS'), folder, part);
+      assert.deepEqual(service(part).volumes, [`keys:${folder}:ro`], part);
+    }
+    const made = readDockerfile().find(([instruction, rest]) => instruction === 'RUN' && rest.includes(folder));
+    assert.ok(made?.[1].includes('chown'), `the image has no ${folder} that its user owns`);
+  });
+
   it('asks for the passwords that deploy/env.example lists', () => {
     const listed = readFileSync(new URL('deploy/env.example', ROOT), 'utf8').match(/^\w+(?==$)/gm);
     assert.deepEqual(listed?.sort(), [...requiredVariables()].sort());
@@ -163,8 +175,8 @@ describe('the Dockerfile', () => {
 });
 
 describe('the parts, as docker-compose.yml starts them from the files of the image', () => {
-  const home = mkdtempSync(join(tmpdir(), 'casegraph-deployment-'));
-  const image = join(home, 'image');
+  let home: string;
+  let image: string;
   const running = new Map<string, Running>();
   const ports = new Map<string, number>();
   let databases: AgencyDatabases;
@@ -209,6 +221,8 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
   const agencyKeys = (part: string) => [part === 'exchange' ? 'hub.json' : `${part}.json`, 'public.json'];
 
   before(async () => {
+    home = mkdtempSync(join(tmpdir(), 'casegraph-deployment-'));
+    image = join(home, 'image');
     buildImageFolder(image);
     files = listFiles(image);
     databases = await createAgencyDatabases(service('postgres').environment, `d${randomBytes(4).toString('hex')}`);

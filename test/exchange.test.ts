@@ -214,6 +214,36 @@ describe('the exchange', () => {
     assert.equal((await verifyLedger(exchange)).intact, true);
   });
 
+  it('repeats a withdrawal that a receipt overtook, so that the officer’s word holds', async () => {
+    await system.stopPart('worker');
+    // Deliveries to the federation go nowhere: it does not learn that the prosecutors have received the lead.
+    await system.startPart('worker', { 'womens-federation': 'http://127.0.0.1:9' });
+    const aidLeadId = await createLead(system, officer);
+    await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
+    const statuses = async () => {
+      const { aidLead } = await prosecutor.ask(operations.ReferralSidesDocument, { id: aidLeadId });
+      return [
+        aidLead?.referral?.womensFederationSide?.status,
+        aidLead?.referral?.status,
+        aidLead?.referral?.prosecutorsSide?.status,
+      ];
+    };
+    await until('received by the prosecutors only', async () => (await statuses()).join() === 'SENT,RECEIVED,RECEIVED');
+    const { withdrawAidLead } = await officer.ask(operations.WithdrawAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 1, reasonCode: 'OTHER', reasonText: '本人撤回申请。' },
+    });
+    assert.equal(withdrawAidLead.aidLead?.status, 'WITHDRAWN');
+    await until(
+      'refused, since the receipt was first',
+      async () => (await statuses()).join() === 'SENT,RECEIVED,RECEIVED',
+    );
+    await system.stopPart('worker');
+    await system.startPart('worker');
+    await until('withdrawn everywhere', async () => (await statuses()).join() === 'WITHDRAWN,WITHDRAWN,WITHDRAWN');
+    const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
+    assert.deepEqual(aidLead?.endReason, { code: 'OTHER', text: '本人撤回申请。' });
+  });
+
   it('reminds, says overdue, orders supervision and at last expires what nobody answers', async () => {
     const aidLeadId = await referredLead(system, officer);
     const { id } = await exchange('referrals').where({ subject_id: aidLeadId }).first('id');
@@ -288,7 +318,7 @@ describe('the exchange', () => {
       return referral?.availableActions.map(({ action }) => action).sort();
     };
     assert.deepEqual(await offered(officer), ['ENTERED_IN_ERROR', 'WITHDRAW']);
-    assert.deepEqual(await offered(prosecutor), ['ACCEPT', 'REFER_ONWARD', 'RETURN']);
+    assert.deepEqual(await offered(prosecutor), ['ACCEPT', 'RETURN']);
     assert.deepEqual(await offered(operator), []);
   });
 

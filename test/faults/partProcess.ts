@@ -25,12 +25,7 @@ export interface PartProcess {
   stop(): Promise<void>;
 }
 
-/** @param alsoKill what dies with the process: for the database, the server that it has started */
-export function createPart(
-  name: string,
-  home: FaultHome,
-  alsoKill: () => Promise<void> = async () => undefined,
-): PartProcess {
+export function createPart(name: string, home: FaultHome): PartProcess {
   const ownEnds: string[] = [];
   let child: ChildProcess | null = null;
   let wanted = false;
@@ -91,7 +86,6 @@ export function createPart(
       kills += 1;
       const taken = takeChild();
       taken?.process.kill('SIGKILL');
-      await alsoKill();
       await taken?.gone;
     },
     async stop() {

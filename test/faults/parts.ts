@@ -1,6 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { PARTS } from '../../runtime/partNames.ts';
+import { createDatabasePart } from './databasePart.ts';
 import type { FaultHome } from './home.ts';
 import { createPart, type PartProcess } from './partProcess.ts';
 
@@ -9,7 +8,7 @@ export const START_PATIENCE_MS = 60_000;
 
 /** Every part of the product, each in a process of its own; the database first, since it makes the keys. */
 export async function startParts(home: FaultHome): Promise<PartProcess[]> {
-  const parts = PARTS.map((name) => createPart(name, home, name === 'database' ? () => killServer(home) : undefined));
+  const parts = PARTS.map((name) => (name === 'database' ? createDatabasePart(home) : createPart(name, home)));
   try {
     const [database, ...others] = parts as [PartProcess, ...PartProcess[]];
     database.start();
@@ -27,16 +26,4 @@ export async function startParts(home: FaultHome): Promise<PartProcess[]> {
 export async function stopParts(parts: readonly PartProcess[]): Promise<void> {
   await Promise.all(parts.filter(({ name }) => name !== 'database').map((part) => part.stop()));
   await parts.find(({ name }) => name === 'database')?.stop();
-}
-
-/** PostgreSQL itself: its first process, whose death ends the others. */
-async function killServer(home: FaultHome): Promise<void> {
-  const file = join(home.folder, 'database', 'postmaster.pid');
-  if (!existsSync(file)) return;
-  const pid = Number(readFileSync(file, 'utf8').split('\n')[0]);
-  try {
-    process.kill(pid, 'SIGKILL');
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
-  }
 }

@@ -16,7 +16,8 @@ export interface TestSystem {
   people: People;
   /** Stops one part, for tests of what happens then. */
   stopPart(part: string): Promise<void>;
-  startPart(part: string): Promise<void>;
+  /** @param urls where it finds other parts, if not where they are */
+  startPart(part: string, urls?: Record<string, string>): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -57,8 +58,9 @@ export async function startSystem({
     await loadDemo({ databases, keysFolder: config.keysFolder, ...demo });
   }
   const running = new Map<string, RunningPart>();
-  const start = async (part: string) => void running.set(part, await startPart(part, config));
-  await Promise.all(parts.map(start));
+  const start = async (part: string, urls: Record<string, string> = {}) =>
+    void running.set(part, await startPart(part, { ...config, urls: { ...config.urls, ...urls } }));
+  await Promise.all(parts.map((part) => start(part)));
   return {
     config,
     env: environment,

@@ -409,6 +409,8 @@ export type ReferralAction = {
   label: Scalars['String']['output'];
   /** The status that it leads to; null where it changes none. */
   leadsTo?: Maybe<ReferralStatus>;
+  /** The mutation of this schema that does it. */
+  operation?: Maybe<Scalars['String']['output']>;
   /** The codes of the reasons of which one must be given; empty where none is required. */
   reasons: Array<ReferralReasonOption>;
 };
@@ -1014,6 +1016,7 @@ export type ReferralActionResolvers<ContextType = Context, ParentType extends Re
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leadsTo?: Resolver<Maybe<ResolversTypes['ReferralStatus']>, ParentType, ContextType>;
+  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['ReferralReasonOption']>, ParentType, ContextType>;
 };
 

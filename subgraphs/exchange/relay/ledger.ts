@@ -96,14 +96,30 @@ export function chainHash(prevHash: string, seq: number, content: string): strin
   return createHash('sha256').update(`${prevHash}:${seq}:${content}`).digest('hex');
 }
 
-/** Adds an entry after the newest one, whose row stays locked until the transaction ends. Gives its sequence. */
-export async function appendToLedger(tx: Knex.Transaction, ledgerEntry: LedgerEntry): Promise<number> {
+/** What leaves with an entry: its body, and to whom. */
+export interface Delivery {
+  /** Empty for a notice of the hub's own, which has no body. */
+  jwe: string;
+  deliverTo: readonly string[];
+}
+
+/**
+ * Adds an entry after the newest one, with its deliveries, when the transaction commits: only then does it lock the newest,
+ * for which all other entries wait.
+ */
+export async function appendToLedger(
+  tx: Knex.Transaction,
+  ledgerEntry: LedgerEntry,
+  delivery: Delivery,
+): Promise<void> {
   const entry = toEntry(ledgerEntry);
-  const { rows } = await tx.raw('select append_to_ledger(json_populate_record(null::ledger, ?::json), ?) as seq', [
-    JSON.stringify(entry),
-    canonical(entry),
-  ]);
-  return Number(rows[0].seq);
+  await tx('ledger_waiting').insert({
+    envelope_id: entry.envelope_id,
+    entry: JSON.stringify(entry),
+    content: canonical(entry),
+    jwe: delivery.jwe,
+    deliver_to: delivery.deliverTo,
+  });
 }
 
 export interface Verification {

@@ -3,7 +3,7 @@ import type { EnvelopeHeader } from '../../kit/referrals/envelope.ts';
 import type { ReferralRules } from '../../kit/referrals/rules.ts';
 import { addJob } from '../../kit/referrals/sides.ts';
 import { moveDeadlines } from './deadlines.ts';
-import { appendToLedger } from './ledger.ts';
+import { appendToLedger, type Delivery } from './ledger.ts';
 
 export interface ReferralRow {
   id: string;
@@ -23,14 +23,11 @@ export interface ReferralRow {
   ended_at: Date | null;
 }
 
-export interface Step {
+export interface Step extends Delivery {
   header: EnvelopeHeader;
   jws: string;
-  /** Empty for a notice of the hub's own, which has no body. */
-  jwe: string;
   /** As it stood; null for a new one. */
   referral: ReferralRow | null;
-  deliverTo: readonly string[];
 }
 
 /** Takes a checked step into the exchange's rows: referral, deadlines, ledger, deliveries and their jobs. */
@@ -42,17 +39,8 @@ export async function record(tx: Knex.Transaction, rules: ReferralRules, step: S
   else await begin(tx, header, status);
   await moveDeadlines(tx, rules, { referralId: header.referral, kind: header.kind, action: header.action, at });
 
-  const seq = await appendToLedger(tx, { header, status, recordedAt: new Date(), jws: step.jws });
-  for (const to of step.deliverTo) {
-    await tx('deliveries').insert({
-      envelope_id: header.id,
-      to_agency: to,
-      referral_id: header.referral,
-      seq,
-      jwe: step.jwe,
-    });
-    await addJob(tx, 'deliver', { envelopeId: header.id, to });
-  }
+  await appendToLedger(tx, { header, status, recordedAt: new Date(), jws: step.jws }, step);
+  for (const to of step.deliverTo) await addJob(tx, 'deliver', { envelopeId: header.id, to });
 }
 
 async function begin(tx: Knex.Transaction, header: EnvelopeHeader, status: string): Promise<void> {

@@ -24,7 +24,7 @@ export const Referral: ReferralResolvers = {
     const party = partyOf(referral, viewer);
     if (!kind || !party || !hasRole(viewer, rules.roles(kind))) return [];
     const done = (await store.referrals.actionsOf.load(referral.id)) ?? new Set<string>();
-    return rules.offered(party, referral.status, done).map((action) => ({ ...action, kind }));
+    return rules.offered(kind, party, referral.status, done).map((action) => ({ ...action, kind }));
   },
   parent: ({ parentId }, _, { store }) => (parentId === null ? null : store.referrals.byId.load(parentId)),
   children: ({ id }, { first }, { store }) => store.referrals.childrenOf.of(id, first),

@@ -3,6 +3,7 @@ import type { ReferralActionResolvers, ReferralStatus } from '../generated/resol
 export const ReferralAction: ReferralActionResolvers = {
   action: ({ code }) => code,
   label: ({ label }, _, { viewer }) => label[viewer.language],
+  operation: ({ kind, code }) => kind.operations[code] ?? null,
   leadsTo: ({ to }) => to as ReferralStatus | null,
   reasons: ({ kind, code, reason }, _, { rules, viewer }) =>
     reason

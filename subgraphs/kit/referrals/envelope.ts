@@ -65,6 +65,15 @@ export async function sealEnvelope(
   const jwe = await new CompactEncrypt(bytes.encode(JSON.stringify(body)))
     .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM', kid: header.to })
     .encrypt(recipient);
+  return signSealed(header, jwe, keys);
+}
+
+/** Signs a header for a body that is sealed for the receiver already. */
+export async function signSealed(
+  header: Omit<EnvelopeHeader, 'bodyDigest'>,
+  jwe: string,
+  keys: AgencyKeys,
+): Promise<Envelope> {
   return { jws: await signHeader({ ...header, bodyDigest: digestOf(jwe) }, keys), jwe };
 }
 

@@ -76,6 +76,7 @@ async function apply(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHe
     { cipher: parts.keys.fieldCipher, personTokens: parts.keys.personTokens },
   );
   if (header.action === 'SEND') await parts.sides.transition(tx, header.referral, { action: 'RECEIVE', actor: SYSTEM });
+  else if (header.version !== null) await parts.sides.repeatOvertaken(tx, header.referral, header.version);
   return { status: 200 };
 }
 

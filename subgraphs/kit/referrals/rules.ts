@@ -24,6 +24,7 @@ const kindShape = z.object({
   basis: z.string(),
   roles: codes.optional(),
   actionReasons: z.record(z.string(), codes).optional(),
+  operations: z.record(z.string(), z.string()).default({}),
 });
 const fileShape = z.object({
   open: codes,
@@ -51,8 +52,8 @@ export interface ReferralRules {
   isOpen(status: string): boolean;
   /** Whether the action can be done by that party in that status. */
   allows(action: ReferralAction, party: Party, status: string): boolean;
-  /** Actions offered to people of that party in that status. `done` are the actions that the referral has seen. */
-  offered(party: Party, status: string, done: ReadonlySet<string>): ReferralAction[];
+  /** Actions that people of that party can do in that status by a mutation. `done` are the actions that the referral has seen. */
+  offered(kind: ReferralKind, party: Party, status: string, done: ReadonlySet<string>): ReferralAction[];
   roles(kind: ReferralKind): readonly string[];
   reasonsFor(kind: ReferralKind, action: string): { code: string; words: Words }[];
   steps: Record<Step, { startedBy: readonly string[]; doneBy: readonly string[] }>;
@@ -74,10 +75,13 @@ export function loadReferralRules(): ReferralRules {
     action: (code) => actions.get(code) ?? null,
     isOpen: (status) => file.open.includes(status),
     allows,
-    offered: (party, status, done) =>
+    offered: (kind, party, status, done) =>
       [...actions.values()].filter(
         (action) =>
-          !action.automatic && allows(action, party, status) && (action.after === null || done.has(action.after)),
+          !action.automatic &&
+          kind.operations[action.code] &&
+          allows(action, party, status) &&
+          (action.after === null || done.has(action.after)),
       ),
     roles: (kind) => kind.roles ?? file.roles,
     reasonsFor: (kind, action) =>

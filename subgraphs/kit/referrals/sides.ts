@@ -4,7 +4,7 @@ import type { AgencyKeys } from '../crypto/keys.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
 import { invalidInput, transitionConflict } from '../problems/problem.ts';
 import type { Viewer } from '../viewer.ts';
-import { type EnvelopeHeader, sealEnvelope } from './envelope.ts';
+import { type EnvelopeHeader, sealEnvelope, signSealed } from './envelope.ts';
 import type { Party, ReferralRules } from './rules.ts';
 
 /** The agency's own side of a referral. */
@@ -63,7 +63,12 @@ export interface ReferralSides {
   send(tx: Knex.Transaction, referral: NewReferral, actor: Actor, body: unknown): Promise<ReferralSide>;
   /** @throws Problem where version, status, or reason do not allow it */
   transition(tx: Knex.Transaction, id: string, transition: Transition): Promise<ReferralSide>;
-  /** A message that changes no status: a step that the other side should see. */
+  /**
+   * Does a step of ours again that the ledger put behind one of theirs, if it can still be done: with a new version, the
+   * body as it was sealed. Nothing where the rules no longer allow it, or the system did it.
+   */
+  repeatOvertaken(tx: Knex.Transaction, id: string, version: number): Promise<void>;
+  /** A message that changes no status: a step that the other side should see. Nothing where the referral takes none any more. */
   note(tx: Knex.Transaction, id: string, note: string, actor: Actor, body?: unknown): Promise<void>;
 }
 
@@ -120,7 +125,9 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       actor: Actor;
       reason: string | null;
       note: string | null;
+      /** What is sealed for the receiver, or what was sealed before. */
       body: unknown;
+      sealed?: string;
     },
   ) => {
     const header: Omit<EnvelopeHeader, 'bodyDigest'> = {
@@ -141,7 +148,9 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       actor: message.actor,
       at: new Date().toISOString(),
     };
-    const envelope = await sealEnvelope(header, message.body ?? {}, keys);
+    const envelope = message.sealed
+      ? await signSealed(header, message.sealed, keys)
+      : await sealEnvelope(header, message.body ?? {}, keys);
     await recordEvent(tx, header, side.status);
     await tx('outgoing_envelopes').insert({
       id: header.id,
@@ -225,8 +234,37 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
     },
     async note(tx, id, note, actor, body) {
       const row = await tx<SideRow>('referrals').where({ id }).first();
-      if (!row) throw new Error(`No side of the referral ${id}.`);
+      const rule = rules.action('NOTE');
+      if (!row || !rule) throw new Error(`No side of the referral ${id}.`);
+      if (!rules.allows(rule, row.party, row.status)) return;
       await post(tx, toSide(row), { action: 'NOTE', version: null, actor, reason: null, note, body });
+    },
+    async repeatOvertaken(tx, id, version) {
+      const overtaken = await tx('referral_events')
+        .join('outgoing_envelopes', 'outgoing_envelopes.id', 'referral_events.envelope_id')
+        .where({
+          'referral_events.referral_id': id,
+          'referral_events.superseded': true,
+          'referral_events.version': version,
+        })
+        .whereNot('referral_events.role', SYSTEM.role)
+        .first('referral_events.*', 'outgoing_envelopes.jwe');
+      const row = await tx<SideRow>('referrals').where({ id }).first();
+      const rule = overtaken && rules.action(overtaken.action);
+      if (!row || !rule?.to || !rules.allows(rule, row.party, row.status)) return;
+      const [changed] = await tx<SideRow>('referrals')
+        .where({ id })
+        .update({ status: rule.to as ReferralStatus, version: row.version + 1, updated_at: new Date() })
+        .returning('*');
+      await post(tx, toSide(changed as SideRow), {
+        action: overtaken.action,
+        version: row.version + 1,
+        actor: { username: overtaken.username, role: overtaken.role },
+        reason: overtaken.reason_code,
+        note: null,
+        body: null,
+        sealed: overtaken.jwe,
+      });
     },
   };
 }

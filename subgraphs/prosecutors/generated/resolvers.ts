@@ -355,6 +355,8 @@ export type Mutation = {
   recordAidPayment: AidCasePayload;
   /** Record a consultation 会商 with other agencies on one or more leads. */
   recordConsultation: RecordConsultationPayload;
+  /** Take a concluded lead up again 重新办理, with a coded reason: the aid case is under review once more. A new proposal names the whole amount, what was paid before included. */
+  reopenAidLead: AidCasePayload;
   /** Ask for materials that are missing 通知补充材料: the term pauses. */
   requestAidMaterials: AidCasePayload;
   /** Return a lead to its sender with a coded reason 退回线索. */
@@ -399,6 +401,11 @@ export type MutationRecordAidPaymentArgs = {
 
 export type MutationRecordConsultationArgs = {
   input: RecordConsultationInput;
+};
+
+
+export type MutationReopenAidLeadArgs = {
+  input: ReopenAidLeadInput;
 };
 
 
@@ -687,6 +694,20 @@ export type Region = {
   procuratorates?: Maybe<Array<Procuratorate>>;
 };
 
+/** Which lead is taken up again. */
+export type ReopenAidLeadInput = {
+  /** The aid case. */
+  aidCaseId: Scalars['ID']['input'];
+  /** The version of the aid case that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The code of the reason, one of the kind's; required. */
+  reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** The officer's words; at most 2,000 characters. */
+  reasonText?: InputMaybe<Scalars['String']['input']>;
+};
+
 /** What is missing. */
 export type RequestAidMaterialsInput = {
   /** The aid case. */
@@ -911,6 +932,7 @@ export type ResolversTypes = {
   ReferralStatus: ReferralStatus;
   Region: ResolverTypeWrapper<RegionReference>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
+  ReopenAidLeadInput: ReopenAidLeadInput;
   RequestAidMaterialsInput: RequestAidMaterialsInput;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
   ReturnAidLeadInput: ReturnAidLeadInput;
@@ -972,6 +994,7 @@ export type ResolversParentTypes = {
   ReferralSide: ReferralSideRecord;
   Region: RegionReference;
   RegionCode: Scalars['RegionCode']['output'];
+  ReopenAidLeadInput: ReopenAidLeadInput;
   RequestAidMaterialsInput: RequestAidMaterialsInput;
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
   ReturnAidLeadInput: ReturnAidLeadInput;
@@ -1123,6 +1146,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   recordAidMaterials?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRecordAidMaterialsArgs, 'input'>>;
   recordAidPayment?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRecordAidPaymentArgs, 'input'>>;
   recordConsultation?: Resolver<ResolversTypes['RecordConsultationPayload'], ParentType, ContextType, RequireFields<MutationRecordConsultationArgs, 'input'>>;
+  reopenAidLead?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationReopenAidLeadArgs, 'input'>>;
   requestAidMaterials?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRequestAidMaterialsArgs, 'input'>>;
   returnAidLead?: Resolver<ResolversTypes['ReturnAidLeadPayload'], ParentType, ContextType, RequireFields<MutationReturnAidLeadArgs, 'input'>>;
 };

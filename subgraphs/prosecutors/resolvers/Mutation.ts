@@ -7,6 +7,7 @@ import { proposeAid } from './mutations/proposeAid.ts';
 import { recordAidMaterials } from './mutations/recordAidMaterials.ts';
 import { recordAidPayment } from './mutations/recordAidPayment.ts';
 import { recordConsultation } from './mutations/recordConsultation.ts';
+import { reopenAidLead } from './mutations/reopenAidLead.ts';
 import { requestAidMaterials } from './mutations/requestAidMaterials.ts';
 import { returnAidLead } from './mutations/returnAidLead.ts';
 
@@ -20,5 +21,6 @@ export const Mutation: MutationResolvers = {
   recordAidPayment,
   concludeAidLead,
   agreeAidLeadWithdrawal,
+  reopenAidLead,
   recordConsultation,
 };

@@ -3,8 +3,6 @@ import type { AidCaseStatus } from '../generated/resolvers.ts';
 interface Step {
   from: readonly AidCaseStatus[];
   to: AidCaseStatus;
-  /** Who takes it; permissions.yml says the same of the mutation. */
-  supervisorOnly?: boolean;
 }
 
 /** What can be done with an aid case, in which status, and the status it leads to. The names are the mutations'. */
@@ -16,6 +14,7 @@ export const AID_CASE_STEPS = {
   recordAidPayment: { from: ['APPROVED'], to: 'PAID' },
   concludeAidLead: { from: ['PAID', 'REJECTED'], to: 'CLOSED' },
   agreeAidLeadWithdrawal: { from: ['OPENED', 'UNDER_REVIEW', 'WAITING_FOR_MATERIALS', 'PROPOSED'], to: 'CLOSED' },
+  reopenAidLead: { from: ['CLOSED'], to: 'UNDER_REVIEW' },
 } as const satisfies Record<string, Step>;
 
 export type AidCaseStep = keyof typeof AID_CASE_STEPS;

@@ -334,11 +334,33 @@ export type InvalidInput = Problem & {
   received?: Maybe<Scalars['String']['output']>;
 };
 
+/** Which lead was recorded by mistake. */
+export type MarkAidLeadEnteredInErrorInput = {
+  /** The lead. */
+  aidLeadId: Scalars['ID']['input'];
+  /** The version that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The officer's words; at most 2,000 characters. */
+  reasonText?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type MarkAidLeadEnteredInErrorPayload = {
+  /** The lead; null where there are problems. */
+  aidLead?: Maybe<AidLead>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
 export type Mutation = {
   /** Confirm the prosecutors' feedback 确认反馈, which ends the referral. */
   acknowledgeAidLead: AcknowledgeAidLeadPayload;
   /** Record a lead on a woman in hardship 登记线索; it stays a draft until it is referred. */
   createAidLead: CreateAidLeadPayload;
+  /** Mark a lead that was referred by mistake 标记误录; possible until it is accepted. */
+  markAidLeadEnteredInError: MarkAidLeadEnteredInErrorPayload;
   /** Record another form of help for the applicant 多元帮扶. */
   recordAssistanceMeasure: RecordAssistanceMeasurePayload;
   /** Record a visit to the applicant 走访, joint return visits 联合回访 included. */
@@ -357,6 +379,11 @@ export type MutationAcknowledgeAidLeadArgs = {
 
 export type MutationCreateAidLeadArgs = {
   input: CreateAidLeadInput;
+};
+
+
+export type MutationMarkAidLeadEnteredInErrorArgs = {
+  input: MarkAidLeadEnteredInErrorInput;
 };
 
 
@@ -776,6 +803,8 @@ export type ResolversTypes = {
   Household: ResolverTypeWrapper<Household>;
   HouseholdInput: HouseholdInput;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
+  MarkAidLeadEnteredInErrorInput: MarkAidLeadEnteredInErrorInput;
+  MarkAidLeadEnteredInErrorPayload: ResolverTypeWrapper<Omit<MarkAidLeadEnteredInErrorPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotPermitted: ResolverTypeWrapper<ProblemData>;
@@ -831,6 +860,8 @@ export type ResolversParentTypes = {
   Household: Household;
   HouseholdInput: HouseholdInput;
   InvalidInput: ProblemData;
+  MarkAidLeadEnteredInErrorInput: MarkAidLeadEnteredInErrorInput;
+  MarkAidLeadEnteredInErrorPayload: Omit<MarkAidLeadEnteredInErrorPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
   NotPermitted: ProblemData;
@@ -969,6 +1000,11 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type MarkAidLeadEnteredInErrorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAidLeadEnteredInErrorPayload'] = ResolversParentTypes['MarkAidLeadEnteredInErrorPayload']> = {
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
@@ -976,6 +1012,7 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acknowledgeAidLead?: Resolver<ResolversTypes['AcknowledgeAidLeadPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAidLeadArgs, 'input'>>;
   createAidLead?: Resolver<ResolversTypes['CreateAidLeadPayload'], ParentType, ContextType, RequireFields<MutationCreateAidLeadArgs, 'input'>>;
+  markAidLeadEnteredInError?: Resolver<ResolversTypes['MarkAidLeadEnteredInErrorPayload'], ParentType, ContextType, RequireFields<MutationMarkAidLeadEnteredInErrorArgs, 'input'>>;
   recordAssistanceMeasure?: Resolver<ResolversTypes['RecordAssistanceMeasurePayload'], ParentType, ContextType, RequireFields<MutationRecordAssistanceMeasureArgs, 'input'>>;
   recordVisit?: Resolver<ResolversTypes['RecordVisitPayload'], ParentType, ContextType, RequireFields<MutationRecordVisitArgs, 'input'>>;
   referAidLead?: Resolver<ResolversTypes['ReferAidLeadPayload'], ParentType, ContextType, RequireFields<MutationReferAidLeadArgs, 'input'>>;
@@ -1107,6 +1144,7 @@ export type Resolvers<ContextType = Context> = {
   HardshipCategory?: HardshipCategoryResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
+  MarkAidLeadEnteredInErrorPayload?: MarkAidLeadEnteredInErrorPayloadResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NotPermitted?: NotPermittedResolvers<ContextType>;

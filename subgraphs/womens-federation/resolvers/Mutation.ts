@@ -1,6 +1,7 @@
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { acknowledgeAidLead } from './mutations/acknowledgeAidLead.ts';
 import { createAidLead } from './mutations/createAidLead.ts';
+import { markAidLeadEnteredInError } from './mutations/markAidLeadEnteredInError.ts';
 import { recordAssistanceMeasure } from './mutations/recordAssistanceMeasure.ts';
 import { recordVisit } from './mutations/recordVisit.ts';
 import { referAidLead } from './mutations/referAidLead.ts';
@@ -11,6 +12,7 @@ export const Mutation: MutationResolvers = {
   referAidLead,
   withdrawAidLead,
   acknowledgeAidLead,
+  markAidLeadEnteredInError,
   recordAssistanceMeasure,
   recordVisit,
 };

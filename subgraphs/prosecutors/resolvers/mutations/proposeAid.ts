@@ -31,8 +31,8 @@ export const proposeAid: Required<MutationResolvers>['proposeAid'] = (_, { input
       },
     });
     const side = await referrals.byId(tx, aidCase.referralId);
-    if (side?.status === 'ACCEPTED')
-      await referrals.transition(tx, side.id, { action: 'START', actor: actorOf(viewer) });
+    const notStarted = side?.status === 'ACCEPTED' || side?.status === 'REOPENED';
+    if (notStarted) await referrals.transition(tx, aidCase.referralId, { action: 'START', actor: actorOf(viewer) });
     await referrals.note(tx, aidCase.referralId, 'PROPOSED', actorOf(viewer));
   });
 
