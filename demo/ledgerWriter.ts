@@ -19,10 +19,12 @@ export interface LedgerPart {
 
 /** Entries in one part: few enough for the database to begin early and for the progress to move. */
 const PART = 2_000;
+/** Parts that are being signed while one is taken. */
+const AHEAD = 3;
 
 /**
- * Signs the messages as their senders would have and chains them in the order of time; while a part is taken, the next one
- * is being signed. The exchange drops the body of what is delivered, so for these the signed digest is that of the invented
+ * Signs the messages as their senders would have and chains them in the order of time; while a part is taken, the next
+ * ones are being signed. The exchange drops the body of what is delivered, so for these the signed digest is that of the invented
  * body's JSON, and there is no encrypted one; what is not delivered is sealed for its receiver in full.
  */
 export async function* writeLedger(
@@ -34,10 +36,10 @@ export async function* writeLedger(
   const sealPart = (from: number) =>
     Promise.all(ordered.slice(from, from + PART).map((message) => seal(message, keys, signer)));
   let head = { seq: 0, hash: '' };
-  let next = sealPart(0);
-  for (let from = 0; from < ordered.length; from += PART) {
-    const sealed = await next;
-    next = sealPart(from + PART);
+  const ahead: Promise<Sealed[]>[] = [];
+  for (let from = 0, asked = 0; from < ordered.length; from += PART) {
+    for (; ahead.length < AHEAD && asked < ordered.length; asked += PART) ahead.push(sealPart(asked));
+    const sealed = (await ahead.shift()) ?? [];
     const part: LedgerPart = { ledger: [], deliveries: [], outgoing: [], head };
     for (const [index, each] of sealed.entries()) append(part, ordered[from + index] as Message, each);
     head = part.head;

@@ -147,15 +147,20 @@ async function fillHub(filling: Filling): Promise<{ entries: number; outgoing: L
   await hub.begin();
   // Nobody else adds an entry meanwhile.
   await hub.run('select from ledger_head for update');
-  for await (const part of writeLedger(demonstration.messages, keys, signer)) {
+  const parts = writeLedger(demonstration.messages, keys, signer);
+  // The first parts are signed while the register is filled.
+  let next = parts.next();
+  next.catch(() => undefined);
+  await fill(filling, 'HUB', TABLES.HUB);
+  for (let part = await next; !part.done; part = await next) {
     for (const table of ['ledger', 'deliveries'] as const) {
-      await hub.insert(table, part[table], (count) => progress.add(count, `HUB ${table}`));
+      await hub.insert(table, part.value[table], (count) => progress.add(count, `HUB ${table}`));
     }
-    outgoing.push(...part.outgoing);
-    head = part.head;
+    outgoing.push(...part.value.outgoing);
+    head = part.value.head;
+    next = parts.next();
   }
   await hub.run('update ledger_head set seq = $1, hash = $2', [head.seq, head.hash]);
-  await fill(filling, 'HUB', TABLES.HUB);
   await hub.run(
     `select graphile_worker.add_job(task, payload, run_at => "runAt", job_key => key)
      from json_to_recordset($1::json) as job(task text, payload json, "runAt" timestamptz, key text)`,

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { randomBytes } from 'node:crypto';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
@@ -250,6 +250,24 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
     await keycloak?.close();
     await databases?.drop();
     rmSync(home, { recursive: true, force: true });
+  });
+
+  it('are all that the image has besides its packages: no keys, passwords, data or tests', () => {
+    assert.deepEqual(readdirSync(image).sort(), [
+      '.npmrc',
+      'gateway',
+      'identity',
+      'node_modules',
+      'package-lock.json',
+      'package.json',
+      'runtime',
+      'schema',
+      'subgraphs',
+    ]);
+    assert.deepEqual(
+      files.filter((file) => /\.test\.ts |\.env|\/\./.test(file)),
+      [],
+    );
   });
 
   it('answer their health checks', async () => {

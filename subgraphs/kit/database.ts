@@ -42,6 +42,17 @@ const SILENT = { warn: ignore, error: ignore, deprecate: ignore, debug: ignore }
 
 function ignore(): void {}
 
+/**
+ * A plain pool for the job queue. Connections that break say so to whoever uses them next; nobody else needs to hear it, while
+ * an error without a listener ends the process. (graphile-worker takes the listeners off its own pool before that is closed.)
+ */
+export function connectPool(url: string, max: number): pg.Pool {
+  const pool = new pg.Pool({ connectionString: url, max, application_name: 'casegraph queue' });
+  pool.on('error', ignore);
+  pool.on('connect', (client) => client.on('error', ignore));
+  return pool;
+}
+
 /** Runs the .sql files of the folders, each once, in the order of the folders and their names; safe when several processes start at once. */
 export async function migrate(db: Knex, folders: readonly URL[]): Promise<void> {
   const files = folders.flatMap((folder) =>

@@ -1,8 +1,8 @@
 import type { FastifyInstance } from 'fastify';
-import { makeWorkerUtils } from 'graphile-worker';
+import { runMigrations } from 'graphile-worker';
 import type { Knex } from 'knex';
 import { loadAgencyKeys } from './crypto/keys.ts';
-import { connectDatabase, migrate } from './database.ts';
+import { connectDatabase, connectPool, migrate } from './database.ts';
 import { type Context, partName, type SubgraphDefinition } from './definition.ts';
 import { createExchangeClient } from './exchangeClient.ts';
 import { loadByKey } from './loaders.ts';
@@ -72,11 +72,11 @@ export async function migrateDatabase(databaseUrl: string, folders: readonly URL
   } finally {
     await db.destroy();
   }
-  const utils = await makeWorkerUtils({ connectionString: databaseUrl, maxPoolSize: 1 });
+  const pool = connectPool(databaseUrl, 1);
   try {
-    await utils.migrate();
+    await runMigrations({ pgPool: pool });
   } finally {
-    await utils.release();
+    await pool.end();
   }
 }
 

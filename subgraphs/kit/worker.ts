@@ -1,6 +1,7 @@
 import { EventEmitter } from 'node:events';
 import { Logger as GraphileLogger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Knex } from 'knex';
+import { connectPool } from './database.ts';
 import type { Logger } from './logger.ts';
 
 export interface WorkerOptions {
@@ -72,12 +73,15 @@ async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOpt
   events.on('pool:create', ({ workerPool }) => {
     keeper.query('select pg_advisory_lock($1, hashtext($2))', [ALIVE, workerPool.id]).catch(() => undefined);
   });
+  const pool = connectPool(databaseUrl, concurrency + 4);
+  const close = async () => {
+    await Promise.allSettled([keeper.end(), pool.end()]);
+  };
   try {
     runner = await run({
-      connectionString: databaseUrl,
+      pgPool: pool,
       taskList: tasks,
       concurrency,
-      maxPoolSize: concurrency + 4,
       pollInterval: 2_000,
       noHandleSignals: true,
       events,
@@ -85,12 +89,12 @@ async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOpt
       preset: SETTLED_IN_BATCHES,
     });
   } catch (error) {
-    await keeper.end().catch(() => undefined);
+    await close();
     throw error;
   }
   const ended = runner.promise.finally(async () => {
     clearInterval(sweep);
-    await keeper.end().catch(() => undefined);
+    await close();
   });
   // Whoever called awaits it too, but only once the first sweep is done.
   ended.catch(() => undefined);

@@ -1,5 +1,5 @@
 import { cpSync, readdirSync, readFileSync, statSync, symlinkSync } from 'node:fs';
-import { join, matchesGlob, relative } from 'node:path';
+import { join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const ROOT = fileURLToPath(new URL('../../', import.meta.url));
@@ -31,10 +31,17 @@ export function buildImageFolder(folder: string): void {
 function isAdmitted(path: string, patterns: readonly string[]): boolean {
   if (path === '') return true;
   const levels = path.split('/').map((_, depth, names) => names.slice(0, depth + 1).join('/'));
-  const decisive = patterns.findLast((pattern) =>
-    levels.some((level) => matchesGlob(level, pattern.replace(/^!/, ''))),
-  );
+  const decisive = patterns.findLast((pattern) => levels.some((level) => fits(level, pattern.replace(/^!/, ''))));
   return decisive === undefined || decisive.startsWith('!');
+}
+
+/** Unlike a shell's, the engine's star stands for names that begin with a dot, too. */
+function fits(path: string, pattern: string): boolean {
+  const expression = pattern
+    .split(/(\*\*\/|\*)/)
+    .map((piece) => (piece === '**/' ? '(.*/)?' : piece === '*' ? '[^/]*' : RegExp.escape(piece)))
+    .join('');
+  return new RegExp(`^${expression}$`).test(path);
 }
 
 /** Every file of a folder with its size and time, to see whether something was written. */
