@@ -292,6 +292,46 @@ describe('what an officer can do wrong with an aid lead', () => {
     assert.equal(aidLead?.status, 'WITHDRAWN');
   });
 
+  it('an id that is none, or another agency that is none, is refused', async () => {
+    const input = { ...freshKey(), aidLeadId: 'not-an-id', expectedVersion: 0 };
+    const { referAidLead } = await officer.ask(operations.ReferAidLeadDocument, { input });
+    assert.equal(referAidLead.problems[0]?.code, 'NOT_FOUND');
+    const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: 'not-an-id' });
+    assert.equal(aidLead, null);
+    const aidLeadId = await createLead(system, officer);
+    const visit = {
+      ...freshKey(),
+      aidLeadId,
+      visitedOn: '2026-01-05',
+      findings: '测试。',
+      participants: ['TEA_HOUSE'],
+    };
+    const { recordVisit } = await officer.ask(operations.RecordVisitDocument, { input: visit });
+    assert.equal(recordVisit.problems[0]?.code, 'AGENCY_UNKNOWN');
+    const measure = {
+      ...freshKey(),
+      aidLeadId,
+      kind: 'HOUSING' as const,
+      provider: 'TEA_HOUSE',
+      startsOn: '2026-01-05',
+      description: '测试。',
+    };
+    const { recordAssistanceMeasure } = await officer.ask(operations.RecordAssistanceMeasureDocument, {
+      input: measure,
+    });
+    assert.equal(recordAssistanceMeasure.problems[0]?.code, 'AGENCY_UNKNOWN');
+    const nowhere = {
+      ...freshKey(),
+      aidLeadIds: ['not-an-id'],
+      heldOn: '2026-01-05',
+      participants: [],
+      minutes: '测试。',
+      decisions: ['测试。'],
+    };
+    const { recordConsultation } = await prosecutor.ask(operations.RecordConsultationDocument, { input: nowhere });
+    assert.equal(recordConsultation.problems[0]?.code, 'NOT_FOUND');
+  });
+
   it('a lead that was referred by mistake is marked so, and the prosecutors see it', async () => {
     const aidLeadId = await referredLead(system, officer);
     const { markAidLeadEnteredInError } = await officer.ask(operations.MarkAidLeadEnteredInErrorDocument, {

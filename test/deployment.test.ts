@@ -4,7 +4,9 @@ import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFile
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
+import Fastify from 'fastify';
 import pg from 'pg';
+import { serveGraphiql } from '../gateway/door/graphiql.ts';
 import { WEB_CLIENT_ID } from '../identity/clients.ts';
 import { REALM_FILE } from '../identity/keycloak/generate.ts';
 import { databaseVariable, readConfig } from '../runtime/config.ts';
@@ -153,6 +155,16 @@ describe('docker-compose.yml', () => {
     assert.ok(web?.redirectUris.includes(`http://localhost:${published}/*`));
     assert.equal(setting('keycloak', 'KC_HOSTNAME'), `http://localhost:${service('keycloak').ports[0]?.split(':')[1]}`);
     assert.equal(setting('gateway', 'OIDC_ISSUER'), `${setting('keycloak', 'KC_HOSTNAME')}/realms/${realm.realm}`);
+  });
+
+  it("lets GraphiQL's page, where it is switched on, ask Keycloak for a sign-in", async () => {
+    const app = Fastify();
+    const page = await serveGraphiql(app, setting('gateway', 'OIDC_ISSUER'));
+    app.get('/graphql', (_, reply) => page.send(reply));
+    const { headers } = await app.inject('/graphql');
+    await app.close();
+    const allowed = /connect-src ([^;]+)/.exec(String(headers['content-security-policy']))?.[1]?.split(' ');
+    assert.deepEqual(allowed, ["'self'", setting('keycloak', 'KC_HOSTNAME')]);
   });
 });
 

@@ -395,7 +395,7 @@ export type RecordAssistanceMeasureInput = {
   /** The day it starts or started. */
   startsOn: string;
   /** How far it is. */
-  status: AssistanceStatus;
+  status?: AssistanceStatus;
 };
 
 /** A consultation. */
@@ -423,9 +423,9 @@ export type RecordVisitInput = {
   /** Chosen by the caller: the same key gives the same answer again. */
   idempotencyKey: string;
   /** The other agencies that took part; the federation itself is always one. */
-  participants: Array<string>;
+  participants?: Array<string>;
   /** Whether it is a return visit after aid. */
-  returnVisit: boolean;
+  returnVisit?: boolean;
   /** The day of the visit; not in the future. */
   visitedOn: string;
 };

@@ -109,6 +109,18 @@ function withinLength(path: readonly (string | number)[], text: string, longest:
   );
 }
 
+/** Codes of agencies that have joined the hub. @throws Problem at the first that has not */
+export function requireAgencies(
+  path: readonly (string | number)[],
+  codes: readonly string[],
+  { knowsAgency }: { knowsAgency: (code: string) => boolean },
+): readonly string[] {
+  codes.forEach((code, index) => {
+    if (!knowsAgency(code)) throw invalidInput([...path, index], 'AGENCY_UNKNOWN', code);
+  });
+  return codes;
+}
+
 /** A number of the input within bounds, both included. @throws Problem */
 export function requireBetween(path: readonly (string | number)[], value: number, least: number, most: number): number {
   if (Number.isInteger(value) && value >= least && value <= most) return value;

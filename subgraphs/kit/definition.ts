@@ -28,6 +28,8 @@ export interface Context<Store> {
   sides: DataLoader<string, ReferralSide | null>;
   rules: ReferralRules;
   exchange: ExchangeClient;
+  /** Whether an agency of this code has joined the hub. */
+  knowsAgency: (code: string) => boolean;
   cipher: FieldCipher;
   personTokens: PersonTokens;
 }

@@ -49,6 +49,7 @@ export interface Subgraph {
 }
 
 export const COMMAND_MIGRATIONS = new URL('./migrations/commands/', import.meta.url);
+const QUEUE_MIGRATIONS = new URL('./migrations/queue/', import.meta.url);
 const REFERRAL_MIGRATIONS = new URL('./migrations/referrals/', import.meta.url);
 
 /** An agency's subgraph: its own tables and types, and its side of the referrals that it sends and receives. */
@@ -64,19 +65,19 @@ export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Su
   });
 }
 
-/** The tables of the folders, and those of the job queue. */
+/** The tables of the job queue, and those of the folders. */
 export async function migrateDatabase(databaseUrl: string, folders: readonly URL[]): Promise<void> {
-  const db = connectDatabase(databaseUrl, 1);
-  try {
-    await migrate(db, folders);
-  } finally {
-    await db.destroy();
-  }
   const pool = connectPool(databaseUrl, 1);
   try {
     await runMigrations({ pgPool: pool });
   } finally {
     await pool.end();
+  }
+  const db = connectDatabase(databaseUrl, 1);
+  try {
+    await migrate(db, [QUEUE_MIGRATIONS, ...folders]);
+  } finally {
+    await db.destroy();
   }
 }
 
@@ -126,6 +127,7 @@ async function createAgencyApp<Store>(
       requestId,
       rules,
       exchange,
+      knowsAgency: (code) => keys.verificationOf(code) !== null,
       referrals: sides,
       sides: loadByKey<SideRow, ReferralSide>(() => sidesSeenBy(viewer, db, agency), 'id', toSide),
       store: definition.createStore({ ...shared, viewer }),

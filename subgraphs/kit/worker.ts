@@ -86,7 +86,7 @@ async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOpt
       noHandleSignals: true,
       events,
       logger: quietLogger(log),
-      preset: SETTLED_IN_BATCHES,
+      preset: { worker: { ...SETTLED_IN_BATCHES, localQueue: { size: concurrency } } },
     });
   } catch (error) {
     await close();
@@ -110,7 +110,7 @@ async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOpt
  * Without batches graphile-worker 0.18 does not wait for the statement that settles a job, so that a database that dies
  * just then ends the whole process by an unhandled rejection; with them, it ends this life of the worker only.
  */
-const SETTLED_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
+const SETTLED_IN_BATCHES = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
 
 interface RawConnection {
   query(sql: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;

@@ -37,7 +37,12 @@ const WORDS: Record<string, Wording> = {
   ),
   HARDSHIP_UNKNOWN: wording('没有此救助对象类别。', 'There is no such hardship category.'),
   REGION_OUT_OF_SCOPE: wording('该地区不在您的管辖范围内。', "The region is outside the viewer's own."),
-  AGENCY_UNKNOWN: wording('没有此机关代码。', 'There is no agency of this code.'),
+  AGENCY_UNKNOWN: wording(
+    '没有此机关代码。',
+    'There is no agency of this code.',
+    '查询 agencies 所列的代码',
+    'a code that the query agencies lists',
+  ),
   DATE_IN_FUTURE: wording('日期不能晚于今天。', 'The day lies in the future.', '今天或以前', 'today or earlier'),
   INCOME_NEGATIVE: wording('收入不能为负数。', 'The income is below zero.', '0 或以上', 'zero or more'),
   MINORS_EXCEED_MEMBERS: wording(

@@ -35,7 +35,7 @@ export function createOutbox({ db, exchangeUrl, log, refused }: OutboxParts): Ou
   return {
     async send(envelopeId) {
       const envelope = await db<OutgoingRow>('outgoing_envelopes').where({ id: envelopeId }).first();
-      if (!envelope || envelope.state !== 'SUBMITTED') return;
+      if (envelope?.state !== 'SUBMITTED') return;
       const answer = await postMessage(
         `${exchangeUrl}/envelopes`,
         { jws: envelope.jws, jwe: envelope.jwe },

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { v7 as uuidv7 } from 'uuid';
+import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import type { FieldCipher } from '../../kit/crypto/fieldCipher.ts';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
@@ -179,6 +179,7 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
      * rows that refer to it: feedback that arrives holds the referral already, for which whoever locks here waits next.
      */
     async lock(tx: Knex.Transaction, id: string): Promise<AidLead | null> {
+      if (!isUuid(id)) return null;
       const row = await visibleTo(viewer, tx.queryBuilder())
         .where('aid_leads.id', id)
         .forNoKeyUpdate('aid_leads')

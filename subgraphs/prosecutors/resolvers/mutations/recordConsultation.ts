@@ -1,4 +1,4 @@
-import { payload, requireBetween, requireText, runCommand } from '../../../kit/command.ts';
+import { payload, requireAgencies, requireBetween, requireText, runCommand } from '../../../kit/command.ts';
 import { shanghaiDay } from '../../../kit/formats/day.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
 import { actorOf } from '../../../kit/referrals/sides.ts';
@@ -22,13 +22,14 @@ export const recordConsultation: Required<MutationResolvers>['recordConsultation
       );
       if (input.heldOn > shanghaiDay(new Date())) throw invalidInput(['heldOn'], 'DATE_IN_FUTURE', input.heldOn);
       const leads = await store.receivedLeads.existing(input.aidLeadIds);
-      const unknown = input.aidLeadIds.findIndex((id) => !leads.some((lead) => lead.id === id));
+      const known = new Set(leads.map((lead) => lead.id));
+      const unknown = input.aidLeadIds.findIndex((id) => !known.has(id));
       if (unknown >= 0)
         throw invalidInput(['aidLeadIds', unknown], 'NOT_FOUND', input.aidLeadIds[unknown]?.slice(0, 60) ?? null);
       const id = await store.consultations.insert(tx, {
         regionCode: viewer.region,
         heldOn: input.heldOn,
-        participants: [...new Set([viewer.agency, ...input.participants])],
+        participants: [...new Set([viewer.agency, ...requireAgencies(['participants'], input.participants, context)])],
         minutes,
         decisions,
         leadIds: [...new Set(input.aidLeadIds)],
