@@ -1,6 +1,7 @@
 import { Client } from 'pg';
 import { copyRows } from './copyRows.ts';
 import type { Row } from './rows.ts';
+import { setAside } from './setAside.ts';
 
 /** Where a database stands: without the demonstration, with all of it, or with other people's rows. */
 export type State = 'EMPTY' | 'LOADED' | 'FOREIGN';
@@ -8,11 +9,14 @@ export type State = 'EMPTY' | 'LOADED' | 'FOREIGN';
 /** One agency's database while it is filled; one transaction for all of it. */
 export interface Target {
   state(tables: readonly string[]): Promise<State>;
-  begin(): Promise<void>;
+  /** Begins the transaction; until `settle` the tables are without their foreign keys and plain indexes. */
+  begin(tables: readonly string[]): Promise<void>;
   /** Takes out what an earlier, broken load has left. */
   empty(tables: readonly string[]): Promise<void>;
   insert(table: string, rows: readonly Row[], onRows: (count: number) => void): Promise<void>;
   run(sql: string, values?: unknown[]): Promise<void>;
+  /** Puts keys and indexes back. @throws where a row breaks a key */
+  settle(): Promise<void>;
   /** Says that the rows are invented, and commits. */
   finish(seed: string): Promise<void>;
   close(): Promise<void>;
@@ -36,6 +40,7 @@ export async function connectTarget(url: string): Promise<Target> {
     const { rows } = await client.query<{ answer: boolean }>(`select ${sql} as answer`);
     return rows[0]?.answer ?? false;
   };
+  let aside: Awaited<ReturnType<typeof setAside>> | null = null;
   return {
     run,
     async state(tables) {
@@ -46,10 +51,11 @@ export async function connectTarget(url: string): Promise<Target> {
       const holdsRows = tables.map((table) => `exists (select from ${table})`).join(' or ');
       return (await isTrue(holdsRows)) ? 'FOREIGN' : 'EMPTY';
     },
-    async begin() {
+    async begin(tables) {
       await run('begin');
       // The load is done again after a crash, so it need not wait for the disk.
       await run('set local synchronous_commit = off');
+      aside = await setAside(client, tables);
     },
     async empty(tables) {
       await run(`truncate ${tables.join(', ')}, demo_data`);
@@ -60,6 +66,9 @@ export async function connectTarget(url: string): Promise<Target> {
         await copyRows(client, table, batch);
         onRows(batch.length);
       }
+    },
+    async settle() {
+      await aside?.putBack();
     },
     async finish(seed) {
       await run('insert into demo_data (loaded_at, seed, note) values (now(), $1, $2)', [seed, NOTE]);

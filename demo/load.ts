@@ -112,10 +112,11 @@ async function fillAll(filling: Filling): Promise<number> {
   ledger.catch(() => undefined);
   await Promise.all(
     agencies.map(async (agency) => {
-      await targets[agency].begin();
+      await targets[agency].begin(TABLES[agency]);
       if (broken.includes(agency)) await targets[agency].empty(TABLES[agency]);
       await fill(filling, agency, TABLES[agency]);
       await continueSeries(targets[agency], agency);
+      await targets[agency].settle();
     }),
   );
   const { entries, outgoing } = await ledger;
@@ -144,7 +145,7 @@ async function fillHub(filling: Filling): Promise<{ entries: number; outgoing: L
   const hub = targets.HUB;
   const outgoing: LedgerPart['outgoing'] = [];
   let head = { seq: 0, hash: '' };
-  await hub.begin();
+  await hub.begin(TABLES.HUB);
   // Nobody else adds an entry meanwhile.
   await hub.run('select from ledger_head for update');
   const parts = writeLedger(demonstration.messages, keys, signer);
@@ -166,6 +167,7 @@ async function fillHub(filling: Filling): Promise<{ entries: number; outgoing: L
      from json_to_recordset($1::json) as job(task text, payload json, "runAt" timestamptz, key text)`,
     [JSON.stringify(demonstration.jobs)],
   );
+  await hub.settle();
   return { entries: head.seq, outgoing };
 }
 

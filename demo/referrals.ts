@@ -128,12 +128,8 @@ function movesOf({ action, version, reason, note, actor, at }: LifeEvent) {
   return { action, version, reason: reason?.code ?? null, note, actor, at: at.toISOString() };
 }
 
-/** The event as each side that knows of it keeps it, and the receivers' inboxes. */
-function addEvent(
-  rows: Rows,
-  plan: PlannedReferral,
-  { header, status, recordedAt, deliverTo, isDeadLetter }: Message,
-): void {
+/** The event as each side that knows of it keeps it. */
+function addEvent(rows: Rows, plan: PlannedReferral, { header, status, isDeadLetter }: Message): void {
   const row = {
     envelope_id: header.id,
     referral_id: header.referral,
@@ -150,7 +146,6 @@ function addEvent(
   rows.add(plan.from, 'referral_events', row);
   if (isDeadLetter) return;
   rows.add(plan.to, 'referral_events', row);
-  for (const agency of deliverTo) rows.add(agency, 'inbox', { envelope_id: header.id, received_at: recordedAt });
 }
 
 function addSides(rows: Rows, plan: PlannedReferral, id: string, life: Life): void {

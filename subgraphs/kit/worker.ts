@@ -1,4 +1,5 @@
 import { EventEmitter } from 'node:events';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { Logger as GraphileLogger, type Runner, run, type TaskList, type WorkerEvents } from 'graphile-worker';
 import type { Knex } from 'knex';
 import { connectPool } from './database.ts';
@@ -20,6 +21,9 @@ export interface RunningWorker {
 /** Jobs of a worker that died are given back after this long at the latest. */
 const SWEEP_MS = 2_000;
 const RESTART_MS = 1_000;
+/** Jobs under way that have not finished by then are left behind: they are done again. */
+const LONGEST_END_MS = 5_000;
+const LONGEST_DISCONNECT_MS = 1_000;
 /** First key of the advisory locks that say that a worker lives; the second is a hash of its name. */
 const ALIVE = 0x6361_7365;
 
@@ -32,7 +36,7 @@ const ALIVE = 0x6361_7365;
  */
 export function startWorker(options: WorkerOptions): RunningWorker {
   let stopping = false;
-  let current: { stop(): Promise<void> } | null = null;
+  let current: Life | null = null;
   const ended = (async () => {
     while (!stopping) {
       try {
@@ -42,10 +46,10 @@ export function startWorker(options: WorkerOptions): RunningWorker {
         await life.ended;
         if (!stopping) options.log.warn('worker lost its database, begins again');
       } catch (error) {
-        if (!stopping) options.log.warn({ err: error }, 'worker waits for its database');
+        if (!stopping) options.log.warn({ code: (error as { code?: unknown }).code }, 'worker waits for its database');
       }
       current = null;
-      if (!stopping) await new Promise((resolve) => setTimeout(resolve, RESTART_MS));
+      if (!stopping) await sleep(RESTART_MS);
     }
   })();
   return {
@@ -57,10 +61,19 @@ export function startWorker(options: WorkerOptions): RunningWorker {
   };
 }
 
-async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOptions) {
+interface Life {
+  /** Resolves when it is over, whatever ended it. */
+  ended: Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** From one connection to the database until it is lost. @throws where the database cannot be reached */
+async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOptions): Promise<Life> {
   const keeper = await db.client.acquireRawConnection();
-  let lost = false;
+  const pool = connectPool(databaseUrl, concurrency + 4);
+  const over = Promise.withResolvers<void>();
   let runner: Runner | null = null;
+  let lost = false;
   const stop = async () => {
     await runner?.stop().catch(() => undefined);
   };
@@ -68,15 +81,12 @@ async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOpt
     lost = true;
     void stop();
   });
-  // The pool is made, and may lock jobs, before run() returns.
   const events: WorkerEvents = new EventEmitter();
+  // The pool is made, and may lock jobs, before run() returns.
   events.on('pool:create', ({ workerPool }) => {
     keeper.query('select pg_advisory_lock($1, hashtext($2))', [ALIVE, workerPool.id]).catch(() => undefined);
   });
-  const pool = connectPool(databaseUrl, concurrency + 4);
-  const close = async () => {
-    await Promise.allSettled([keeper.end(), pool.end()]);
-  };
+  events.on('pool:gracefulShutdown', () => setTimeout(over.resolve, LONGEST_END_MS));
   try {
     runner = await run({
       pgPool: pool,
@@ -86,31 +96,39 @@ async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOpt
       noHandleSignals: true,
       events,
       logger: quietLogger(log),
-      preset: { worker: { ...SETTLED_IN_BATCHES, localQueue: { size: concurrency } } },
+      preset: SETTLED_IN_BATCHES,
     });
+    runner.promise.then(over.resolve, over.resolve);
   } catch (error) {
-    await close();
+    await disconnect(keeper, pool);
     throw error;
   }
-  const ended = runner.promise.finally(async () => {
-    clearInterval(sweep);
-    await close();
-  });
-  // Whoever called awaits it too, but only once the first sweep is done.
-  ended.catch(() => undefined);
+  if (lost) void stop();
+  else await freeJobsOfTheDead(keeper, log).catch(() => undefined);
   const sweep = setInterval(() => {
     if (!lost) void freeJobsOfTheDead(keeper, log).catch(() => undefined);
   }, SWEEP_MS);
-  if (lost) await stop();
-  else await freeJobsOfTheDead(keeper, log).catch(() => undefined);
+  const ended = over.promise.then(() => {
+    clearInterval(sweep);
+    return disconnect(keeper, pool);
+  });
   return { ended, stop };
 }
 
+/** Connections that are dead, or still held by a job that was left behind, do not hold up whoever waits. */
+async function disconnect(...connections: { end(): Promise<void> }[]): Promise<void> {
+  await Promise.race([
+    Promise.allSettled(connections.map((connection) => connection.end())),
+    sleep(LONGEST_DISCONNECT_MS, undefined, { ref: false }),
+  ]);
+}
+
 /**
- * Without batches graphile-worker 0.18 does not wait for the statement that settles a job, so that a database that dies
- * just then ends the whole process by an unhandled rejection; with them, it ends this life of the worker only.
+ * Two faults of graphile-worker 0.18. Without batches it does not wait for the statement that settles a job, so that a
+ * database that dies just then ends the whole process by an unhandled rejection. With them, a pool whose settling has failed
+ * twice never finishes to shut down; hence the longest time that an end is waited for.
  */
-const SETTLED_IN_BATCHES = { completeJobBatchDelay: 0, failJobBatchDelay: 0 };
+const SETTLED_IN_BATCHES = { worker: { completeJobBatchDelay: 0, failJobBatchDelay: 0 } };
 
 interface RawConnection {
   query(sql: string, values?: unknown[]): Promise<{ rows: Record<string, unknown>[] }>;

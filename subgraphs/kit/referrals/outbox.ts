@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { Logger } from '../logger.ts';
 import { postMessage } from './post.ts';
-import { nextAttempt } from './retry.ts';
+import { nextSending } from './retry.ts';
 import { addJob, type SideRow } from './sides.ts';
 
 interface OutgoingRow {
@@ -60,20 +60,15 @@ export function createOutbox({ db, exchangeUrl, log, refused }: OutboxParts): Ou
 
 async function retryLater(db: Knex, envelope: OutgoingRow, code: string, log: Logger): Promise<void> {
   const attempts = envelope.attempts + 1;
-  const runAt = nextAttempt(attempts, new Date());
-  const waits = await db.transaction(async (tx) => {
+  const runAt = nextSending(attempts, new Date());
+  await db.transaction(async (tx) => {
     // Another run of the same job may have been answered meanwhile.
     const waiting = await tx('outgoing_envelopes')
       .where({ id: envelope.id, state: 'SUBMITTED' })
-      .update({ attempts, last_error: code, ...(runAt === null && { state: 'UNDELIVERABLE' }) });
-    if (waiting > 0 && runAt) await addJob(tx, 'send-envelope', { envelopeId: envelope.id }, { runAt });
-    return waiting > 0;
+      .update({ attempts, last_error: code });
+    if (waiting > 0) await addJob(tx, 'send-envelope', { envelopeId: envelope.id }, { runAt });
   });
-  if (!waits) return;
-  log.info(
-    { envelopeId: envelope.id, attempts, code, again: runAt },
-    runAt ? 'envelope will be sent again' : 'envelope given up',
-  );
+  log.info({ envelopeId: envelope.id, attempts, code, again: runAt }, 'envelope will be sent again');
 }
 
 /**

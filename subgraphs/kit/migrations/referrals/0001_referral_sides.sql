@@ -42,14 +42,14 @@ create table outgoing_envelopes (
   to_agency   text not null,
   jws         text not null,
   jwe         text not null,
-  state       text not null default 'SUBMITTED' check (state in ('SUBMITTED', 'RELAYED', 'REFUSED', 'UNDELIVERABLE')),
+  state       text not null default 'SUBMITTED' check (state in ('SUBMITTED', 'RELAYED', 'REFUSED')),
   attempts    integer not null default 0,
   last_error  text,
   created_at  timestamptz not null default now(),
   relayed_at  timestamptz
 );
 comment on table outgoing_envelopes is 'The outbox: written in the transaction that changes the agency''s rows, sent by a job added in the same transaction.';
-create index outgoing_envelopes_waiting on outgoing_envelopes (created_at) where state in ('SUBMITTED', 'UNDELIVERABLE');
+create index outgoing_envelopes_waiting on outgoing_envelopes (created_at) where state = 'SUBMITTED';
 create index outgoing_envelopes_referral on outgoing_envelopes (referral_id, version);
 
 create table inbox (

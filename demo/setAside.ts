@@ -1,0 +1,24 @@
+import type { Client } from 'pg';
+
+/**
+ * Takes foreign keys and plain indexes off the tables, inside the transaction, so that rows are checked and sorted once for
+ * all instead of one by one (two thirds of PostgreSQL's time). Gives what puts them back, which fails where a row breaks a key.
+ * Unique indexes stay: they hold what must never be twice, and some carry a comment.
+ */
+export async function setAside(client: Client, tables: readonly string[]): Promise<{ putBack(): Promise<void> }> {
+  const { rows } = await client.query<{ take: string; put: string }>(
+    `select format('alter table %s drop constraint %I', conrelid::regclass, conname) as take,
+            format('alter table %s add constraint %I %s', conrelid::regclass, conname, pg_get_constraintdef(oid)) as put
+     from pg_constraint where contype = 'f' and conrelid = any($1::text[]::regclass[])
+     union all
+     select format('drop index %s', indexrelid::regclass), pg_get_indexdef(indexrelid)
+     from pg_index where indrelid = any($1::text[]::regclass[]) and not indisunique and obj_description(indexrelid) is null`,
+    [tables],
+  );
+  if (rows.length > 0) await client.query(rows.map(({ take }) => take).join('; '));
+  return {
+    async putBack() {
+      if (rows.length > 0) await client.query(rows.map(({ put }) => put).join('; '));
+    },
+  };
+}
