@@ -42,6 +42,8 @@ export async function loadDemo(options: LoadOptions): Promise<Loaded> {
   const progress = createProgress(options.onProgress);
   const targets = await connectAll(databases);
   try {
+    // Whoever else is about to load waits here, and then finds it done.
+    await targets.HUB.run("select pg_advisory_lock(hashtext('casegraph.demonstration'))");
     const broken = await findBroken(targets);
     if (broken === null) return NOTHING;
     const keys = await loadKeyRing(keysFolder);

@@ -42,7 +42,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
       try {
         const life = await beginLife(options);
         current = life;
-        if (stopping) await life.stop();
+        if (stopping) life.stop();
         await life.ended;
         if (!stopping) options.log.warn('worker lost its database, begins again');
       } catch (error) {
@@ -55,7 +55,7 @@ export function startWorker(options: WorkerOptions): RunningWorker {
   return {
     async stop() {
       stopping = true;
-      await current?.stop();
+      current?.stop();
       await ended;
     },
   };
@@ -64,7 +64,8 @@ export function startWorker(options: WorkerOptions): RunningWorker {
 interface Life {
   /** Resolves when it is over, whatever ended it. */
   ended: Promise<void>;
-  stop(): Promise<void>;
+  /** Begins the end. */
+  stop(): void;
 }
 
 /** From one connection to the database until it is lost. @throws where the database cannot be reached */
@@ -74,12 +75,12 @@ async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOpt
   const over = Promise.withResolvers<void>();
   let runner: Runner | null = null;
   let lost = false;
-  const stop = async () => {
-    await runner?.stop().catch(() => undefined);
+  const stop = () => {
+    runner?.stop().catch(() => undefined);
   };
   keeper.on('error', () => {
     lost = true;
-    void stop();
+    stop();
   });
   const events: WorkerEvents = new EventEmitter();
   // The pool is made, and may lock jobs, before run() returns.
@@ -103,7 +104,7 @@ async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOpt
     await disconnect(keeper, pool);
     throw error;
   }
-  if (lost) void stop();
+  if (lost) stop();
   else await freeJobsOfTheDead(keeper, log).catch(() => undefined);
   const sweep = setInterval(() => {
     if (!lost) void freeJobsOfTheDead(keeper, log).catch(() => undefined);

@@ -30,6 +30,8 @@ export function startCommand({ words, environment, folder }: Command): Running {
     child.stderr.on('data', listen);
     void ended.then((code) => reject(new Error(`${words.join(' ')} ended with code ${code}: ${said}`)));
   });
+  // Where another part fails first, nobody waits for this one any more.
+  ready.catch(() => undefined);
   return {
     ready,
     stop() {
