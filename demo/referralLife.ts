@@ -108,8 +108,9 @@ export function live(
     for (;;) {
       const due = nextDue(dueDates, clocks.values());
       if (!due || due.at > until) return;
-      // The worker that gives it wakes a moment later.
-      const at = new Date(Math.min(due.at.getTime() + random.int(200, 2_500), until.getTime()));
+      // The worker that gives it wakes a moment later; after a pause it may have been due before the work was resumed.
+      const from = Math.max(due.at.getTime(), events.at(-1)?.at.getTime() ?? 0);
+      const at = new Date(Math.min(from + random.int(200, 2_500), until.getTime()));
       happen({ action: due.notice, at, by: 'HUB', actor: SYSTEM, note: due.clock.step });
       due.clock.notice = due.notice;
     }

@@ -234,6 +234,7 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
 
   before(async () => {
     home = mkdtempSync(join(tmpdir(), 'casegraph-deployment-'));
+    for (const part of SERVED) service(part);
     image = join(home, 'image');
     buildImageFolder(image);
     files = listFiles(image);
@@ -259,9 +260,9 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
   });
   after(async () => {
     await Promise.all([...running.values()].map((part) => part.stop()));
+    rmSync(home, { recursive: true, force: true });
     await keycloak?.close();
     await databases?.drop();
-    rmSync(home, { recursive: true, force: true });
   });
 
   it('are all that the image has besides its packages: no keys, passwords, data or tests', () => {

@@ -21,7 +21,7 @@ export async function serveGraphiql(app: FastifyInstance, issuer: string): Promi
   await app.register(fastifyStatic, {
     root: [
       fileURLToPath(PAGE),
-      dirname(resolve('graphiql/graphiql.min.js')),
+      dirname(resolve('graphiql/package.json')),
       `${dirname(resolve('react/package.json'))}/umd`,
       `${dirname(resolve('react-dom/package.json'))}/umd`,
     ],

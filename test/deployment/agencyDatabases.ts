@@ -23,20 +23,30 @@ export async function createAgencyDatabases(
   const variables = new Map<string, string>();
   const fill = (statement: string) =>
     renamed(statement).replace(/:'(\w+)'/g, (_, name: string) => admin.escapeLiteral(variables.get(name) ?? ''));
-  for (const line of readFileSync(new URL('../../deploy/postgres/agencies.sql', import.meta.url), 'utf8').split('\n')) {
-    const [, name, source] = /^\\getenv (\w+) (\w+)$/.exec(line) ?? [];
-    if (name && source) variables.set(name, environment[source] ?? '');
-    else if (line && !line.startsWith('--')) await admin.query(fill(line));
+  const drop = async () => {
+    try {
+      for (const name of names) {
+        await admin.query(`drop database if exists ${name}_${suffix} with (force)`);
+        await admin.query(`drop role if exists ${name}_${suffix}`);
+      }
+    } finally {
+      await admin.end();
+    }
+  };
+  const script = readFileSync(new URL('../../deploy/postgres/agencies.sql', import.meta.url), 'utf8');
+  try {
+    for (const line of script.split('\n')) {
+      const [, name, source] = /^\\getenv (\w+) (\w+)$/.exec(line) ?? [];
+      if (name && source) variables.set(name, environment[source] ?? '');
+      else if (line && !line.startsWith('--')) await admin.query(fill(line));
+    }
+  } catch (error) {
+    await drop();
+    throw error;
   }
   return {
     names,
     local: (url) => renamed(url).replace('@postgres:5432', `@127.0.0.1:${findCluster().port}`),
-    async drop() {
-      for (const name of names) {
-        await admin.query(`drop database ${name}_${suffix} with (force)`);
-        await admin.query(`drop role ${name}_${suffix}`);
-      }
-      await admin.end();
-    },
+    drop,
   };
 }

@@ -60,7 +60,17 @@ export async function startSystem({
   const running = new Map<string, RunningPart>();
   const start = async (part: string, urls: Record<string, string> = {}) =>
     void running.set(part, await startPart(part, { ...config, urls: { ...config.urls, ...urls } }));
-  await Promise.all(parts.map((part) => start(part)));
+  const stop = async () => {
+    await Promise.all([...running.values()].map((part) => part.close()));
+    await drop();
+  };
+  const started = await Promise.allSettled(parts.map((part) => start(part)));
+  const fault = started.find((each) => each.status === 'rejected');
+  if (fault) {
+    // What has started would keep the test file from ending.
+    await stop();
+    throw fault.reason;
+  }
   return {
     config,
     env: environment,
@@ -77,9 +87,6 @@ export async function startSystem({
       running.delete(part);
     },
     startPart: start,
-    async stop() {
-      await Promise.all([...running.values()].map((part) => part.close()));
-      await drop();
-    },
+    stop,
   };
 }
