@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey } from 'node:crypto';
 
 /** Tokens under which agencies join on a person without the identity number leaving them. */
 export interface PersonTokens {
@@ -8,7 +8,8 @@ export interface PersonTokens {
   digest(text: string): string;
 }
 
-export function createPersonTokens(key: Buffer): PersonTokens {
+export function createPersonTokens(secret: Buffer): PersonTokens {
+  const key = createSecretKey(secret);
   const hmac = (label: string, text: string) =>
     createHmac('sha256', key).update(label).update(text).digest('base64url');
   return { of: (idNumber) => hmac('person:', idNumber), digest: (text) => hmac('digest:', text) };
