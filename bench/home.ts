@@ -1,7 +1,7 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { AGENCY_PARTS, PARTS } from '../runtime/partNames.ts';
+import { PARTS } from '../runtime/partNames.ts';
 import { freePort } from '../test/harness/freePort.ts';
 
 /** A place where nothing is yet: an installation's folder and ports of its own, so that a bench disturbs no other. */
@@ -14,12 +14,12 @@ export interface Home {
 }
 
 /** What a program needs of the caller's environment to run at all. */
-const INHERITED = ['NODE_OPTIONS', 'PATH', 'HOME', 'LANG', 'TMPDIR'];
+const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
 
 export async function createHome(name: string): Promise<Home> {
   const folder = mkdtempSync(join(tmpdir(), `casegraph-${name}-`));
   const ports: Record<string, number> = {};
-  for (const part of [...PARTS]) ports[part] = await freePort();
+  for (const part of PARTS) ports[part] = await freePort();
   const inherited = INHERITED.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : []));
   return {
     folder,
@@ -37,5 +37,3 @@ export async function createHome(name: string): Promise<Home> {
 function portVariable(part: string): string {
   return `${part.toUpperCase().replaceAll('-', '_')}_PORT`;
 }
-
-export { AGENCY_PARTS };

@@ -1,3 +1,5 @@
+import { availableParallelism, loadavg } from 'node:os';
+
 /** Where a bench says what it does and what it found. */
 export interface Report {
   /** A step under way: for people, on standard error where the result is JSON. */
@@ -6,9 +8,14 @@ export interface Report {
   result(figures: Record<string, number>, lines: readonly string[]): void;
 }
 
+/** Says at once where the machine is busy with something else: figures of a bench are then not the system's own. */
 export function createReport(json: boolean): Report {
+  const progress = (text: string) => (json ? console.error(text) : console.log(text));
+  const [load = 0] = loadavg();
+  const cores = availableParallelism();
+  if (load > cores / 2) progress(`This machine is busy: load ${load.toFixed(1)} on ${cores} cores before the bench.`);
   return {
-    progress: (text) => (json ? console.error(text) : console.log(text)),
+    progress,
     result: (figures, lines) => console.log(json ? JSON.stringify(figures) : ['', ...lines].join('\n')),
   };
 }

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { verifyLedger } from '../../subgraphs/exchange/relay/ledger.ts';
+import type { Parties } from './parties.ts';
 
 interface Committed {
   referral_id: string;
@@ -25,14 +27,21 @@ export async function latencies(sender: Knex, receiver: Knex, referralIds: reado
   return received.map((row) => row.ms - (sentAt.get(row.referral_id) ?? Number.NaN));
 }
 
-/** @throws where a lead that was referred is not at the receiver */
-export async function requireAllArrived(sender: Knex, receiver: Knex): Promise<number> {
-  const sent = await sender('aid_leads').whereNotNull('referral_id').pluck('id');
+/**
+ * Everything once more at the end: each referred lead is at the receiver, and the ledger's chain verifies.
+ * @throws where that is not so
+ */
+export async function requireAllArrived({
+  sender,
+  receiver,
+  exchange,
+}: Parties): Promise<{ arrived: number; entries: number }> {
+  const sent = await sender.db('aid_leads').whereNotNull('referral_id').pluck('id');
   const received = new Set(await receiver('received_leads').pluck('id'));
   const missing = sent.filter((id) => !received.has(id)).length;
   if (missing > 0 || received.size !== sent.length)
-    throw new Error(
-      `Of ${sent.length} referred leads ${missing} are missing at the receiver, which has ${received.size}.`,
-    );
-  return sent.length;
+    throw new Error(`Of ${sent.length} leads ${missing} are missing at the receiver, which has ${received.size}.`);
+  const { intact, entries, fault } = await verifyLedger(exchange);
+  if (!intact) throw new Error(`The ledger does not verify: ${fault}`);
+  return { arrived: sent.length, entries };
 }

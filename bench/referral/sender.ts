@@ -8,6 +8,7 @@ import type { Viewer } from '../../subgraphs/kit/viewer.ts';
 import { referAidLead } from '../../subgraphs/womens-federation/resolvers/mutations/referAidLead.ts';
 import { createStore } from '../../subgraphs/womens-federation/store/index.ts';
 import { inventedIdNumber } from '../../test/harness/register.ts';
+import type { Work } from './load.ts';
 
 /** The women's federation, which refers leads. */
 export interface Sender {
@@ -83,5 +84,25 @@ export async function createSender(config: Config, databaseUrl: string, caseIds:
       return referralId as string;
     },
     close: () => db.destroy(),
+  };
+}
+
+/** How many drafts are recorded at once when those at hand are used up. */
+const REFILL = 200;
+
+/** Referrals as work: each begins with a draft, most of which are recorded beforehand, and is finished when its receipt is back. */
+export async function referrals(sender: Sender, drafts: number): Promise<Work> {
+  const waiting = await sender.recordLeads(drafts);
+  return {
+    async begin() {
+      if (waiting.length === 0) waiting.push(...(await sender.recordLeads(REFILL)));
+      return sender.refer(waiting.pop() as string);
+    },
+    finished: async (ids) =>
+      sender
+        .db('referrals')
+        .whereIn('id', [...ids])
+        .whereNot('status', 'SENT')
+        .pluck('id'),
   };
 }

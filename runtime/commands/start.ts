@@ -74,13 +74,14 @@ try {
   // These need no database, and have much to load while it comes up.
   const door = launch(config, ['gateway', 'identity']);
   await database?.ready;
-  const serving = [door, launch(config, AGENCY_PARTS)];
+  const agencies = launch(config, AGENCY_PARTS);
+  // It has nothing to do while the demonstration is loaded: its jobs come with the last commit.
+  const worker = launch(config, ['worker']);
   if (!process.argv.includes('--no-demo')) {
-    await (serving[1] as Child).ready;
+    await agencies.ready;
     await loadDemoOnce(config);
   }
-  serving.push(launch(config, ['worker']));
-  await Promise.all(serving.map(({ ready }) => ready));
+  await Promise.all([door, agencies, worker].map(({ ready }) => ready));
   welcome(config);
 } catch (error) {
   if (!(error instanceof Stopped)) console.error(startFault('start', error) ?? error);

@@ -177,7 +177,7 @@ export const CLAIMS: readonly Claim[] = [
     },
   },
   {
-    says: 'no job is left over',
+    says: 'no job that is due is left over',
     brokenBy: ({ sender, receiver, exchange }) =>
       [...sender.jobs, ...receiver.jobs, ...exchange.jobs].map(
         ({ task_identifier, attempts, last_error }) =>

@@ -41,7 +41,7 @@ export function createDatabasePart(home: FaultHome): PartProcess {
       }
     },
     async kill() {
-      const death = DEATHS[kills % DEATHS.length];
+      const death = keeper.isUp() ? DEATHS[kills % DEATHS.length] : 'BOTH';
       kills += 1;
       if (death !== 'SERVER') await keeper.kill();
       if (death !== 'KEEPER') await killServer();

@@ -32,8 +32,11 @@ const ANSWER_MS = 20_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 1_000;
 
-/** @param patienceMs for one mutation, all tries together */
-export function createInsisting(people: People, patienceMs: number): Insisting {
+/**
+ * @param patienceMs for one mutation, all tries together
+ * @param until milliseconds since 1970, when all patience ends
+ */
+export function createInsisting(people: People, patienceMs: number, until: number): Insisting {
   let retries = 0;
   return {
     get retries() {
@@ -53,8 +56,8 @@ export function createInsisting(people: People, patienceMs: number): Insisting {
           said = `${name}: ${JSON.stringify(payload.problems)}`;
           if (verdicts.includes('FAULT')) throw new Error(`${said} to ${JSON.stringify(variables)}`);
         }
-        if (Date.now() - since > patienceMs)
-          throw new Error(`Not done within ${patienceMs} ms; the last answer was ${said}`);
+        if (Date.now() > Math.min(since + patienceMs, until))
+          throw new Error(`Not done within ${Date.now() - since} ms; the last answer was ${said}`);
         retries += 1;
         await sleep(pause);
       }

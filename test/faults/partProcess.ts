@@ -1,5 +1,5 @@
 import { type ChildProcess, spawn } from 'node:child_process';
-import { closeSync, openSync } from 'node:fs';
+import { closeSync, openSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
@@ -8,6 +8,8 @@ import type { FaultHome } from './home.ts';
 const SERVE = fileURLToPath(new URL('../../runtime/commands/serve.ts', import.meta.url));
 /** A part that ended by itself is started again after this time, as a service manager would. */
 const RESTART_MS = 500;
+/** Characters of a part's log that an error tells. */
+const LAST_WORDS = 600;
 
 /** A part in a process of its own, which can be killed and started again. */
 export interface PartProcess {
@@ -26,6 +28,7 @@ export interface PartProcess {
 }
 
 export function createPart(name: string, home: FaultHome): PartProcess {
+  const logFile = join(home.logFolder, `${name}.log`);
   const ownEnds: string[] = [];
   let child: ChildProcess | null = null;
   let wanted = false;
@@ -33,7 +36,7 @@ export function createPart(name: string, home: FaultHome): PartProcess {
   let kills = 0;
 
   function launch(): void {
-    const log = openSync(join(home.logFolder, `${name}.log`), 'a');
+    const log = openSync(logFile, 'a');
     // With a channel between them, the part says when it is ready, and stops should this process be gone.
     const started = spawn(process.execPath, [SERVE, name], { env: home.env, stdio: ['ignore', log, log, 'ipc'] });
     closeSync(log);
@@ -53,6 +56,10 @@ export function createPart(name: string, home: FaultHome): PartProcess {
     setTimeout(() => {
       if (wanted && !child) launch();
     }, RESTART_MS);
+  }
+
+  function lastWords(): string {
+    return readFileSync(logFile, 'utf8').trim().slice(-LAST_WORDS);
   }
 
   function takeChild(): { process: ChildProcess; gone: Promise<void> } | null {
@@ -78,7 +85,8 @@ export function createPart(name: string, home: FaultHome): PartProcess {
     async untilUp(patienceMs) {
       const since = Date.now();
       while (!up) {
-        if (Date.now() - since > patienceMs) throw new Error(`${name} is not up within ${patienceMs} ms.`);
+        if (Date.now() - since > patienceMs)
+          throw new Error(`${name} is not up within ${patienceMs} ms: ${ownEnds.join(', ')} ${lastWords()}`);
         await sleep(20);
       }
     },

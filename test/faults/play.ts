@@ -1,23 +1,17 @@
-import { setTimeout as sleep } from 'node:timers/promises';
 import { createRandom } from '../../demo/random.ts';
-import { createPeople } from '../../demo/story/people.ts';
-import type { Config } from '../../runtime/config.ts';
-import { databaseUrlOf } from '../../runtime/installation.ts';
-import { verifyLedger } from '../../subgraphs/exchange/relay/ledger.ts';
-import { connectDatabase } from '../../subgraphs/kit/database.ts';
-import { recordWage, registerCase } from '../harness/register.ts';
-import { CLAIMS, type Lived } from './claims.ts';
-import { createHome } from './home.ts';
-import { createInsisting, type Insisting } from './insist.ts';
+import { type Crowd, liveAll, peopleOf, prepareLeads } from './crowd.ts';
+import { createHome, type FaultHome } from './home.ts';
+import { createInsisting } from './insist.ts';
+import { judge } from './judge.ts';
 import { killByPlan, type Pace, planKills } from './killer.ts';
-import { createTally, type Lead, liveLead, pathOf, type Tally } from './lives.ts';
+import { createTally, type Tally } from './lives.ts';
+import type { PartProcess } from './partProcess.ts';
 import { startParts, stopParts } from './parts.ts';
-import { countUnderWay, readRecords } from './records.ts';
 
 export interface FaultsOptions {
   /** Leads that are recorded and referred. */
   referrals: number;
-  /** How often each part is killed. */
+  /** How often each part is killed, at least. */
   killsEach: number;
   /** Parts that are killed; every one unless given. */
   victims?: readonly string[];
@@ -26,8 +20,12 @@ export interface FaultsOptions {
   pace: Pace;
   /** Leads whose lives go on at the same time. */
   atOnce: number;
+  /** How long, from the beginning, the kills may wait for the leads; afterwards they come by their own pace. */
+  killingMs: number;
   /** How long one step may take, all its tries together. */
   stepPatienceMs: number;
+  /** When, from the beginning, every step that is not done is given up. */
+  limitMs: number;
   /** How long messages may travel after the last kill and the last step. */
   settleMs: number;
   /** Told every few seconds how far it is. */
@@ -42,6 +40,8 @@ export interface FaultsReport extends Tally {
   settledSeconds: number;
   kills: Record<string, number>;
   killsTotal: number;
+  /** Leads referred before the last kill. */
+  referredUnderFire: number;
   /** Requests that people had to make again. */
   retries: number;
   ledgerEntries: number;
@@ -52,141 +52,82 @@ export interface FaultsReport extends Tally {
   kept: string | null;
 }
 
-const PROGRESS_MS = 3_000;
-const SHOWN_OF_A_CLAIM = 5;
-
 /** Lives so many leads while every part is killed again and again, then looks whether anything is lost, double or broken. */
 export async function playFaults(options: FaultsOptions): Promise<FaultsReport> {
   const since = Date.now();
   const home = await createHome();
+  try {
+    const parts = await startParts(home);
+    try {
+      const report = await playWith(parts, home, options, since);
+      if (report.faults.length > 0) return { ...report, kept: home.folder };
+      await stopParts(parts);
+      home.remove();
+      return report;
+    } finally {
+      await stopParts(parts);
+    }
+  } catch (error) {
+    throw new Error(`The play broke off; databases and logs are kept in ${home.folder}`, { cause: error });
+  }
+}
+
+async function playWith(
+  parts: readonly PartProcess[],
+  home: FaultHome,
+  options: FaultsOptions,
+  since: number,
+): Promise<FaultsReport> {
   const { config } = home;
-  const parts = await startParts(home);
   const victims = parts.filter(({ name }) => options.victims?.includes(name) ?? true);
   const plan = planKills(victims, options.killsEach, options.pace, createRandom(options.seed));
+  const people = createInsisting(peopleOf(config), options.stepPatienceMs, since + options.limitMs);
+  const crowd: Crowd = { leads: await prepareLeads(config, options.referrals), lived: [], faults: [] };
   const tally = createTally();
-  const faults: string[] = [];
-  const lived: Lived[] = [];
   let killed = 0;
-  const progress = setInterval(() => {
+  let referredUnderFire = 0;
+
+  const progress = watch(() => {
     const down = parts.filter((part) => !part.isUp()).map(({ name }) => name);
     options.onProgress?.(
-      `${seconds(since)} s: made ${tally.referred} · received ${tally.received} · concluded ${tally.concluded} · finished ${tally.finished} of ${options.referrals} · kills ${killed} of ${plan.length}${down.length > 0 ? ` · down: ${down.join(', ')}` : ''}`,
+      `${secondsSince(since)} s: made ${tally.referred} · received ${tally.received} · concluded ${tally.concluded} · finished ${tally.finished} of ${options.referrals} · kills ${killed} of ${plan.length}${down.length > 0 ? ` · down: ${down.join(', ')}` : ''}`,
     );
-  }, PROGRESS_MS);
-  try {
-    const leads = await prepareLeads(config, options.referrals);
-    const people = createInsisting(peopleOf(config), options.stepPatienceMs);
-    const mayBegin = (index: number) => killed >= (index / leads.length) * plan.length - 1;
-    await Promise.all([
-      killByPlan(plan, (done) => {
-        killed = done;
-      }),
-      liveAll(leads, options.atOnce, mayBegin, people, tally, lived, faults),
-    ]);
-    const settledAt = Date.now();
-    await settle(config, options.settleMs, faults);
-    const settledSeconds = seconds(settledAt);
-    const { intact, entries, fault } = await verify(config);
-    if (!intact) faults.push(`the ledger's chain is broken: ${fault}`);
-    const records = await readRecords(config);
-    for (const claim of CLAIMS) {
-      const broken = claim.brokenBy(records, lived);
-      if (broken.length > 0)
-        faults.push(`not so: ${claim.says} (${broken.length}: ${broken.slice(0, SHOWN_OF_A_CLAIM).join('; ')})`);
-    }
-    faults.push(...parts.flatMap(({ ownEnds }) => ownEnds));
-    return {
-      seed: options.seed,
-      referrals: options.referrals,
-      seconds: seconds(since),
-      settledSeconds,
-      ...tally,
-      kills: Object.fromEntries(parts.map(({ name, kills }) => [name, kills])),
-      killsTotal: killed,
-      retries: people.retries,
-      ledgerEntries: entries,
-      ledgerIntact: intact,
-      faults,
-      kept: faults.length > 0 ? home.folder : null,
-    };
-  } finally {
-    clearInterval(progress);
-    await stopParts(parts);
-    if (faults.length === 0) home.remove();
-  }
-}
-
-/** A registered case for each lead, and the wage that a proposal is checked against. */
-async function prepareLeads(config: Config, count: number): Promise<Lead[]> {
-  await recordWage(databaseUrlOf(config, 'prosecutors') ?? '');
-  const leads: Lead[] = [];
-  for (let serial = 1; serial <= count; serial += 1) {
-    const { number } = await registerCase(databaseUrlOf(config, 'exchange') ?? '', serial);
-    leads.push({ serial, path: pathOf(serial), caseNumber: number });
-  }
-  return leads;
-}
-
-function peopleOf({ urls, oidc, demoPassword }: Config) {
-  return createPeople({
-    gatewayUrl: urls.gateway ?? '',
-    issuer: oidc.issuer,
-    audience: oidc.audience,
-    password: demoPassword,
-    language: 'en',
   });
-}
+  // Leads and kills go on in step: neither is done while the other still has far to go.
+  const perKill = options.referrals / plan.length;
+  await Promise.all([
+    killByPlan(plan, {
+      mayKill: (index) => tally.referred >= (index - 1) * perKill || Date.now() - since > options.killingMs,
+      onKill: (done) => {
+        killed = done;
+        referredUnderFire = tally.referred;
+      },
+    }),
+    liveAll(crowd, options.atOnce, (index) => index < (killed + 2) * perKill, people, tally),
+  ]).finally(() => clearInterval(progress));
 
-/** So many lives at once; they begin in step with the kills, so that none is without its dangers. */
-async function liveAll(
-  leads: readonly Lead[],
-  atOnce: number,
-  mayBegin: (index: number) => boolean,
-  people: Insisting,
-  tally: Tally,
-  lived: Lived[],
-  faults: string[],
-): Promise<void> {
-  let next = 0;
-  const worker = async () => {
-    for (let lead = leads[next]; lead; lead = leads[next]) {
-      const index = next;
-      next += 1;
-      while (!mayBegin(index)) await sleep(50);
-      try {
-        await liveLead(lead, people, tally, (id) => lived.push({ lead, id }));
-      } catch (error) {
-        faults.push(`lead ${lead.serial} (${lead.path}): ${(error as Error).message}`);
-      }
-    }
+  const judged = await judge(config, crowd, options.settleMs);
+  return {
+    seed: options.seed,
+    referrals: options.referrals,
+    seconds: secondsSince(since),
+    ...judged,
+    ...tally,
+    kills: Object.fromEntries(parts.map(({ name, kills }) => [name, kills])),
+    killsTotal: parts.reduce((sum, { kills }) => sum + kills, 0),
+    referredUnderFire,
+    retries: people.retries,
+    faults: [...crowd.faults, ...parts.flatMap(({ ownEnds }) => ownEnds), ...judged.faults],
+    kept: null,
   };
-  await Promise.all(Array.from({ length: atOnce }, worker));
 }
 
-async function settle(config: Config, patienceMs: number, faults: string[]): Promise<void> {
-  const since = Date.now();
-  for (;;) {
-    const underWay = await countUnderWay(config);
-    if (underWay === 0) break;
-    if (Date.now() - since > patienceMs) {
-      faults.push(`${underWay} messages are still under way after ${patienceMs} ms`);
-      break;
-    }
-    await sleep(250);
-  }
-  // The last answer is there before the job that asked for it is cleared away.
-  await sleep(1_000);
+const PROGRESS_MS = 3_000;
+
+function watch(tell: () => void): NodeJS.Timeout {
+  return setInterval(tell, PROGRESS_MS);
 }
 
-async function verify(config: Config) {
-  const db = connectDatabase(databaseUrlOf(config, 'exchange') ?? '', 1);
-  try {
-    return await verifyLedger(db);
-  } finally {
-    await db.destroy();
-  }
-}
-
-function seconds(since: number): number {
-  return Math.round((Date.now() - since) / 100) / 10;
+function secondsSince(moment: number): number {
+  return Math.round((Date.now() - moment) / 100) / 10;
 }

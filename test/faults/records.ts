@@ -45,9 +45,9 @@ export interface Records {
   };
 }
 
-/** Jobs that carry messages; those of deadlines are days away. */
-const MESSAGE_JOBS = `select task_identifier, attempts, last_error from graphile_worker.jobs
-  where task_identifier in ('send-envelope', 'deliver')`;
+/** Jobs of messages that nobody has taken up, though they are due; a second try of what is done already may come later. */
+const OVERDUE_JOBS = `select task_identifier, attempts, last_error from graphile_worker.jobs
+  where task_identifier in ('send-envelope', 'deliver') and run_at < now() - interval '5 seconds'`;
 const REFERRALS = 'select id, status, version, subject_id from referrals';
 
 export async function readRecords(config: Config): Promise<Records> {
@@ -72,7 +72,7 @@ export async function readRecords(config: Config): Promise<Records> {
         'select envelope_id, to_agency, state, last_error from deliveries',
       ),
       refused: await rows<Records['exchange']['refused'][0]>('select envelope_id, code from refused_envelopes'),
-      jobs: await rows<JobRecord>(MESSAGE_JOBS),
+      jobs: await rows<JobRecord>(OVERDUE_JOBS),
     })),
   ]);
   return { sender, receiver, exchange };
@@ -99,7 +99,7 @@ async function readAgency(rows: Rows): Promise<AgencyRecords> {
       'select id, referral_id, action, state, last_error from outgoing_envelopes',
     ),
     inbox: await rows<AgencyRecords['inbox'][0]>('select envelope_id from inbox'),
-    jobs: await rows<JobRecord>(MESSAGE_JOBS),
+    jobs: await rows<JobRecord>(OVERDUE_JOBS),
   };
 }
 

@@ -25,7 +25,9 @@ const report = await playFaults({
   seed: values.seed,
   pace: { between: [1_000, 5_000], down: [0, 3_000] },
   atOnce: 16,
+  killingMs: 240_000,
   stepPatienceMs: 120_000,
+  limitMs: 330_000,
   settleMs: 90_000,
   onProgress: tell,
 });

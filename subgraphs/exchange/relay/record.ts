@@ -62,11 +62,10 @@ async function begin(tx: Knex.Transaction, header: EnvelopeHeader, status: strin
     sent_at: header.at,
   });
   if (header.case === null) return;
-  await tx.raw(
-    `insert into case_agencies (case_id, agency)
-     select cases.id, party from cases, unnest(?::text[]) as party where cases.id = ? on conflict do nothing`,
-    [[header.from, header.to], header.case],
-  );
+  const registered = await tx('cases').where({ id: header.case }).first('id');
+  if (!registered) return;
+  const agencies = [header.from, header.to].map((agency) => ({ case_id: header.case, agency }));
+  await tx('case_agencies').insert(agencies).onConflict().ignore();
 }
 
 /** The line that ends in a referral: how many hops it has, and which agencies have sent in it. */

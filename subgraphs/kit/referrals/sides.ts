@@ -151,21 +151,17 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
     const envelope = message.sealed
       ? await signSealed(header, message.sealed, keys)
       : await sealEnvelope(header, message.body ?? {}, keys);
-    await tx
-      .with('event', tx('referral_events').insert(toEventRow(header, side.status)))
-      .with(
-        'envelope',
-        tx('outgoing_envelopes').insert({
-          id: header.id,
-          referral_id: side.id,
-          version: message.version,
-          action: message.action,
-          to_agency: side.counterpart,
-          jws: envelope.jws,
-          jwe: envelope.jwe,
-        }),
-      )
-      .select(jobCall(tx, 'send-envelope', { envelopeId: header.id }));
+    await recordEvent(tx, header, side.status);
+    await tx('outgoing_envelopes').insert({
+      id: header.id,
+      referral_id: side.id,
+      version: message.version,
+      action: message.action,
+      to_agency: side.counterpart,
+      jws: envelope.jws,
+      jwe: envelope.jwe,
+    });
+    await addJob(tx, 'send-envelope', { envelopeId: header.id });
   };
 
   return {
@@ -308,11 +304,7 @@ export async function recordEvent(
   header: Omit<EnvelopeHeader, 'bodyDigest'>,
   status: string,
 ): Promise<void> {
-  await tx('referral_events').insert(toEventRow(header, status));
-}
-
-function toEventRow(header: Omit<EnvelopeHeader, 'bodyDigest'>, status: string) {
-  return {
+  await tx('referral_events').insert({
     envelope_id: header.id,
     referral_id: header.referral,
     action: header.action,
@@ -324,24 +316,17 @@ function toEventRow(header: Omit<EnvelopeHeader, 'bodyDigest'>, status: string) 
     reason_code: header.reason,
     note: header.note,
     at: header.at,
-  };
+  });
 }
 
-interface JobOptions {
-  /** Now unless given. */
-  runAt?: Date;
-  key?: string;
-  queue?: string;
-}
-
-/** Adds a job of graphile-worker in the caller's transaction. */
-export async function addJob(tx: Knex, task: string, payload: object, options: JobOptions = {}): Promise<void> {
-  await tx.select(jobCall(tx, task, payload, options));
-}
-
-/** Adds the job as part of another statement. */
-function jobCall(tx: Knex, task: string, payload: object, options: JobOptions = {}): Knex.Raw {
-  return tx.raw('graphile_worker.add_job(?, ?::json, run_at => ?, job_key => ?, queue_name => ?)', [
+/** Adds a job of graphile-worker in the caller's transaction. @param runAt now unless given */
+export async function addJob(
+  tx: Knex,
+  task: string,
+  payload: object,
+  options: { runAt?: Date; key?: string; queue?: string } = {},
+): Promise<void> {
+  await tx.raw('select graphile_worker.add_job(?, ?::json, run_at => ?, job_key => ?, queue_name => ?)', [
     task,
     JSON.stringify(payload),
     options.runAt?.toISOString() ?? null,

@@ -1,0 +1,109 @@
+import assert from 'node:assert/strict';
+import { existsSync, globSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { describe, it } from 'node:test';
+import { fileURLToPath } from 'node:url';
+import { Supergraph } from '@apollo/federation-internals';
+import { parse, validate } from 'graphql';
+import { loadUsers } from '../identity/users.ts';
+import { readConfig } from '../runtime/config.ts';
+
+const ROOT = fileURLToPath(new URL('../', import.meta.url));
+const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
+const README = read('README.md');
+const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: ROOT })];
+
+/** What stands between backticks in the first cells of the table of variables, by variable; null for `none`. */
+function tableOfVariables(): Map<string, string | null> {
+  const section = README.split('\n## ').find((part) => part.startsWith('Configuration\n')) ?? '';
+  const quoted = (cell: string | undefined) =>
+    [...(cell ?? '').matchAll(/`([^`]+)`/g)].map(([, text]) => text as string);
+  return new Map(
+    section
+      .split('\n')
+      .filter((line) => line.startsWith('| `'))
+      .flatMap((line) => {
+        const [, names, values] = line.split('|');
+        const defaults = values?.trim() === 'none' ? null : quoted(values);
+        const variables = quoted(names);
+        if (defaults)
+          assert.equal(defaults.length, variables.length, `one default for each of ${variables.join(', ')}`);
+        return variables.map((name, index) => [name, defaults?.[index] ?? null] as const);
+      }),
+  );
+}
+
+/** The variables that the configuration asks the environment for. */
+function variablesRead(): string[] {
+  const names = new Set<string>();
+  readConfig(new Proxy<Record<string, string | undefined>>({}, { get: (_, name) => void names.add(String(name)) }));
+  return [...names];
+}
+
+/** Operations of the tour with the user who asks: `ask <username> <<'GRAPHQL'`. */
+function tour(): { username: string; operation: string }[] {
+  return [...README.matchAll(/^ask ([\w.-]+)(?: \w+)? <<'GRAPHQL'\n([\s\S]*?)\nGRAPHQL$/gm)].map((match) => ({
+    username: match[1] as string,
+    operation: match[2] as string,
+  }));
+}
+
+/** The anchors that a page's headings have on the forges that show it. */
+function anchorsOf(text: string): Set<string> {
+  const headings = text.replaceAll(/```[\s\S]*?```/g, '').matchAll(/^#+ (.+)$/gm);
+  return new Set(
+    [...headings].map(([, heading]) =>
+      (heading as string)
+        .toLowerCase()
+        .replaceAll(/[^\p{L}\p{N}\s_-]/gu, '')
+        .replaceAll(' ', '-'),
+    ),
+  );
+}
+
+describe('the documentation', () => {
+  it('lists exactly the variables that are read, each with its true default', () => {
+    const table = tableOfVariables();
+    assert.deepEqual([...table.keys()].sort(), variablesRead().sort());
+    const bare = readConfig({});
+    for (const [name, value] of table) {
+      if (value !== null) assert.deepEqual(readConfig({ [name]: value }), bare, `${name} is ${value} by itself`);
+    }
+    const without = [...table].filter(([, value]) => value === null).map(([name]) => name);
+    const unset = Object.values({ ...bare.databaseUrls, jwks: bare.oidc.jwksUri }).filter((value) => value === null);
+    assert.equal(without.length, unset.length, `none: ${without.join(', ')}`);
+  });
+
+  it('names only npm scripts that there are', () => {
+    const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+    for (const file of DOCUMENTS) {
+      for (const [, run, short] of read(file).matchAll(/\bnpm (?:run (?:-s )?([a-z][\w:.-]*)|(start|test)\b)/g)) {
+        const name = (run ?? short) as string;
+        assert.ok(scripts[name.replace(/[.:]$/, '')], `${file}: npm run ${name}`);
+      }
+    }
+  });
+
+  it('has no link into nothing', () => {
+    for (const file of DOCUMENTS) {
+      for (const [, target] of read(file).matchAll(/\]\(([^)\s]+)\)/g)) {
+        if (/^https?:/.test(target as string)) continue;
+        const [path, anchor] = (target as string).split('#');
+        const found = path ? join(dirname(file), path) : file;
+        assert.ok(existsSync(join(ROOT, found)), `${file}: ${target}`);
+        if (anchor) assert.ok(anchorsOf(read(found)).has(anchor), `${file}: ${target}`);
+      }
+    }
+  });
+
+  it('takes its reader on a tour of operations that the schema has, as users that there are', () => {
+    const schema = Supergraph.build(read('schema/supergraph.graphql')).apiSchema().toGraphQLJSSchema();
+    const usernames = new Set(loadUsers().map(({ username }) => username));
+    const steps = tour();
+    assert.ok(steps.length >= 7, `${steps.length} operations`);
+    for (const { username, operation } of steps) {
+      assert.ok(usernames.has(username), username);
+      assert.deepEqual(validate(schema, parse(operation)), [], operation);
+    }
+  });
+});
