@@ -68,7 +68,7 @@ describe('the gateway’s door', () => {
     for (const asset of assets) {
       assert.match(asset, /^\/graphiql\//);
       const response = await fetch(`${system.config.urls.gateway}${asset}`);
-      assert.deepEqual([response.status, (await response.text()).length > 1_000], [200, true], asset);
+      assert.deepEqual([response.status, (await response.text()).length > 100], [200, true], asset);
     }
     assert.equal((await fetch(`${system.config.urls.gateway}/graphiql/package.json`)).status, 404);
   });

@@ -32,11 +32,16 @@ const ANSWER_MS = 20_000;
 const FIRST_PAUSE_MS = 100;
 const LONGEST_PAUSE_MS = 1_000;
 
-/**
- * @param patienceMs for one mutation, all tries together
- * @param until milliseconds since 1970, when all patience ends
- */
-export function createInsisting(people: People, patienceMs: number, until: number): Insisting {
+export interface Patience {
+  /** For one mutation, all its tries together. */
+  patienceMs: number;
+  /** Milliseconds since 1970, when all patience ends. */
+  until: number;
+  /** Whether an answer is lost on its way, so that nobody learns that the work was done. */
+  losesAnswer: () => boolean;
+}
+
+export function createInsisting(people: People, { patienceMs, until, losesAnswer }: Patience): Insisting {
   let retries = 0;
   return {
     get retries() {
@@ -45,7 +50,8 @@ export function createInsisting(people: People, patienceMs: number, until: numbe
     async insist(username, document, variables, judge = () => 'FAULT') {
       const since = Date.now();
       for (let pause = FIRST_PAUSE_MS; ; pause = Math.min(pause * 1.5, LONGEST_PAUSE_MS)) {
-        const answer = await tryOnce(people, username, document, variables);
+        const came = await tryOnce(people, username, document, variables);
+        const answer = losesAnswer() ? { failure: 'lost on its way' } : came;
         let said: string;
         if ('failure' in answer) {
           said = answer.failure;

@@ -52,6 +52,9 @@ export interface FaultsReport extends Tally {
   kept: string | null;
 }
 
+/** A kill between a commit and its answer is rare, and what must come of it must not be: so answers are lost on purpose. */
+const LOST_ANSWERS = 0.1;
+
 /** Lives so many leads while every part is killed again and again, then looks whether anything is lost, double or broken. */
 export async function playFaults(options: FaultsOptions): Promise<FaultsReport> {
   const since = Date.now();
@@ -81,7 +84,12 @@ async function playWith(
   const { config } = home;
   const victims = parts.filter(({ name }) => options.victims?.includes(name) ?? true);
   const plan = planKills(victims, options.killsEach, options.pace, createRandom(options.seed));
-  const people = createInsisting(peopleOf(config), options.stepPatienceMs, since + options.limitMs);
+  const luck = createRandom(`answers of ${options.seed}`);
+  const people = createInsisting(peopleOf(config), {
+    patienceMs: options.stepPatienceMs,
+    until: since + options.limitMs,
+    losesAnswer: () => luck.chance(LOST_ANSWERS),
+  });
   const crowd: Crowd = { leads: await prepareLeads(config, options.referrals), lived: [], faults: [] };
   const tally = createTally();
   let killed = 0;
