@@ -2,7 +2,7 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import { addJob } from '../../subgraphs/kit/referrals/sides.ts';
+import { addJob } from '../../subgraphs/kit/jobs.ts';
 import { SEND_CONCURRENCY } from '../../subgraphs/kit/subgraph.ts';
 import { type ClosedLoop, ceiling } from './load.ts';
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { dueAt, parseDeadlineRule, pauseShift } from '../../kit/formats/deadline.ts';
+import { addJob } from '../../kit/jobs.ts';
 import type { ReferralRules, Step } from '../../kit/referrals/rules.ts';
-import { addJob } from '../../kit/referrals/sides.ts';
 
 export type Notice = 'NONE' | 'REMIND' | 'OVERDUE' | 'SUPERVISE';
 

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
+import { addJob } from '../../kit/jobs.ts';
 import type { EnvelopeHeader } from '../../kit/referrals/envelope.ts';
 import type { ReferralRules } from '../../kit/referrals/rules.ts';
-import { addJob } from '../../kit/referrals/sides.ts';
 import { moveDeadlines } from './deadlines.ts';
 import { appendToLedger, type Delivery } from './ledger.ts';
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
-import { addJob } from '../../kit/referrals/sides.ts';
+import { addJob } from '../../kit/jobs.ts';
 
 export interface DeadLetter {
   id: string;

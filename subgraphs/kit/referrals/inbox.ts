@@ -5,10 +5,11 @@ import type { Receive } from '../definition.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
 import type { Logger } from '../logger.ts';
 import { type Envelope, EnvelopeFault, type EnvelopeHeader, openBody, verifyEnvelope } from './envelope.ts';
+import { recordEvent } from './events.ts';
 import { supersede } from './outbox.ts';
 import { HUB, verifyStamp } from './relayStamp.ts';
 import type { ReferralRules } from './rules.ts';
-import { type ReferralSides, recordEvent, type SideRow, SYSTEM } from './sides.ts';
+import { type ReferralSides, type SideRow, SYSTEM } from './sides.ts';
 
 /** The words beside a coded reason travel in the body, where only the receiver can read them. */
 const reasonText = z.object({ reasonText: z.string() });

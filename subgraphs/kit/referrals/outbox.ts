@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
+import { addJob } from '../jobs.ts';
 import type { Logger } from '../logger.ts';
 import { postMessage } from './post.ts';
 import { nextSending } from './retry.ts';
-import { addJob, type SideRow } from './sides.ts';
+import type { SideRow } from './sides.ts';
 
 interface OutgoingRow {
   id: string;

@@ -2,9 +2,12 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { AgencyKeys } from '../crypto/keys.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
-import { invalidInput, transitionConflict } from '../problems/problem.ts';
+import { addJob } from '../jobs.ts';
+import { transitionConflict } from '../problems/problem.ts';
 import type { Viewer } from '../viewer.ts';
 import { type EnvelopeHeader, sealEnvelope, signSealed } from './envelope.ts';
+import { recordEvent } from './events.ts';
+import { type GivenReason, requireReason } from './reasons.ts';
 import type { Party, ReferralRules } from './rules.ts';
 
 /** The agency's own side of a referral. */
@@ -45,7 +48,7 @@ export interface Transition {
   actor: Actor;
   /** The version that the actor has seen; left out where the system acts. */
   expectedVersion?: number;
-  reason?: { code: string | null | undefined; text?: string | null | undefined };
+  reason?: GivenReason;
   /** What the receiver of the message reads; encrypted for it. */
   body?: unknown;
 }
@@ -267,70 +270,4 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       });
     },
   };
-}
-
-function requireReason(
-  rules: ReferralRules,
-  kindCode: string,
-  action: string,
-  reason: Transition['reason'],
-): { code: string; text: string | null } {
-  const kind = rules.kind(kindCode);
-  const known = kind ? rules.reasonsFor(kind, action) : [];
-  const accepted = {
-    zh: known.map(({ code, words }) => `${code} ${words.zh}`).join('、'),
-    en: known.map(({ code, words }) => `${code} (${words.en})`).join(', '),
-  };
-  const code = reason?.code?.trim() ?? '';
-  if (code === '') {
-    throw invalidInput(['reasonCode'], {
-      code: 'REASON_REQUIRED',
-      message: { zh: '必须说明理由。', en: 'A reason is required.' },
-      accepted,
-    });
-  }
-  if (!known.some((option) => option.code === code)) {
-    const message = { zh: '理由代码不在此类移送的理由表中。', en: 'The reason is not one of this kind of referral.' };
-    throw invalidInput(['reasonCode'], { code: 'REASON_UNKNOWN', message, accepted }, code.slice(0, 60));
-  }
-  const text = reason?.text?.trim() || null;
-  if (code === 'OTHER' && !text) throw invalidInput(['reasonText'], 'REASON_TEXT_REQUIRED');
-  return { code, text };
-}
-
-/** One event of the agency's own history of a referral; the same for what it did and for what arrived. */
-export async function recordEvent(
-  tx: Knex.Transaction,
-  header: Omit<EnvelopeHeader, 'bodyDigest'>,
-  status: string,
-): Promise<void> {
-  await tx('referral_events').insert({
-    envelope_id: header.id,
-    referral_id: header.referral,
-    action: header.action,
-    status,
-    version: header.version,
-    agency: header.from,
-    username: header.actor.username,
-    role: header.actor.role,
-    reason_code: header.reason,
-    note: header.note,
-    at: header.at,
-  });
-}
-
-/** Adds a job of graphile-worker in the caller's transaction. @param runAt now unless given */
-export async function addJob(
-  tx: Knex,
-  task: string,
-  payload: object,
-  options: { runAt?: Date; key?: string; queue?: string } = {},
-): Promise<void> {
-  await tx.raw('select graphile_worker.add_job(?, ?::json, run_at => ?, job_key => ?, queue_name => ?)', [
-    task,
-    JSON.stringify(payload),
-    options.runAt?.toISOString() ?? null,
-    options.key ?? null,
-    options.queue ?? null,
-  ]);
 }
