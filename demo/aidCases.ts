@@ -58,6 +58,7 @@ export function addAidCase(world: World, lead: Lead, referral: Referral, numbers
     version: 1 + lead.happened.filter(({ step }) => CHANGES.has(step)).length,
     opened_at: openedAt,
     withdrawn: at('AGREE_WITHDRAWAL') !== null,
+    paid: at('PAY') !== null || at('PAY_PART') !== null,
     // What was proposed and decided before it was reopened stands in the ledger and in the feedback.
     ...(isReopened ? NOTHING_PROPOSED : proposal(proposedAt, sum, officer)),
     ...(isReopened

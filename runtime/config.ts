@@ -86,7 +86,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     home,
     keysFolder: resolve(read('CASEGRAPH_KEYS', text, 'a folder', `${home}/keys`)),
     host,
-    production: read('NODE_ENV', text, 'production or development', 'development') === 'production',
+    production:
+      read(
+        'NODE_ENV',
+        z.enum(['production', 'development', 'test']),
+        'production, development or test',
+        'development',
+      ) === 'production',
     logLevel: read('LOG_LEVEL', z.enum(ACCEPTED_LEVELS), ACCEPTED_LEVELS.join(', '), 'warn'),
     ports,
     urls,

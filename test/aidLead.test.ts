@@ -238,7 +238,7 @@ describe('what an officer can do wrong with an aid lead', () => {
       return recordAidPayment.problems[0]?.code ?? recordAidPayment.aidCase?.status;
     };
     assert.equal(await pay('1000.01', 3), 'AMOUNT_ABOVE_APPROVED');
-    assert.equal(await pay('1000', 3, '2999-01-01'), 'DATE_IN_FUTURE');
+    assert.equal(await pay('1000', 3, '2199-01-01'), 'DATE_IN_FUTURE');
     assert.equal(await pay('400.50', 3), 'APPROVED');
     assert.equal(await pay('600', 4), 'AMOUNT_ABOVE_APPROVED');
     assert.equal(await pay('599.50', 4), 'PAID');
@@ -368,6 +368,8 @@ describe('what an officer can do wrong with an aid lead', () => {
     assert.equal(await reopen(prosecutor, { reasonCode: 'SITUATION_CHANGED' }), 'NOT_PERMITTED');
     assert.equal(await reopen(chief, {}), 'REASON_REQUIRED');
     assert.equal(await reopen(chief, { reasonCode: 'SITUATION_CHANGED' }), 'UNDER_REVIEW');
+    const { proposeAid: tooLittle } = await propose('999', 6);
+    assert.equal(tooLittle.problems[0]?.code, 'AMOUNT_BELOW_PAID');
     await propose('1500', 6);
     await decide(7);
     assert.equal(await pay('501', 8), 'AMOUNT_ABOVE_APPROVED');
@@ -377,6 +379,34 @@ describe('what an officer can do wrong with an aid lead', () => {
       const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
       return aidLead?.feedback?.amount === '1500.00';
     });
+  });
+
+  it('impossible days and moments, and zero bytes, are problems that name the place', async () => {
+    const aidLeadId = await createLead(system, officer);
+    const visit = async (visitedOn: string, findings = '测试。') => {
+      const input = { ...freshKey(), aidLeadId, visitedOn, findings };
+      const { recordVisit } = await officer.ask(operations.RecordVisitDocument, { input });
+      return recordVisit.problems[0]?.code ?? 'done';
+    };
+    for (const day of ['2023-13-01', '2023-02-30', '0000-01-01', 'yesterday'])
+      assert.equal(await visit(day), 'DATE_FORMAT', day);
+    assert.equal(await visit('2026-01-05', 'a\u0000b'), 'ZERO_BYTE');
+    for (const createdFrom of ['2023-02-30T00:00:00Z', '9999-12-31T23:59:59-08:00']) {
+      const { errors } = await officer.answer(operations.LeadInboxDocument, { filter: { createdFrom } });
+      assert.equal(errors?.[0]?.extensions?.code, 'DATE_TIME_FORMAT', createdFrom);
+    }
+  });
+
+  it('a lead of a town is read like any other', async () => {
+    const aidLeadId = await referredLead(system, officer, { region: '210102001' });
+    const { aidLead } = await prosecutor.ask(operations.LeadBackgroundDocument, { id: aidLeadId.toUpperCase() });
+    assert.equal(aidLead?.referral?.status, 'RECEIVED');
+  });
+
+  it('twenty leads recorded at the same time are all recorded', async () => {
+    const inputs = await Promise.all(Array.from({ length: 20 }, () => leadInput(system)));
+    const answers = await Promise.all(inputs.map((input) => officer.ask(operations.CreateAidLeadDocument, { input })));
+    assert.ok(answers.every(({ createAidLead }) => createAidLead.aidLead));
   });
 
   it('a wrong value in a query’s argument is a request error with the same code and words', async () => {

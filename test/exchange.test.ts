@@ -8,6 +8,7 @@ import { verifyLedger } from '../subgraphs/exchange/relay/ledger.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/kit/referrals/envelope.ts';
+import { signStamp } from '../subgraphs/kit/referrals/relayStamp.ts';
 import { createLead, freshKey, referredLead, until, untilVersion } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
@@ -242,6 +243,55 @@ describe('the exchange', () => {
     await until('withdrawn everywhere', async () => (await statuses()).join() === 'WITHDRAWN,WITHDRAWN,WITHDRAWN');
     const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
     assert.deepEqual(aidLead?.endReason, { code: 'OTHER', text: '本人撤回申请。' });
+  });
+
+  it('waits for a step that was overtaken on its way, and loses none of them', async () => {
+    await system.stopPart('worker');
+    await system.startPart('worker', { 'womens-federation': 'http://127.0.0.1:9' });
+    const aidLeadId = await createLead(system, officer);
+    await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
+    const referral = async () => exchange('referrals').where({ subject_id: aidLeadId }).first();
+    await until('received by the prosecutors only', async () => (await referral())?.version === 2);
+    await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2 } });
+    await until('accepted in the ledger', async () => (await referral())?.version === 3);
+    await system.stopPart('worker');
+    // The federation knows of nothing yet and withdraws; then the acceptance arrives before the receipt.
+    await officer.ask(operations.WithdrawAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId, expectedVersion: 1, reasonCode: 'PERSON_DECLINES' },
+    });
+    const hubKeys = await loadAgencyKeys(system.config.keysFolder, 'HUB');
+    const entries = await exchange('ledger')
+      .join('deliveries', 'deliveries.envelope_id', 'ledger.envelope_id')
+      .where({ 'ledger.referral_id': (await referral()).id, 'ledger.to_agency': 'WOMENS_FEDERATION' })
+      .orderBy('ledger.seq', 'desc')
+      .select('ledger.*', 'deliveries.jwe');
+    const handOver = async ({ envelope_id: envelope, jws, jwe, seq: sequence, hash }: (typeof entries)[number]) => {
+      const stamp = await signStamp({ envelope, to: 'WOMENS_FEDERATION', sequence, hash }, hubKeys);
+      const response = await fetch(`${system.config.urls['womens-federation']}/inbox`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ jws, jwe, stamp }),
+      });
+      return response.status;
+    };
+    assert.deepEqual(
+      entries.map(({ action }) => action),
+      ['ACCEPT', 'RECEIVE'],
+    );
+    assert.equal(await handOver(entries[0]), 425, 'the acceptance waits');
+    assert.equal(await handOver(entries[1]), 200);
+    await system.startPart('worker');
+    await until('accepted on all sides', async () => {
+      const { aidLead } = await prosecutor.ask(operations.ReferralSidesDocument, { id: aidLeadId });
+      const { womensFederationSide, prosecutorsSide, status } = aidLead?.referral ?? {};
+      return [womensFederationSide?.status, prosecutorsSide?.status, status].join() === 'ACCEPTED,ACCEPTED,ACCEPTED';
+    });
+    const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
+    assert.deepEqual(
+      [aidLead?.version, aidLead?.endReason],
+      [3, null],
+      'nothing is left of the withdrawal that came too late',
+    );
   });
 
   it('reminds, says overdue, orders supervision and at last expires what nobody answers', async () => {

@@ -57,8 +57,9 @@ export function createIdentity({ issuer, audience, jwksUri }: IdentityOptions): 
         const { sub, preferred_username: username, roles, ...rest } = claims.data;
         return { viewer: { username: username ?? sub, ...rest, roles: roles.filter((role) => ROLES.has(role)) } };
       } catch (error) {
-        if (error instanceof errors.JOSEError && !(error instanceof errors.JWKSTimeout))
-          return { refused: 'INVALID_TOKEN' };
+        const providerIsSick =
+          error instanceof errors.JWKSTimeout || (error as { code?: string }).code === 'ERR_JOSE_GENERIC';
+        if (error instanceof errors.JOSEError && !providerIsSick) return { refused: 'INVALID_TOKEN' };
         keys = null;
         return { refused: 'IDENTITY_PROVIDER_UNREACHABLE' };
       }

@@ -4,13 +4,15 @@ import { permittedTo } from './permissions.ts';
 import { invalidInput, notPermitted, Problem, type ProblemData } from './problems/problem.ts';
 import { hasRole, type Viewer } from './viewer.ts';
 
-export interface Command<Input extends { idempotencyKey: string }> {
+export interface Command<Input extends { idempotencyKey: string }, Prepared = undefined> {
   /** The mutation's name, which is also its row in permissions.yml. */
   name: string;
   input: Input;
   context: { db: Knex; viewer: Viewer; personTokens: PersonTokens };
+  /** What has to be looked up before the transaction begins, since nobody should wait for others with a transaction open. */
+  prepare?: () => Promise<Prepared>;
   /** Does the work and gives the id of what was made or changed; throws a Problem to change nothing. */
-  run: (tx: Knex.Transaction) => Promise<string>;
+  run: (tx: Knex.Transaction, prepared: Prepared) => Promise<string>;
 }
 
 export type Outcome = { id: string; problems: [] } | { id: null; problems: ProblemData[] };
@@ -21,7 +23,9 @@ const KEY_LENGTH = 100;
  * Runs a mutation: permission, idempotency and work in one transaction. The same key with the same input gives the same
  * id again without doing anything; with another input it is a problem.
  */
-export async function runCommand<Input extends { idempotencyKey: string }>(command: Command<Input>): Promise<Outcome> {
+export async function runCommand<Input extends { idempotencyKey: string }, Prepared = undefined>(
+  command: Command<Input, Prepared>,
+): Promise<Outcome> {
   const { name, input, context } = command;
   const { idempotencyKey, ...body } = input;
   try {
@@ -37,20 +41,24 @@ export async function runCommand<Input extends { idempotencyKey: string }>(comma
       });
     }
     const digest = context.personTokens.digest(JSON.stringify([name, body]));
+    const mine = { username: context.viewer.username, key: idempotencyKey };
+    const done = (earlier: { digest: string; result_id: string | null }): string => {
+      if (earlier.digest === digest) return String(earlier.result_id);
+      throw invalidInput(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED', idempotencyKey);
+    };
+    const known = command.prepare && (await context.db('idempotency_keys').where(mine).first());
+    if (known) return { id: done(known), problems: [] };
+    const prepared = (await command.prepare?.()) as Prepared;
     const id = await transactionWithoutDeadlock(context.db, async (tx) => {
-      const mine = { username: context.viewer.username, key: idempotencyKey };
       const fresh = await tx('idempotency_keys')
         .insert({ ...mine, digest })
         .onConflict(['username', 'key'])
         .ignore()
         .returning('key');
       if (fresh.length === 0) {
-        const earlier = await tx('idempotency_keys').where(mine).first();
-        if (earlier?.digest !== digest)
-          throw invalidInput(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED', idempotencyKey);
-        return String(earlier.result_id);
+        return done(await tx('idempotency_keys').where(mine).first());
       }
-      const result = await command.run(tx);
+      const result = await command.run(tx, prepared);
       await tx('idempotency_keys').where(mine).update({ result_id: result });
       return result;
     });

@@ -28,7 +28,9 @@ export function createExchangeClient(exchangeUrl: string, agency: string, keys: 
       }).catch(() => {
         throw new RegisterUnreachable();
       });
-      const text = await response.body.text();
+      const text = await response.body.text().catch(() => {
+        throw new RegisterUnreachable();
+      });
       if (response.statusCode === 404) return null;
       if (response.statusCode !== 200) throw new RegisterUnreachable();
       return answerShape.parse(JSON.parse(text)).caseId;

@@ -1,10 +1,18 @@
 import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import type { Fault } from './formats/fault.ts';
 import type { ProblemData } from './problems/problem.ts';
 import { badArgument } from './requestError.ts';
 import { InvalidValue } from './scalars.ts';
 import type { Language } from './viewer.ts';
 
 type Resolver = GraphQLFieldResolver<unknown, { viewer: { language: Language } }, Record<string, unknown>>;
+
+/** PostgreSQL has no place for it in a text. */
+const ZERO_BYTE: Fault = {
+  code: 'ZERO_BYTE',
+  message: { zh: '文字中含有空字符（U+0000）。', en: 'The text holds a zero byte (U+0000).' },
+  accepted: { zh: '不含空字符的文字', en: 'text without zero bytes' },
+};
 
 /**
  * Answers invalid scalar values before a resolver sees them: a mutation gives all of them as problems of its payload,
@@ -48,6 +56,8 @@ function throwFirst(resolve: Resolver): Resolver {
 
 function* invalidValues(value: unknown, path: string[]): Generator<{ path: string[]; value: InvalidValue }> {
   if (value instanceof InvalidValue) yield { path, value };
+  else if (typeof value === 'string' && value.includes('\u0000'))
+    yield { path, value: new InvalidValue(ZERO_BYTE, '') };
   else if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) yield* invalidValues(part, [...path, key]);
   }

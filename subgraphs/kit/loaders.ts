@@ -19,7 +19,8 @@ export function loadByKey<Row, Record_>(
     const asked = keyIsUuid ? keys.filter((key) => isUuid(key)) : keys;
     const rows: Row[] = asked.length ? await query().whereIn(column, [...asked]) : [];
     const found = new Map(rows.map((row) => [String((row as Record<string, unknown>)[name]), toRecord(row)]));
-    return keys.map((key) => found.get(key) ?? null);
+    // PostgreSQL gives a uuid in small letters, however it was asked for.
+    return keys.map((key) => found.get(keyIsUuid ? key.toLowerCase() : key) ?? null);
   });
 }
 

@@ -1,5 +1,6 @@
 import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
 import { parseCaseNumber } from './formats/caseNumber.ts';
+import { isDay } from './formats/day.ts';
 import type { Fault, Parsed } from './formats/fault.ts';
 import { parseMoney } from './formats/money.ts';
 import { maskPhone, parsePhone } from './formats/phone.ts';
@@ -76,7 +77,9 @@ function mapParsed<From>(parsed: Parsed<From>, map: (value: From) => string): Pa
 }
 
 function parseDateTime(text: string): Parsed<string> {
-  if (RFC3339.test(text) && !Number.isNaN(Date.parse(text))) return { ok: true, value: new Date(text).toISOString() };
+  const real = RFC3339.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
+  const moment = real ? new Date(text) : null;
+  if (moment && isWithinReason(moment.getUTCFullYear())) return { ok: true, value: moment.toISOString() };
   return fault(
     'DATE_TIME_FORMAT',
     '时间格式不正确。',
@@ -87,8 +90,7 @@ function parseDateTime(text: string): Parsed<string> {
 }
 
 function parseDay(text: string): Parsed<string> {
-  const real = /^\d{4}-\d{2}-\d{2}$/.test(text) && new Date(`${text}T00:00:00Z`).toISOString?.().startsWith(text);
-  if (real) return { ok: true, value: text };
+  if (isDay(text) && isWithinReason(Number(text.slice(0, 4)))) return { ok: true, value: text };
   return fault(
     'DATE_FORMAT',
     '日期不正确。',
@@ -96,6 +98,11 @@ function parseDay(text: string): Parsed<string> {
     '如 2023-11-24',
     'for example 2023-11-24',
   );
+}
+
+/** No record is older or later; the database's own limits lie far outside. */
+function isWithinReason(year: number): boolean {
+  return year >= 1900 && year <= 2200;
 }
 
 function parseCode(text: string, code: string): Parsed<string> {

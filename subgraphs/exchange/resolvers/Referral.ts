@@ -1,3 +1,4 @@
+import { permittedTo } from '../../kit/permissions.ts';
 import type { Party } from '../../kit/referrals/rules.ts';
 import { hasRole, type Viewer } from '../../kit/viewer.ts';
 import type { ReferralResolvers } from '../generated/resolvers.ts';
@@ -24,11 +25,19 @@ export const Referral: ReferralResolvers = {
     const party = partyOf(referral, viewer);
     if (!kind || !party || !hasRole(viewer, rules.roles(kind))) return [];
     const done = (await store.referrals.actionsOf.load(referral.id)) ?? new Set<string>();
-    return rules.offered(kind, party, referral.status, done).map((action) => ({ ...action, kind }));
+    return rules
+      .offered(kind, party, referral.status, done)
+      .filter((action) => mayCall(viewer, kind.operations[action.code] ?? ''))
+      .map((action) => ({ ...action, kind }));
   },
   parent: ({ parentId }, _, { store }) => (parentId === null ? null : store.referrals.byId.load(parentId)),
   children: ({ id }, { first }, { store }) => store.referrals.childrenOf.of(id, first),
 };
+
+function mayCall(viewer: Viewer, mutation: string): boolean {
+  const { agencies, roles } = permittedTo(mutation);
+  return agencies.includes(viewer.agency) && hasRole(viewer, roles);
+}
 
 function partyOf(referral: ReferralRecord, viewer: Viewer): Party | null {
   if (viewer.agency === referral.from) return 'SENDER';

@@ -104,11 +104,20 @@ export async function verifyEnvelope(envelope: Envelope, keys: AgencyKeys): Prom
   } catch {
     throw new EnvelopeFault('BAD_SIGNATURE');
   }
-  const header = headerShape.safeParse(JSON.parse(new TextDecoder().decode(payload)));
+  const header = headerShape.safeParse(parseJson(payload));
   if (!header.success) throw new EnvelopeFault('MALFORMED');
   if (header.data.from !== sender || header.data.bodyDigest !== digestOf(envelope.jwe))
     throw new EnvelopeFault('BAD_SIGNATURE');
   return header.data;
+}
+
+/** Undefined for what is no JSON. */
+function parseJson(bytes: Uint8Array): unknown {
+  try {
+    return JSON.parse(new TextDecoder().decode(bytes));
+  } catch {
+    return undefined;
+  }
 }
 
 /** The body, opened with the receiver's key. @throws EnvelopeFault UNREADABLE_BODY */

@@ -6,6 +6,7 @@ export async function recordEvent(
   tx: Knex.Transaction,
   header: Omit<EnvelopeHeader, 'bodyDigest'>,
   status: string,
+  reasonText: string | null = null,
 ): Promise<void> {
   await tx('referral_events').insert({
     envelope_id: header.id,
@@ -17,6 +18,7 @@ export async function recordEvent(
     username: header.actor.username,
     role: header.actor.role,
     reason_code: header.reason,
+    reason_text: reasonText,
     note: header.note,
     at: header.at,
   });

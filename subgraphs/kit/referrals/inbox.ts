@@ -8,7 +8,7 @@ import { type Envelope, EnvelopeFault, type EnvelopeHeader, openBody, verifyEnve
 import { recordEvent } from './events.ts';
 import { supersede } from './outbox.ts';
 import { HUB, verifyStamp } from './relayStamp.ts';
-import type { ReferralRules } from './rules.ts';
+import type { Party, ReferralRules } from './rules.ts';
 import { type ReferralSides, type SideRow, SYSTEM } from './sides.ts';
 
 /** The words beside a coded reason travel in the body, where only the receiver can read them. */
@@ -54,7 +54,14 @@ export function createInbox(parts: InboxParts): Inbox {
         log.warn({ code: error.code }, 'delivery refused');
         return { status: 422, code: error.code };
       }
-      return db.transaction((tx) => apply(tx, parts, header, body));
+      try {
+        return await db.transaction((tx) => apply(tx, parts, header, body));
+      } catch (error) {
+        // A body that is not what this kind carries will not be so at the next try either.
+        if (!(error instanceof z.ZodError)) throw error;
+        log.warn({ code: 'MALFORMED_BODY', envelopeId: header.id, kind: header.kind }, 'delivery refused');
+        return { status: 422, code: 'MALFORMED_BODY' };
+      }
     },
   };
 }
@@ -113,20 +120,44 @@ async function advance(
     await recordEvent(tx, header, side.status);
     return true;
   }
-  if (header.version > side.version + 1) return false;
+  if (!(await comesNext(tx, parts.rules, side, header, header.version))) return false;
   // A step of ours with the same version lost the race to the ledger: theirs stands there, ours will be refused.
   if (header.version <= side.version) {
     await supersede(tx, side, header.version, parts.refused);
     side = (await tx<SideRow>('referrals').where({ id: header.referral }).first()) as SideRow;
   }
   const status = (parts.rules.action(header.action)?.to ?? side.status) as ReferralStatus;
-  const reason = header.reason && {
+  const words = reasonText.safeParse(body).data?.reasonText ?? null;
+  await tx('referrals').where({ id: side.id }).update({
+    status,
+    version: header.version,
+    updated_at: new Date(),
     reason_code: header.reason,
-    reason_text: reasonText.safeParse(body).data?.reasonText ?? null,
-  };
-  await tx('referrals')
-    .where({ id: side.id })
-    .update({ status, version: header.version, updated_at: new Date(), ...reason });
-  await recordEvent(tx, header, status);
+    reason_text: words,
+  });
+  await recordEvent(tx, header, status, words);
   return true;
+}
+
+/**
+ * Whether a step may be applied now: the one after the last that surely stands in the ledger; or the one after ours that
+ * is still on its way there, where it can only follow ours. Anything else waits for the step before it.
+ */
+async function comesNext(
+  tx: Knex.Transaction,
+  rules: ReferralRules,
+  side: SideRow,
+  header: EnvelopeHeader,
+  version: number,
+): Promise<boolean> {
+  const rule = rules.action(header.action);
+  const theirs: Party = header.from === HUB ? 'HUB' : side.party === 'SENDER' ? 'RECEIVER' : 'SENDER';
+  if (version === side.version + 1 && rule && rules.allows(rule, theirs, side.status)) return true;
+  const confirmed = await tx('referral_events')
+    .leftJoin('outgoing_envelopes', 'outgoing_envelopes.id', 'referral_events.envelope_id')
+    .where({ 'referral_events.referral_id': side.id, 'referral_events.superseded': false })
+    .where((sure) => sure.whereNull('outgoing_envelopes.id').orWhere('outgoing_envelopes.state', 'RELAYED'))
+    .max({ version: 'referral_events.version' })
+    .first();
+  return version <= Number(confirmed?.version ?? 0) + 1;
 }

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { addJob } from '../jobs.ts';
 import type { Logger } from '../logger.ts';
 import { postMessage } from './post.ts';
+import { HUB } from './relayStamp.ts';
 import { nextSending } from './retry.ts';
 import type { SideRow } from './sides.ts';
 
@@ -29,8 +30,8 @@ export interface OutboxParts {
   refused: (tx: Knex.Transaction, referral: SideRow, action: string) => Promise<void>;
 }
 
-/** Answers after which a try makes sense: unreachable, not in order yet, too busy, broken. */
-const RETRYABLE = (status: number) => status === 0 || status === 425 || status === 429 || status >= 500;
+/** The exchange's own refusals, which are final; anything else (unreachable, too early, a proxy's word) is tried again. */
+const FINAL = [409, 422];
 
 export function createOutbox({ db, exchangeUrl, log, refused }: OutboxParts): Outbox {
   return {
@@ -46,7 +47,7 @@ export function createOutbox({ db, exchangeUrl, log, refused }: OutboxParts): Ou
         await db('outgoing_envelopes')
           .where({ id: envelopeId, state: 'SUBMITTED' })
           .update({ state: 'RELAYED', relayed_at: new Date() });
-      } else if (RETRYABLE(answer.status)) {
+      } else if (!FINAL.includes(answer.status) || !answer.body.code) {
         await retryLater(db, envelope, answer.body.code ?? `HTTP_${answer.status}`, log);
       } else {
         log.warn(
@@ -101,6 +102,7 @@ export async function supersede(
   const undone = await tx('referral_events')
     .where({ referral_id: side.id, superseded: false })
     .where('version', '>=', fromVersion)
+    .whereNotIn('agency', [side.counterpart, HUB])
     .update({ superseded: true })
     .returning(['action', 'version']);
   if (undone.length === 0) return;
@@ -114,8 +116,12 @@ export async function supersede(
     .where('version', '>=', fromVersion)
     .update({ state: 'REFUSED' });
   if (last)
-    await tx('referrals')
-      .where({ id: side.id })
-      .update({ status: last.status, version: last.version, updated_at: new Date() });
+    await tx('referrals').where({ id: side.id }).update({
+      status: last.status,
+      version: last.version,
+      updated_at: new Date(),
+      reason_code: last.reason_code,
+      reason_text: last.reason_text,
+    });
   for (const { action } of undone) await refused(tx, side, action);
 }

@@ -127,6 +127,7 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       version: number | null;
       actor: Actor;
       reason: string | null;
+      reasonText?: string | null;
       note: string | null;
       /** What is sealed for the receiver, or what was sealed before. */
       body: unknown;
@@ -154,7 +155,7 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
     const envelope = message.sealed
       ? await signSealed(header, message.sealed, keys)
       : await sealEnvelope(header, message.body ?? {}, keys);
-    await recordEvent(tx, header, side.status);
+    await recordEvent(tx, header, side.status, message.reasonText);
     await tx('outgoing_envelopes').insert({
       id: header.id,
       referral_id: side.id,
@@ -221,7 +222,7 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
           status,
           version,
           updated_at: new Date(),
-          ...(given && { reason_code: given.code, reason_text: given.text }),
+          ...(rule.to !== null && { reason_code: given?.code ?? null, reason_text: given?.text ?? null }),
         })
         .returning('*');
       const after = toSide(changed as SideRow);
@@ -230,6 +231,7 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
         version: rule.to === null ? null : version,
         actor,
         reason: given?.code ?? null,
+        reasonText: given?.text ?? null,
         note: null,
         body: { ...(body as object | undefined), ...(given?.text && { reasonText: given.text }) },
       });
@@ -257,13 +259,20 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       if (!row || !rule?.to || !rules.allows(rule, row.party, row.status)) return;
       const [changed] = await tx<SideRow>('referrals')
         .where({ id })
-        .update({ status: rule.to as ReferralStatus, version: row.version + 1, updated_at: new Date() })
+        .update({
+          status: rule.to as ReferralStatus,
+          version: row.version + 1,
+          updated_at: new Date(),
+          reason_code: overtaken.reason_code,
+          reason_text: overtaken.reason_text,
+        })
         .returning('*');
       await post(tx, toSide(changed as SideRow), {
         action: overtaken.action,
         version: row.version + 1,
         actor: { username: overtaken.username, role: overtaken.role },
         reason: overtaken.reason_code,
+        reasonText: overtaken.reason_text,
         note: null,
         body: null,
         sealed: overtaken.jwe,

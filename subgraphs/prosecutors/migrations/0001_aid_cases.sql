@@ -68,6 +68,8 @@ create table aid_cases (
   version           integer not null default 1,
   opened_at         timestamptz not null,
   withdrawn         boolean not null default false,
+  -- Whether anything was paid, which a later refusal does not undo.
+  paid              boolean not null default false,
   proposed_amount   numeric(14, 2),
   proposal_reason   text,
   exceeds_cap       boolean,
@@ -81,7 +83,7 @@ create table aid_cases (
   decided_at        timestamptz,
   decided_by        text
 );
-create unique index aid_once_per_case_and_applicant on aid_cases (case_id, applicant_token) where approved is distinct from false and not withdrawn;
+create unique index aid_once_per_case_and_applicant on aid_cases (case_id, applicant_token) where (paid or approved is distinct from false) and not withdrawn;
 comment on index aid_once_per_case_and_applicant is 'Aid is given once for one case and one applicant; one that was refused or withdrawn does not count.';
 create index aid_cases_region on aid_cases (region_code text_pattern_ops, id desc);
 create index aid_cases_lead on aid_cases (lead_id, id desc);

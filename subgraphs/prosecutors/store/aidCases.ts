@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
-import { v7 as uuidv7 } from 'uuid';
+import pg from 'pg';
+import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
+import { invalidInput } from '../../kit/problems/problem.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
 import type { AidCaseStatus } from '../generated/resolvers.ts';
 
@@ -88,10 +90,13 @@ export interface Change {
   };
   decision?: { approved: boolean; amount: string | null; reason: string; by: string };
   withdrawn?: true;
+  paid?: true;
 }
 
-/** Name of the index that keeps aid to once per case and applicant. */
-export const ONCE_PER_CASE_AND_APPLICANT = 'aid_once_per_case_and_applicant';
+/** Whether the database refused a second aid for one case and applicant: the index of that name keeps it to once. */
+export function isSecondAid(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.constraint === 'aid_once_per_case_and_applicant';
+}
 
 /** Aid cases of the viewer's region: the prosecutors' own, and the federation's as far as it sent the lead. */
 export function createAidCases({ db, viewer }: StoreParts) {
@@ -130,10 +135,8 @@ export function createAidCases({ db, viewer }: StoreParts) {
     },
     /** The aid case, its row locked until the transaction ends; null where there is none that the viewer may see. */
     async lock(tx: Knex.Transaction, id: string): Promise<AidCase | null> {
-      const row = await visibleTo(viewer, tx.queryBuilder())
-        .whereRaw('aid_cases.id::text = ?', [id])
-        .forUpdate('aid_cases')
-        .first();
+      if (!isUuid(id)) return null;
+      const row = await visibleTo(viewer, tx.queryBuilder()).where('aid_cases.id', id).forUpdate('aid_cases').first();
       return row ? toAidCase(row as Row) : null;
     },
     async insert(
@@ -159,13 +162,19 @@ export function createAidCases({ db, viewer }: StoreParts) {
       });
       return id;
     },
-    async change(tx: Knex.Transaction, id: string, { status, proposal, decision, withdrawn }: Change): Promise<void> {
+    /** @throws Problem where it would be a second aid for one case and applicant */
+    async change(
+      tx: Knex.Transaction,
+      id: string,
+      { status, proposal, decision, withdrawn, paid }: Change,
+    ): Promise<void> {
       await tx('aid_cases')
         .where({ id })
         .update({
           status,
           version: tx.raw('version + 1'),
           ...(withdrawn && { withdrawn }),
+          ...(paid && { paid }),
           ...(proposal && {
             proposed_amount: proposal.amount,
             proposal_reason: proposal.reason,
@@ -182,6 +191,9 @@ export function createAidCases({ db, viewer }: StoreParts) {
             decided_at: new Date(),
             decided_by: decision.by,
           }),
+        })
+        .catch((error: unknown) => {
+          throw isSecondAid(error) ? invalidInput(['aidCaseId'], 'AID_ALREADY_GIVEN', id) : error;
         });
     },
   };

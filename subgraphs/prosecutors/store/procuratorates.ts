@@ -33,7 +33,7 @@ export function createProcuratorates({ db, viewer }: StoreParts) {
     /** The short name that stands in document numbers of a region, or of the city above it. */
     async shortNameOf(tx: Knex.Transaction, regionCode: string): Promise<string> {
       const row = await tx('procuratorates')
-        .whereIn('region_code', [regionCode, `${regionCode.slice(0, 4)}00`])
+        .whereIn('region_code', [regionCode.slice(0, 6), `${regionCode.slice(0, 4)}00`])
         .orderBy('region_code', 'desc')
         .first('short_name');
       return row?.short_name ?? regionCode;

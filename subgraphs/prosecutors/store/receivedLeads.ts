@@ -23,7 +23,7 @@ interface Arrived extends ReceivedLead {
   note: string | null;
 }
 
-export function createReceivedLeads({ db, viewer }: StoreParts) {
+export function createReceivedLeads({ viewer }: StoreParts) {
   const visible = (query: Knex) => query('received_leads').whereLike('region_code', `${regionScope(viewer.region)}%`);
   return {
     /** Null where there is none in the viewer's region. */
@@ -33,9 +33,9 @@ export function createReceivedLeads({ db, viewer }: StoreParts) {
       return row ? toLead(row) : null;
     },
     /** Of many ids those that exist in the viewer's region: one statement. */
-    async existing(ids: readonly string[]): Promise<ReceivedLead[]> {
+    async existing(tx: Knex, ids: readonly string[]): Promise<ReceivedLead[]> {
       return (
-        await visible(db).whereIn(
+        await visible(tx).whereIn(
           'id',
           ids.filter((id) => isUuid(id)),
         )

@@ -27,6 +27,7 @@ create table referral_events (
   username    text not null,
   role        text not null,
   reason_code text,
+  reason_text text,
   note        text,
   at          timestamptz not null,
   superseded  boolean not null default false

@@ -1,9 +1,8 @@
-import { DatabaseError } from 'pg';
 import { optionalText, payload, runCommand } from '../../../kit/command.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
 import { actorOf } from '../../../kit/referrals/sides.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
-import { ONCE_PER_CASE_AND_APPLICANT } from '../../store/aidCases.ts';
+import { isSecondAid } from '../../store/aidCases.ts';
 
 const LONGEST_NOTE = 2_000;
 
@@ -31,7 +30,3 @@ export const acceptAidLead: Required<MutationResolvers>['acceptAidLead'] = async
   });
   return payload('aidCase', outcome, (id) => store.aidCases.byId.load(id));
 };
-
-function isSecondAid(error: unknown): boolean {
-  return error instanceof DatabaseError && error.constraint === ONCE_PER_CASE_AND_APPLICANT;
-}

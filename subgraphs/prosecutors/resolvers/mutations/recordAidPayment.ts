@@ -30,7 +30,10 @@ export const recordAidPayment: Required<MutationResolvers>['recordAidPayment'] =
     });
     // Paid in parts, it stays approved until the last part.
     const complete = compareMoney(total, approved) === 0;
-    await store.aidCases.change(tx, aidCase.id, { status: complete ? AID_CASE_STEPS.recordAidPayment.to : 'APPROVED' });
+    await store.aidCases.change(tx, aidCase.id, {
+      status: complete ? AID_CASE_STEPS.recordAidPayment.to : 'APPROVED',
+      paid: true,
+    });
     await referrals.note(tx, aidCase.referralId, complete ? 'PAID' : 'PAID_IN_PART', actorOf(viewer));
   });
 

@@ -21,9 +21,10 @@ export const recordConsultation: Required<MutationResolvers>['recordConsultation
         requireText(['decisions', index], decision, LONGEST.decision),
       );
       if (input.heldOn > shanghaiDay(new Date())) throw invalidInput(['heldOn'], 'DATE_IN_FUTURE', input.heldOn);
-      const leads = await store.receivedLeads.existing(input.aidLeadIds);
+      const aidLeadIds = input.aidLeadIds.map((id) => id.toLowerCase());
+      const leads = await store.receivedLeads.existing(tx, aidLeadIds);
       const known = new Set(leads.map((lead) => lead.id));
-      const unknown = input.aidLeadIds.findIndex((id) => !known.has(id));
+      const unknown = aidLeadIds.findIndex((id) => !known.has(id));
       if (unknown >= 0)
         throw invalidInput(['aidLeadIds', unknown], 'NOT_FOUND', input.aidLeadIds[unknown]?.slice(0, 60) ?? null);
       const id = await store.consultations.insert(tx, {
@@ -32,7 +33,7 @@ export const recordConsultation: Required<MutationResolvers>['recordConsultation
         participants: [...new Set([viewer.agency, ...requireAgencies(['participants'], input.participants, context)])],
         minutes,
         decisions,
-        leadIds: [...new Set(input.aidLeadIds)],
+        leadIds: [...known],
         recordedBy: viewer.username,
       });
       for (const lead of leads) await referrals.note(tx, lead.referralId, 'CONSULTED', actorOf(viewer));

@@ -15,7 +15,7 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
     name: 'createAidLead',
     input,
     context,
-    run: async (tx) => {
+    prepare: async () => {
       const name = requireText(['applicant', 'name'], input.applicant.name, LONGEST.name);
       const household = checkHousehold(input.household);
       const description = requireText(['description'], input.description, LONGEST.description);
@@ -23,7 +23,10 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
       if (!(await store.hardshipCategories.byCode.load(input.hardship))) {
         throw invalidInput(['hardship'], 'HARDSHIP_UNKNOWN', input.hardship.slice(0, 60));
       }
-      return store.aidLeads.insert(tx, {
+      return { name, household, description, regionCode, caseId: await findCase(input.caseNumber, context) };
+    },
+    run: (tx, { name, household, description, regionCode, caseId }) =>
+      store.aidLeads.insert(tx, {
         regionCode,
         applicant: {
           token: personTokens.of(input.applicant.idNumber),
@@ -34,12 +37,11 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
         source: input.source,
         hardshipCode: input.hardship,
         household,
-        caseId: await findCase(input.caseNumber, context),
+        caseId,
         caseNumber: input.caseNumber,
         description,
         createdBy: viewer.username,
-      });
-    },
+      }),
   });
   return payload('aidLead', outcome, (id) => store.aidLeads.byId.load(id));
 };
