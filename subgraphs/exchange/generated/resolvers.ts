@@ -69,7 +69,7 @@ export type Case = {
   region: Region;
   /** How far it has come. */
   stage: CaseStage;
-  /** What happened to it between the agencies, oldest first. */
+  /** What happened to it between the agencies, oldest first; where there is more than asked for, the newest of it. */
   timeline: Array<CaseEvent>;
 };
 
@@ -361,7 +361,7 @@ export type Referral = {
   endedAt?: Maybe<Scalars['DateTime']['output']>;
   /** The agency that sent it. */
   from: Agency;
-  /** Its history: every transition, note and notice, oldest first. */
+  /** Its history: every transition, note and notice, oldest first; where there is more than asked for, the newest of it. */
   history: Array<ReferralEvent>;
   /** How many hops it is from the first referral of its line; 0 for the first. */
   hops: Scalars['Int']['output'];

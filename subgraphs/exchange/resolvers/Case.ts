@@ -7,7 +7,7 @@ export const Case: CaseResolvers = {
   numbers: ({ id }, _, { store }) => store.cases.numbersOf.of(id, store.cases.all),
   agencies: ({ id }, _, { store }) => store.cases.agenciesOf.of(id, store.cases.all),
   referrals: ({ id }, { first }, { store }) => store.referrals.ofCase.of(id, first),
-  timeline: ({ id }, { first }, { store }) => store.history.ofCase.of(id, first),
+  timeline: async ({ id }, { first }, { store }) => (await store.history.ofCase.of(id, first)).toReversed(),
 };
 
 function unknownRegion(): never {

@@ -19,7 +19,7 @@ export const Referral: ReferralResolvers = {
     (await store.deadlines.ofReferral.load(id)).some(
       (deadline) => deadline.overdue && !deadline.doneAt && !deadline.paused,
     ),
-  history: ({ id }, { first }, { store }) => store.history.ofReferral.of(id, first),
+  history: async ({ id }, { first }, { store }) => (await store.history.ofReferral.of(id, first)).toReversed(),
   availableActions: async (referral, _, { store, rules, viewer }) => {
     const kind = rules.kind(referral.kind);
     const party = partyOf(referral, viewer);

@@ -50,7 +50,7 @@ interface CaseEventRow {
 /** What happened, from the ledger. */
 export function createHistory(db: Knex, viewer: Viewer) {
   return {
-    /** Events of many referrals, oldest first: one statement. Whoever sees the referral sees them. */
+    /** Events of many referrals, newest first: one statement. Whoever sees the referral sees them. */
     ofReferral: loadLists<EventRow, ReferralEvent>(
       db,
       viewer,
@@ -74,15 +74,15 @@ export function createHistory(db: Knex, viewer: Viewer) {
             join.on('deliveries.envelope_id', 'ledger.envelope_id').andOn('deliveries.to_agency', 'ledger.to_agency'),
           )
           .whereRaw('ledger.referral_id = parent.key')
-          .orderBy('ledger.seq'),
+          .orderBy('ledger.seq', 'desc'),
       toEvent,
     ),
-    /** Stages of many cases and their referrals that the viewer may see, oldest first: one statement. */
+    /** Stages of many cases and their referrals that the viewer may see, newest first: one statement. */
     ofCase: loadLists<CaseEventRow, CaseEvent>(
       db,
       viewer,
       'uuid',
-      (query) => query.from(caseEvents(db, viewer).as('events')).orderBy('at'),
+      (query) => query.from(caseEvents(db, viewer).as('events')).orderBy('at', 'desc'),
       (row) => ({
         at: row.at,
         what: row.what,
