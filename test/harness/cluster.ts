@@ -1,6 +1,7 @@
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { type Config, readConfig } from '../../runtime/config.ts';
 import { startEmbeddedDatabase } from '../../runtime/embeddedDatabase.ts';
@@ -73,14 +74,26 @@ export async function cloneDatabases(suffix: string): Promise<{ urls: Record<str
   return {
     urls,
     async drop() {
-      const { rows } = await admin.query(
-        'select datname, count(*)::int as open from pg_stat_activity where datname = any($1) group by datname',
-        [names],
-      );
+      const open = await connectionsLeft(admin, names);
       for (const name of names) await admin.query(`drop database ${name} with (force)`);
       await admin.end();
-      if (rows.length > 0)
-        throw new Error(`Connections were left open: ${rows.map((row) => `${row.datname} ${row.open}`).join(', ')}.`);
+      if (open.length > 0) throw new Error(`Connections were left open: ${open.join(', ')}.`);
     },
   };
+}
+
+/** A connection's process ends a moment after its client has gone; what is still there after this long was left open. */
+const PATIENCE_MS = 3_000;
+
+/** Connections of clients to the databases; PostgreSQL's own workers (autovacuum) are none of ours. */
+async function connectionsLeft(admin: pg.Client, databases: readonly string[]): Promise<string[]> {
+  const until = Date.now() + PATIENCE_MS;
+  for (;;) {
+    const { rows } = await admin.query<{ datname: string }>(
+      "select datname from pg_stat_activity where datname = any($1) and backend_type = 'client backend'",
+      [databases],
+    );
+    if (rows.length === 0 || Date.now() > until) return rows.map((row) => row.datname);
+    await sleep(50);
+  }
 }
