@@ -48,7 +48,7 @@ begin
   return entry.seq;
 end
 $$;
-comment on function append_to_ledger is 'Adds an entry after the newest one; `content` is its canonical form, which relay/ledgerContent.ts makes for writing and for checking.';
+comment on function append_to_ledger is 'Adds an entry after the newest one; `content` is its canonical form, which canonical in relay/ledger.ts makes for writing and for checking.';
 
 create table referrals (
   id            uuid primary key,

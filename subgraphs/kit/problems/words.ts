@@ -12,16 +12,12 @@ function wording(zh: string, en: string, acceptedZh?: string, acceptedEn?: strin
 /** What people read for each code; the formats (kit/formats) bring their own. */
 const WORDS: Record<string, Wording> = {
   REQUIRED: wording('此项必填。', 'This is required.', '非空文字', 'text that is not empty'),
-  TOO_LONG: wording('内容过长。', 'This is too long.'),
-  OUT_OF_RANGE: wording('数值超出范围。', 'The number is out of range.'),
   IDEMPOTENCY_KEY_REUSED: wording(
     '该幂等键已用于另一份内容。',
     'This idempotencyKey was used with another input.',
     '同一键只能配同一内容；新操作请换新键',
     'the same input again, or a new key for a new action',
   ),
-  REASON_REQUIRED: wording('必须说明理由。', 'A reason is required.'),
-  REASON_UNKNOWN: wording('理由代码不在此类移送的理由表中。', 'The reason is not one of this kind of referral.'),
   REASON_TEXT_REQUIRED: wording(
     '选择“其他”时必须写明理由。',
     'The reason OTHER needs words.',
@@ -59,19 +55,9 @@ const WORDS: Record<string, Wording> = {
     '未曾救助的案件与申请人',
     'a case and applicant without earlier aid',
   ),
-  AMOUNT_ABOVE_CAP: wording(
-    '金额超过救助上限，须附超限额审批。',
-    'The amount is above the cap, which needs approval of the excess.',
-  ),
-  AMOUNT_ABOVE_COURT_AWARD: wording('金额超过法院可判赔数额。', 'The amount is above what a court would award.'),
-  AMOUNT_ABOVE_APPROVED: wording('累计发放将超过批准金额。', 'The payments together would exceed what was approved.'),
   WAGE_UNKNOWN: wording(
     '缺少该地区上一年度平均工资数据。',
     "The region's average wage of the year before is not recorded.",
-  ),
-  PAYMENT_INCOMPLETE: wording(
-    '救助金尚未足额发放，不能办结。',
-    'The aid has not been paid in full, so the lead cannot be concluded.',
   ),
   NOT_PERMITTED: wording('您的机关或角色不能进行此操作。', "The viewer's agency or role may not do this."),
   FOUR_EYES: wording('提出意见的人不能审批自己的意见。', 'Whoever proposed may not decide.'),
