@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import type { PersonTokens } from './crypto/personToken.ts';
-import { permittedTo } from './permissions.ts';
+import { mayCall, permittedTo } from './permissions.ts';
 import { invalidInput, notPermitted, Problem, type ProblemData } from './problems/problem.ts';
-import { hasRole, type Viewer } from './viewer.ts';
+import type { Viewer } from './viewer.ts';
 
 export interface Command<Input extends { idempotencyKey: string }, Prepared = undefined> {
-  /** The mutation's name, which is also its row in permissions.yml. */
+  /** The mutation's name, which is also its row in schema/permissions.yml. */
   name: string;
   input: Input;
   context: { db: Knex; viewer: Viewer; personTokens: PersonTokens };
@@ -29,8 +29,8 @@ export async function runCommand<Input extends { idempotencyKey: string }, Prepa
   const { name, input, context } = command;
   const { idempotencyKey, ...body } = input;
   try {
-    const { agencies, roles } = permittedTo(name);
-    if (!agencies.includes(context.viewer.agency) || !hasRole(context.viewer, roles)) {
+    if (!mayCall(context.viewer, name)) {
+      const { agencies, roles } = permittedTo(name);
       throw notPermitted(agencies.flatMap((agency) => roles.map((role) => `${agency}/${role}`)));
     }
     if (idempotencyKey.trim() === '' || idempotencyKey.length > KEY_LENGTH) {

@@ -1,6 +1,6 @@
 import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
 import { z } from 'zod';
-import type { Viewer } from './viewer.ts';
+import { ROLES, type Viewer } from './viewer.ts';
 
 /** The header in which the gateway's word on who is asking reaches a subgraph. */
 export const CONTEXT_HEADER = 'x-casegraph-context';
@@ -10,7 +10,7 @@ const claims = z.object({
   name: z.string(),
   agency: z.string(),
   region: z.string().regex(/^\d{6,12}$/),
-  roles: z.array(z.enum(['officer', 'supervisor', 'leader', 'auditor', 'operator', 'integrator'])),
+  roles: z.array(z.enum(ROLES)),
   language: z.enum(['zh', 'en']),
 });
 

@@ -1,7 +1,9 @@
 import type { Words } from './formats/fault.ts';
 import { regionPrefix } from './formats/regions.ts';
 
-export type Role = 'officer' | 'supervisor' | 'leader' | 'auditor' | 'operator' | 'integrator';
+/** Roles as tokens name them; schema/permissions.yml says what each may do. */
+export const ROLES = ['officer', 'supervisor', 'leader', 'auditor', 'operator', 'integrator'] as const;
+export type Role = (typeof ROLES)[number];
 export type Language = keyof Words;
 
 /** Who is asking, as the gateway's signed context says. */

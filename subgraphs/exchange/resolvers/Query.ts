@@ -1,6 +1,6 @@
 import { pageSize } from '../../kit/paging.ts';
+import { mayAsk } from '../../kit/permissions.ts';
 import { forbidden } from '../../kit/requestError.ts';
-import { hasRole, type Role } from '../../kit/viewer.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { regionOf } from '../regionOf.ts';
@@ -17,19 +17,19 @@ export const Query: QueryResolvers = {
   agencies: (_, __, { store }) => store.agencies.all(),
   region: (_, { code }) => regionOf(code),
   deadLetters: (_, { first }, context) => {
-    requireHub(context, ['operator']);
+    requirePermission(context, 'deadLetters');
     return context.store.deadLetters.newest(pageSize(first, context.viewer));
   },
   refusedEnvelopes: (_, { first }, context) => {
-    requireHub(context, ['operator']);
+    requirePermission(context, 'refusedEnvelopes');
     return context.store.refusedEnvelopes.newest(pageSize(first, context.viewer));
   },
   ledgerVerification: (_, __, context) => {
-    requireHub(context, ['operator', 'auditor']);
+    requirePermission(context, 'ledgerVerification');
     return verifyLedger(context.db);
   },
 };
 
-function requireHub({ viewer }: Context, roles: readonly Role[]): void {
-  if (viewer.agency !== 'HUB' || !hasRole(viewer, roles)) throw forbidden(viewer.language);
+function requirePermission({ viewer }: Context, query: string): void {
+  if (!mayAsk(viewer, query)) throw forbidden(viewer.language);
 }

@@ -1,4 +1,4 @@
-import { permittedTo } from '../../kit/permissions.ts';
+import { mayCall } from '../../kit/permissions.ts';
 import type { Party } from '../../kit/referrals/rules.ts';
 import { hasRole, type Viewer } from '../../kit/viewer.ts';
 import type { ReferralResolvers } from '../generated/resolvers.ts';
@@ -33,11 +33,6 @@ export const Referral: ReferralResolvers = {
   parent: ({ parentId }, _, { store }) => (parentId === null ? null : store.referrals.byId.load(parentId)),
   children: ({ id }, { first }, { store }) => store.referrals.childrenOf.of(id, first),
 };
-
-function mayCall(viewer: Viewer, mutation: string): boolean {
-  const { agencies, roles } = permittedTo(mutation);
-  return agencies.includes(viewer.agency) && hasRole(viewer, roles);
-}
 
 function partyOf(referral: ReferralRecord, viewer: Viewer): Party | null {
   if (viewer.agency === referral.from) return 'SENDER';

@@ -1,4 +1,4 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type CryptoKey, importJWK, type JWK } from 'jose';
@@ -20,6 +20,7 @@ const agencySecret = z.object({
   fieldKeys: z.record(z.string(), z.string()),
   personTokenKey: z.string(),
   contextKey: z.string(),
+  auditKey: z.string(),
 });
 const publicKeys = z.record(z.string(), z.object({ verification: jwk, encryption: jwk }));
 
@@ -34,6 +35,8 @@ export interface AgencyKeys {
   personTokens: PersonTokens;
   /** Verifies the gateway's signed context to this agency. */
   contextKey: Uint8Array;
+  /** Keyed digest (hex) of the agency's audit chain, so that whoever can write to its database cannot make a chain. */
+  auditMac(text: string): string;
 }
 
 /** Makes what is missing in the folder, leaves what is there; an agency that joins later gets its keys here too. */
@@ -59,6 +62,7 @@ export function provisionKeys(folder: string, agencies: readonly string[]): void
       fieldKeys: { 1: randomBytes(32).toString('base64url') },
       personTokenKey,
       contextKey,
+      auditKey: randomBytes(32).toString('base64url'),
     });
     known[agency] = { verification: signing.public, encryption: decryption.public };
     contexts[agency] = contextKey;
@@ -77,6 +81,7 @@ export async function loadAgencyKeys(folder: string, agency: string): Promise<Ag
     verification.set(name, await importKey(keys.verification, SIGNATURE));
     encryption.set(name, await importKey(keys.encryption, KEY_AGREEMENT));
   }
+  const auditKey = createSecretKey(Buffer.from(secret.auditKey, 'base64url'));
   const fieldKeys = Object.entries(secret.fieldKeys).map(
     ([version, key]) => [Number(version), Buffer.from(key, 'base64url')] as const,
   );
@@ -88,6 +93,7 @@ export async function loadAgencyKeys(folder: string, agency: string): Promise<Ag
     fieldCipher: createFieldCipher(new Map(fieldKeys)),
     personTokens: createPersonTokens(Buffer.from(secret.personTokenKey, 'base64url')),
     contextKey: Buffer.from(secret.contextKey, 'base64url'),
+    auditMac: (text) => createHmac('sha256', auditKey).update(text).digest('hex'),
   };
 }
 

@@ -1,6 +1,5 @@
 import { PAGE_LIMIT } from '../../kit/paging.ts';
-import { permittedTo } from '../../kit/permissions.ts';
-import { hasRole } from '../../kit/viewer.ts';
+import { mayCall } from '../../kit/permissions.ts';
 import type { AidCaseResolvers } from '../generated/resolvers.ts';
 import { CAP_MONTHS, capOf } from '../rules/aidCap.ts';
 import { AID_CASE_STEPS, type AidCaseStep, allowsStep } from '../rules/aidCaseSteps.ts';
@@ -30,8 +29,7 @@ export const AidCase: AidCaseResolvers = {
   materialRequests: ({ id }, _, { store }) => store.materialRequests.ofAidCase.of(id, PAGE_LIMIT),
   availableActions: ({ status, proposedBy }, _, { viewer }) =>
     (Object.keys(AID_CASE_STEPS) as AidCaseStep[]).filter((step) => {
-      const { agencies, roles } = permittedTo(step);
       const fourEyes = step !== 'decideAid' || proposedBy !== viewer.username;
-      return agencies.includes(viewer.agency) && hasRole(viewer, roles) && allowsStep(step, status) && fourEyes;
+      return mayCall(viewer, step) && allowsStep(step, status) && fourEyes;
     }),
 };
