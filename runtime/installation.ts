@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { provisionKeys } from '../subgraphs/kit/crypto/keys.ts';
+import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Config } from './config.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
@@ -18,15 +19,10 @@ export type Installation = z.infer<typeof shape>;
 
 const secret = () => randomBytes(24).toString('base64url');
 
-/** The agency's code behind a part: the exchange's is HUB. */
-export function agencyOf(part: string): string {
-  return part === 'exchange' ? 'HUB' : part.toUpperCase().replaceAll('-', '_');
-}
-
 /** Makes what is missing: folder, secrets, keys. What is there stays. */
 export function provision(config: Config): Installation {
   mkdirSync(config.home, { recursive: true, mode: 0o711 });
-  provisionKeys(config.keysFolder, AGENCY_PARTS.map(agencyOf));
+  provisionKeys(config.keysFolder, AGENCY_PARTS.map(agencyOfPart));
   const file = installationFile(config);
   const found = existsSync(file) ? shape.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
   const missing = found && AGENCY_PARTS.every((part) => found.rolePasswords[part]) ? null : AGENCY_PARTS;

@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Fastify from 'fastify';
+import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
 import { type Config, ConfigurationFault, databaseVariable, forbidTelemetry } from './config.ts';
-import { agencyOf, databaseUrlOf, provision, readInstallation } from './installation.ts';
+import { databaseUrlOf, provision, readInstallation } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
 /** A part that runs. */
@@ -38,7 +39,7 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
     databaseUrl,
     keysFolder: config.keysFolder,
     exchangeUrl: config.urls.exchange as string,
-    agencyUrls: Object.fromEntries(agencies.map((name) => [agencyOf(name), config.urls[name] as string])),
+    agencyUrls: Object.fromEntries(agencies.map((name) => [agencyOfPart(name), config.urls[name] as string])),
     production: config.production,
     logLevel: config.logLevel,
   };
@@ -122,6 +123,7 @@ async function startGateway(config: Config): Promise<RunningPart> {
     { createIdentity },
     { createContextSigner },
     { loadContextKeys },
+    { createReferrals },
     { default: pino },
   ] = await Promise.all([
     import('../gateway/app.ts'),
@@ -129,19 +131,22 @@ async function startGateway(config: Config): Promise<RunningPart> {
     import('../gateway/door/identity.ts'),
     import('../gateway/context/signedContext.ts'),
     import('../gateway/context/contextKeys.ts'),
+    import('../gateway/door/referral.ts'),
     import('pino'),
   ]);
   const log = pino({ level: config.logLevel, base: { part: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime });
+  const contexts = createContextSigner(loadContextKeys(join(config.keysFolder, 'context.json')));
   const engine = await createApolloEngine({
     supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
     subgraphUrls: Object.fromEntries(AGENCY_PARTS.map((part) => [part, `${config.urls[part]}/graphql`])),
-    contexts: createContextSigner(loadContextKeys(join(config.keysFolder, 'context.json'))),
+    contexts,
     introspection: !config.production,
     log,
   });
   const app = await createGateway({
     engine,
     identity: createIdentity(config.oidc),
+    referrals: createReferrals(`${config.urls.exchange}/graphql`, contexts),
     graphiqlIssuer: config.production ? null : config.oidc.issuer,
     log,
   });

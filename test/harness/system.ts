@@ -1,9 +1,9 @@
 import { randomBytes } from 'node:crypto';
 import { createPeople, type People } from '../../demo/story/people.ts';
 import { type Config, databaseVariable, readConfig } from '../../runtime/config.ts';
-import { agencyOf } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { type RunningPart, startPart } from '../../runtime/parts.ts';
+import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { cloneDatabases, findCluster } from './cluster.ts';
 import { freePort } from './freePort.ts';
 
@@ -54,7 +54,7 @@ export async function startSystem({
   const config = readConfig(environment);
   if (demo) {
     const { loadDemo } = await import('../../demo/load.ts');
-    const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOf(part), urls[part] as string]));
+    const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOfPart(part), urls[part] as string]));
     await loadDemo({ databases, keysFolder: config.keysFolder, ...demo });
   }
   const running = new Map<string, RunningPart>();
