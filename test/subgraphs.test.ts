@@ -18,6 +18,7 @@ const VIEWER: Viewer = {
   region: '210100',
   roles: ['officer'],
   language: 'en',
+  client: null,
 };
 
 describe('every subgraph', () => {
