@@ -141,6 +141,8 @@ const cookieNames = {
 const lifetimes = {
   ttl: {
     AccessToken: HOUR,
+    // A system has its key at hand and gets another.
+    ClientCredentials: 10 * 60,
     IdToken: HOUR,
     AuthorizationCode: 60,
     Interaction: HOUR,
@@ -172,7 +174,7 @@ function features(
       useGrantedResource: async () => true,
       getResourceServerInfo: async (_, asked) => {
         if (asked !== resource) throw new errors.InvalidTarget();
-        return { scope: '', audience, accessTokenTTL: HOUR, accessTokenFormat: 'jwt', jwt: { sign: { alg: ALG } } };
+        return { scope: '', audience, accessTokenFormat: 'jwt', jwt: { sign: { alg: ALG } } };
       },
     },
     rpInitiatedLogout: {
