@@ -10,7 +10,9 @@ export const ATTRIBUTES = [
 
 /** Mappers that give a system's tokens the client's own id and name. */
 export function namedBy({ client, name }: AgencySystem) {
-  return [
+  // By it Keycloak finds the service account of a token whose subject is not the account's id, when the gateway asks.
+  const account = claimMapper('oidc-usermodel-property-mapper', 'username', 'preferred_username', false);
+  const fixed = [
     { claim: 'sub', value: client },
     { claim: 'name', value: name },
   ].map(({ claim, value }) => ({
@@ -26,6 +28,7 @@ export function namedBy({ client, name }: AgencySystem) {
       'introspection.token.claim': 'true',
     },
   }));
+  return [account, ...fixed];
 }
 
 /** What every access token for the hub says. */
