@@ -1,4 +1,4 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 
 /** Sessions and grants that were ended before their time. */
@@ -24,7 +24,9 @@ export function openEndings(file: string, keepSeconds: number, now: () => number
     }
   }
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  writeFileSync(file, [...endedAt].map(([id, at]) => `${at} ${id}\n`).join(''), { mode: 0o600 });
+  // Moved into place whole: whoever is killed here must not forget what he had read.
+  writeFileSync(`${file}~`, [...endedAt].map(([id, at]) => `${at} ${id}\n`).join(''), { mode: 0o600 });
+  renameSync(`${file}~`, file);
   return {
     end(id) {
       for (const [known, at] of endedAt) {
@@ -32,6 +34,7 @@ export function openEndings(file: string, keepSeconds: number, now: () => number
         if (!isOld(at)) break;
         endedAt.delete(known);
       }
+      endedAt.delete(id);
       endedAt.set(id, now());
       appendFileSync(file, `${now()} ${id}\n`);
     },
