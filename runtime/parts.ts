@@ -4,7 +4,7 @@ import Fastify from 'fastify';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
 import { type Config, ConfigurationFault, databaseVariable, forbidTelemetry } from './config.ts';
-import { databaseUrlOf, provision, readInstallation } from './installation.ts';
+import { databaseUrlOf, provision } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
 /** A part that runs. */
@@ -15,7 +15,7 @@ export interface RunningPart {
 /** Starts one part by its name and resolves when it answers. Modules are loaded only for the parts that run. */
 export async function startPart(part: string, config: Config): Promise<RunningPart> {
   if (part === 'database') return startDatabase(config);
-  if (part === 'identity') return startIdentityPart(config);
+  if (part === 'identity') return (await import('./identityPart.ts')).startIdentityPart(config);
   if (part === 'gateway') return startGateway(config);
   if (part === 'worker') return startWorkers(config);
   return startSubgraph(part, config);
@@ -92,28 +92,6 @@ async function startWorkers(config: Config): Promise<RunningPart> {
   };
 }
 
-async function startIdentityPart(config: Config): Promise<RunningPart> {
-  const [{ startIdentity }, { loadUsers }, { createLogger }] = await Promise.all([
-    import('../identity/server.ts'),
-    import('../identity/users.ts'),
-    import('../subgraphs/kit/logger.ts'),
-  ]);
-  const { identityJwks, cookieKeys } = readInstallation(config) ?? provision(config);
-  const log = createLogger('identity', config.logLevel);
-  return startIdentity({
-    host: config.host,
-    port: config.ports.identity as number,
-    issuer: config.oidc.issuer,
-    jwks: identityJwks as never,
-    cookieKeys,
-    audience: config.oidc.audience,
-    users: loadUsers(),
-    password: config.demoPassword,
-    redirectUris: [`${config.urls.gateway}/graphql`, `http://localhost:${config.ports.gateway}/graphql`],
-    onError: (error) => log.error({ err: error }, 'identity provider failed'),
-  });
-}
-
 async function startGateway(config: Config): Promise<RunningPart> {
   requireKeys(config, 'context.json');
   forbidTelemetry();
@@ -124,6 +102,7 @@ async function startGateway(config: Config): Promise<RunningPart> {
     { createContextSigner },
     { loadContextKeys },
     { createReferrals },
+    { gatewayIdentityOptions, NO_LIVENESS },
     { default: pino },
   ] = await Promise.all([
     import('../gateway/app.ts'),
@@ -132,6 +111,7 @@ async function startGateway(config: Config): Promise<RunningPart> {
     import('../gateway/context/signedContext.ts'),
     import('../gateway/context/contextKeys.ts'),
     import('../gateway/door/referral.ts'),
+    import('./gatewayIdentity.ts'),
     import('pino'),
   ]);
   const log = pino({ level: config.logLevel, base: { part: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime });
@@ -143,15 +123,27 @@ async function startGateway(config: Config): Promise<RunningPart> {
     introspection: !config.production,
     log,
   });
+  const identity = gatewayIdentityOptions(config);
+  if (!identity.introspection) log.warn(NO_LIVENESS);
   const app = await createGateway({
     engine,
-    identity: createIdentity(config.oidc),
+    identity: createIdentity({
+      ...identity,
+      onUnreachable: (error) => log.error({ reason: reasonOf(error) }, 'the identity provider cannot be asked'),
+    }),
     referrals: createReferrals(`${config.urls.exchange}/graphql`, contexts),
     graphiqlIssuer: config.production ? null : config.oidc.issuer,
     log,
   });
   await app.listen({ host: config.host, port: config.ports.gateway as number });
   return { close: () => app.close() };
+}
+
+/** A code or a sentence of ours, never an address. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return 'unknown';
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
 /** How long a part waits for its database at its start. */

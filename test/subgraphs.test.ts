@@ -19,6 +19,7 @@ const VIEWER: Viewer = {
   region: '210100',
   roles: ['officer'],
   language: 'en',
+  client: null,
 };
 
 const BODY = JSON.stringify({ query: '{ _service { sdl } }' });
