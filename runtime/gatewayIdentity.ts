@@ -1,6 +1,7 @@
 import type { IdentityOptions } from '../gateway/door/identity.ts';
+import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Config } from './config.ts';
-import { agencyOf, readInstallation } from './installation.ts';
+import { readInstallation } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
 /** Whether people sign in at the provider that this installation brings, and not at one of their own. */
@@ -15,7 +16,7 @@ export function gatewayIdentityOptions(config: Config): Omit<IdentityOptions, 'o
   return {
     issuer,
     audience,
-    agencies: AGENCY_PARTS.map(agencyOf),
+    agencies: AGENCY_PARTS.map(agencyOfPart),
     jwksUri,
     clockToleranceSeconds,
     strictType: usesEmbeddedProvider(config),
