@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { acceptedLead, freshKey, leadInput, referredLead, until } from './harness/leads.ts';
+import { acceptedLead, freshKey, leadInput, referralOf, referredLead, until } from './harness/leads.ts';
 import { recordWage } from './harness/register.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
@@ -88,7 +88,8 @@ describe('what can go wrong with an aid case', () => {
     });
     assert.equal(acceptAidLead.aidCase, null);
     assert.equal(acceptAidLead.problems[0]?.code, 'AID_ALREADY_GIVEN');
-    const { aidLead } = await prosecutor.ask(operations.LeadBackgroundDocument, { id: second });
+    const reading = prosecutor.under(await referralOf(prosecutor, second));
+    const { aidLead } = await reading.ask(operations.LeadBackgroundDocument, { id: second });
     assert.equal(aidLead?.status, 'RECEIVED', 'the second lead stays as it was');
     assert.equal(aidLead?.applicant?.aidCases?.length, 1, 'the earlier aid is seen');
   });

@@ -3,7 +3,16 @@ import { after, before, describe, it } from 'node:test';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { residentIdCheckCharacter } from '../subgraphs/kit/formats/residentId.ts';
-import { acceptedLead, createLead, freshKey, leadInput, referredLead, until, untilVersion } from './harness/leads.ts';
+import {
+  acceptedLead,
+  createLead,
+  freshKey,
+  leadInput,
+  referralOf,
+  referredLead,
+  until,
+  untilVersion,
+} from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
 describe('what an officer can do wrong with an aid lead', () => {
@@ -177,11 +186,11 @@ describe('what an officer can do wrong with an aid lead', () => {
     });
     assert.deepEqual(again.referAidLead.problems, []);
     await until('received again', async () => {
-      const { aidLead } = await prosecutor.ask(operations.LeadProgressDocument, { id: aidLeadId });
-      return aidLead?.status === 'RECEIVED';
+      const { aidLead } = await prosecutor.ask(operations.LeadReferralDocument, { id: aidLeadId });
+      return aidLead?.referral?.status === 'RECEIVED';
     });
-    const { aidLead } = await prosecutor.ask(operations.LeadBackgroundDocument, { id: aidLeadId });
-    const { referral } = await prosecutor.ask(operations.ReferralViewDocument, { id: aidLead?.referral?.id ?? '' });
+    const id = await referralOf(prosecutor, aidLeadId);
+    const { referral } = await prosecutor.ask(operations.ReferralViewDocument, { id });
     assert.equal(referral?.hops, 1);
     assert.ok(referral?.parent?.id);
   });
@@ -286,7 +295,7 @@ describe('what an officer can do wrong with an aid lead', () => {
 
   it('a lead of a town is read like any other', async () => {
     const aidLeadId = await referredLead(system, officer, { region: '210102001' });
-    const { aidLead } = await prosecutor.ask(operations.LeadBackgroundDocument, { id: aidLeadId.toUpperCase() });
+    const { aidLead } = await prosecutor.ask(operations.LeadReferralDocument, { id: aidLeadId.toUpperCase() });
     assert.equal(aidLead?.referral?.status, 'RECEIVED');
   });
 

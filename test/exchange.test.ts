@@ -9,7 +9,7 @@ import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/kit/referrals/envelope.ts';
 import { signStamp } from '../subgraphs/kit/referrals/relayStamp.ts';
-import { createLead, freshKey, referredLead, until, untilVersion } from './harness/leads.ts';
+import { createLead, freshKey, referralOf, referredLead, until, untilVersion } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
 describe('the exchange', () => {
@@ -102,8 +102,7 @@ describe('the exchange', () => {
 
   it('refuses a broken order, and asks again for a step whose predecessor is missing', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const { aidLead } = await officer.ask(operations.LeadBackgroundDocument, { id: aidLeadId });
-    const referral = aidLead?.referral?.id as string;
+    const referral = await referralOf(officer, aidLeadId);
     const later = { referral, subject: aidLeadId };
     await refused(
       await sealEnvelope(header({ ...later, action: 'ACKNOWLEDGE', version: 3 }), {}, keys),

@@ -68,15 +68,19 @@ describe('cases, persons and referrals across the agencies', () => {
     assert.equal(none.cases.edges.length, 0);
   });
 
-  it('a person is found by identity number in all agencies at once, and the number comes back masked', async () => {
-    const { person } = await prosecutor.ask(operations.PersonDocument, { idNumber: HUANG.idNumber });
+  it('a person is found by identity number in all agencies at once by whoever may read each of them', async () => {
+    const police = await system.people.as('police.shenyang.officer');
+    const { data, errors = [] } = await police.answer(operations.PersonDocument, { idNumber: HUANG.idNumber });
+    const person = data?.person;
     assert.equal(person?.identity?.name, HUANG.name);
     assert.equal(person?.identity?.idNumber, '210102************');
     assert.deepEqual(
       person?.policeCases?.map(({ number }) => number),
       [HUANG_CASE.policeNumber],
     );
-    assert.deepEqual([person?.aidLeads, person?.aidCases], [[], []]);
+    assert.deepEqual([person?.aidLeads, person?.mediations, person?.courtCases], [null, null, null]);
+    const closed = new Set(errors.map(({ extensions }) => extensions?.code));
+    assert.deepEqual(closed, new Set(['REFERRAL_REQUIRED', 'NOT_SHARED']));
   });
 
   it('referrals are filtered by kind, parties, status, overdue, region and time', async () => {
@@ -107,8 +111,9 @@ describe('cases, persons and referrals across the agencies', () => {
     const { cases } = await sister.ask(operations.CasesDocument, { filter: { region: '210102' } });
     assert.deepEqual(cases.edges, []);
     const auditor = await system.people.as('hub.auditor');
-    const { case: seen } = await auditor.ask(operations.CaseViewDocument, { id: HUANG_CASE.id });
-    assert.deepEqual([seen?.policeCase, seen?.prosecution, seen?.trials], [null, null, []]);
+    const { data, errors } = await auditor.answer(operations.CaseViewDocument, { id: HUANG_CASE.id });
+    assert.deepEqual([data?.case?.policeCase, data?.case?.prosecution, data?.case?.trials], [null, null, null]);
+    assert.ok(errors?.every(({ extensions }) => extensions?.code === 'NOT_SHARED'));
     assert.equal((await auditor.ask(operations.PersonDocument, { idNumber: HUANG.idNumber })).person, null);
   });
 

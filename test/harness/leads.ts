@@ -70,6 +70,13 @@ export async function acceptedLead(
   return { aidLeadId, aidCaseId: acceptAidLead.aidCase.id };
 }
 
+/** The newest referral of a lead, to be named as the reason for reading what is about it. */
+export async function referralOf(viewer: Asker, aidLeadId: string): Promise<string> {
+  const { aidLead } = await viewer.ask(operations.LeadReferralDocument, { id: aidLeadId });
+  if (!aidLead?.referral) throw new Error('The lead was not referred.');
+  return aidLead.referral.id;
+}
+
 const PATIENCE_MS = 10_000;
 
 /** Waits until the viewer sees the lead at a version or above. */
