@@ -3,6 +3,7 @@ import { runMigrations } from 'graphile-worker';
 import type { Knex } from 'knex';
 import { createDisclosureLog } from './audit/disclosures.ts';
 import { personReaders } from './audit/personReaders.ts';
+import { RETENTION_CRONTAB, retainDisclosures } from './audit/retention.ts';
 import { loadAgencyKeys } from './crypto/keys.ts';
 import { connectDatabase, connectForRequests, connectPool, migrate } from './database.ts';
 import { type Context, partName, type SubgraphDefinition } from './definition.ts';
@@ -186,14 +187,22 @@ async function startAgencyWorker<Store>(
   definition: SubgraphDefinition<Store>,
   options: SubgraphOptions,
 ): Promise<RunningWorker> {
-  const { db, log, refused } = await createParts(definition, options, `worker:${definition.agency}`, connectDatabase);
+  const part = `worker:${definition.agency}`;
+  const { db, keys, log, refused } = await createParts(definition, options, part, connectDatabase);
   const outbox = createOutbox({ db, exchangeUrl: options.exchangeUrl, log, refused });
   const worker = startWorker({
     databaseUrl: options.databaseUrl,
     db,
     concurrency: SEND_CONCURRENCY,
     log,
-    tasks: { 'send-envelope': async (payload) => outbox.send((payload as { envelopeId: string }).envelopeId) },
+    crontab: RETENTION_CRONTAB,
+    tasks: {
+      'send-envelope': async (payload) => outbox.send((payload as { envelopeId: string }).envelopeId),
+      'retain-disclosures': async () => {
+        const removed = await retainDisclosures(db, keys, new Date());
+        if (removed > 0) log.info({ removed }, 'old disclosures removed by the rule of retention');
+      },
+    },
   });
   return {
     async stop() {
