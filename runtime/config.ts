@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { SUITE_NAMES, type SuiteName } from '../subgraphs/kit/crypto/suiteNames.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
 /** A fault of the configuration, in words for whoever starts a part: one line for each variable. */
@@ -10,6 +11,8 @@ export interface Config {
   /** Folder of the embedded database, keys and secrets. */
   home: string;
   keysFolder: string;
+  /** The algorithms of this installation, settled when its keys are made. */
+  cipherSuite: SuiteName;
   host: string;
   production: boolean;
   logLevel: string;
@@ -85,6 +88,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const config: Config = {
     home,
     keysFolder: resolve(read('CASEGRAPH_KEYS', text, 'a folder', `${home}/keys`)),
+    cipherSuite: read('CIPHER_SUITE', z.enum(SUITE_NAMES), SUITE_NAMES.join(' or '), 'standard'),
     host,
     production:
       read(

@@ -2,8 +2,8 @@ import { generateKeyPairSync, randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
-import { provisionKeys } from '../subgraphs/kit/crypto/keys.ts';
-import type { Config } from './config.ts';
+import { provisionKeys, requireSuite, SuiteMismatch } from '../subgraphs/kit/crypto/provision.ts';
+import { type Config, ConfigurationFault } from './config.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
 /** What an installation makes for itself once: passwords of the embedded database, keys of the embedded provider. */
@@ -26,7 +26,8 @@ export function agencyOf(part: string): string {
 /** Makes what is missing: folder, secrets, keys. What is there stays. */
 export function provision(config: Config): Installation {
   mkdirSync(config.home, { recursive: true, mode: 0o711 });
-  provisionKeys(config.keysFolder, AGENCY_PARTS.map(agencyOf));
+  matchSuite(config);
+  provisionKeys(config.keysFolder, AGENCY_PARTS.map(agencyOf), config.cipherSuite);
   const file = installationFile(config);
   const found = existsSync(file) ? shape.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
   const missing = found && AGENCY_PARTS.every((part) => found.rolePasswords[part]) ? null : AGENCY_PARTS;
@@ -39,6 +40,18 @@ export function provision(config: Config): Installation {
   };
   writeFileSync(file, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
   return installation;
+}
+
+/** @throws ConfigurationFault where the keys that are there are of another cipher suite than the setting says */
+export function matchSuite(config: Config): void {
+  try {
+    requireSuite(config.keysFolder, config.cipherSuite);
+  } catch (error) {
+    if (!(error instanceof SuiteMismatch)) throw error;
+    throw new ConfigurationFault(
+      `CIPHER_SUITE is ${config.cipherSuite}, but the keys in ${config.keysFolder} were made for ${error.made}, and what is sealed and signed with them stays so: set CIPHER_SUITE=${error.made}, or take another folder for a new installation (CASEGRAPH_HOME).`,
+    );
+  }
 }
 
 /** Null where nothing was provisioned yet. */

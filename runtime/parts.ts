@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import Fastify from 'fastify';
 import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
 import { type Config, ConfigurationFault, databaseVariable, forbidTelemetry } from './config.ts';
-import { agencyOf, databaseUrlOf, provision, readInstallation } from './installation.ts';
+import { agencyOf, databaseUrlOf, matchSuite, provision, readInstallation } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
 /** A part that runs. */
@@ -33,6 +33,7 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
     );
   }
   requireKeys(config, 'public.json');
+  matchSuite(config);
   const agencies = AGENCY_PARTS.filter((name) => name !== 'exchange');
   return {
     databaseUrl,

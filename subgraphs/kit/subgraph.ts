@@ -127,7 +127,7 @@ async function createAgencyApp<Store>(
       requestId,
       rules,
       exchange,
-      knowsAgency: (code) => keys.verificationOf(code) !== null,
+      knowsAgency: (code) => keys.knowsAgency(code),
       referrals: sides,
       sides: loadByKey<SideRow, ReferralSide>(() => sidesSeenBy(viewer, db, agency), 'id', toSide),
       store: definition.createStore({ ...shared, viewer }),

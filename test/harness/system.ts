@@ -1,7 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createPeople, type People } from '../../demo/story/people.ts';
 import { type Config, databaseVariable, readConfig } from '../../runtime/config.ts';
-import { agencyOf } from '../../runtime/installation.ts';
+import { agencyOf, provision } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { type RunningPart, startPart } from '../../runtime/parts.ts';
 import { cloneDatabases, findCluster } from './cluster.ts';
@@ -52,6 +52,8 @@ export async function startSystem({
     ...env,
   };
   const config = readConfig(environment);
+  // The run's own keys, unless the test names a folder of its own.
+  provision(config);
   if (demo) {
     const { loadDemo } = await import('../../demo/load.ts');
     const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOf(part), urls[part] as string]));
