@@ -13,7 +13,7 @@ export interface FieldKeys {
 
 /** A part looks this often at most whether its key file has changed. */
 const LOOK_MS = 1_000;
-/** A new version seals this much later than it was added: by then every part has looked. */
+/** A new version seals this much later than it was added, unless it is told otherwise: by then every part has looked. */
 export const SEALS_AFTER_MS = 3 * LOOK_MS;
 
 interface Versions {
@@ -60,11 +60,15 @@ export function followFieldKeys(folder: string, agency: string): FieldKeys {
   };
 }
 
-/** Adds a version to the agency's key file, which seals from a moment on. */
-export function addFieldKey(folder: string, agency: string): { version: number; sealsFrom: Date } {
+/** Adds a version to the agency's key file. @param sealsAfterMs how long the parts have to learn of it before it seals */
+export function addFieldKey(
+  folder: string,
+  agency: string,
+  sealsAfterMs = SEALS_AFTER_MS,
+): { version: number; sealsFrom: Date } {
   const secret = readAgencySecret(folder, agency);
   const version = Math.max(...versionNumbers(secret)) + 1;
-  const sealsFrom = new Date(Date.now() + SEALS_AFTER_MS);
+  const sealsFrom = new Date(Date.now() + sealsAfterMs);
   writeKeyFile(secretFile(folder, agency), {
     ...secret,
     fieldKeys: { ...secret.fieldKeys, [version]: randomBytes(32).toString('base64url') },
