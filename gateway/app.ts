@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { serveGraphiql } from './door/graphiql.ts';
@@ -13,6 +14,8 @@ export interface GatewayParts {
   /** The OpenID Connect provider where people sign in for GraphiQL; null where no browser is served (production). */
   graphiqlIssuer: string | null;
   log: Logger;
+  /** Makes the server, where it is to speak something else than plain HTTP. */
+  serverFactory?: (handler: RequestListener) => Server;
 }
 
 const LARGEST_BODY = 1024 * 1024;
@@ -27,8 +30,15 @@ const REFUSALS = {
 } as const satisfies Record<Extract<Who, { refused: string }>['refused'], object>;
 
 /** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
-export async function createGateway({ engine, identity, graphiqlIssuer, log }: GatewayParts): Promise<FastifyInstance> {
+export async function createGateway({
+  engine,
+  identity,
+  graphiqlIssuer,
+  log,
+  ...transport
+}: GatewayParts): Promise<FastifyInstance> {
   const app = Fastify({
+    ...transport,
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
     genReqId: (request) => {

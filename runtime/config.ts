@@ -1,4 +1,4 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
 import { SUITE_NAMES, type SuiteName } from '../subgraphs/kit/crypto/suiteNames.ts';
@@ -21,6 +21,8 @@ export interface Config {
   urls: Readonly<Record<string, string>>;
   /** By part; null where the embedded database serves it. */
   databaseUrls: Readonly<Record<string, string | null>>;
+  /** PEM files; with a certificate and its key the parts speak https, and trust the authorities as well as the system's. */
+  tls: Readonly<{ certificate: string | null; key: string | null; ca: string | null }>;
   engine: 'apollo';
   oidc: { issuer: string; audience: string; jwksUri: string | null };
   demoPassword: string;
@@ -49,6 +51,17 @@ function databaseVariable(part: string): string {
 const ACCEPTED_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const port = z.coerce.number<string>().int().min(1).max(65_535);
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
+const readableFile = z
+  .string()
+  .transform((file) => resolve(file))
+  .refine((file) => {
+    try {
+      accessSync(file, constants.R_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 /**
@@ -79,10 +92,15 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       read(variable(part, 'PORT'), port, 'a port from 1 to 65535', usual),
     ]),
   );
+  const pem = (name: string) => read<string | null>(name, readableFile, 'a file in PEM that can be read', null);
+  const tls = { certificate: pem('TLS_CERTIFICATE'), key: pem('TLS_KEY'), ca: pem('TLS_CA') };
+  if (((env.TLS_CERTIFICATE || null) === null) !== ((env.TLS_KEY || null) === null))
+    faults.push('TLS_CERTIFICATE and TLS_KEY: one is set; accepted: both, or neither.');
+  const scheme = tls.certificate === null ? 'http' : 'https';
   const urls = Object.fromEntries(
     [...AGENCY_PARTS, 'identity', 'gateway'].map((part) => [
       part,
-      read(variable(part, 'URL'), httpUrl, 'an http or https address', `http://${reachable}:${ports[part]}`),
+      read(variable(part, 'URL'), httpUrl, 'an http or https address', `${scheme}://${reachable}:${ports[part]}`),
     ]),
   );
   const config: Config = {
@@ -106,6 +124,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
         read<string | null>(databaseVariable(part), postgresUrl, 'postgres://user:password@host:port/database', null),
       ]),
     ),
+    tls,
     engine: read('GATEWAY_ENGINE', z.enum(['apollo']), 'apollo', 'apollo'),
     oidc: {
       issuer: read(

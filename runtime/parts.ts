@@ -5,6 +5,7 @@ import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
 import { type Config, ConfigurationFault, databaseVariable, forbidTelemetry } from './config.ts';
 import { agencyOf, databaseUrlOf, matchSuite, provision, readInstallation } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
+import { serverFactoryOf, trustAuthorities } from './tls.ts';
 
 /** A part that runs. */
 export interface RunningPart {
@@ -13,6 +14,7 @@ export interface RunningPart {
 
 /** Starts one part by its name and resolves when it answers. Modules are loaded only for the parts that run. */
 export async function startPart(part: string, config: Config): Promise<RunningPart> {
+  trustAuthorities(config);
   if (part === 'database') return startDatabase(config);
   if (part === 'identity') return startIdentityPart(config);
   if (part === 'gateway') return startGateway(config);
@@ -42,6 +44,7 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
     agencyUrls: Object.fromEntries(agencies.map((name) => [agencyOf(name), config.urls[name] as string])),
     production: config.production,
     logLevel: config.logLevel,
+    ...serverFactoryOf(config),
   };
 }
 
@@ -80,7 +83,7 @@ async function startWorkers(config: Config): Promise<RunningPart> {
       return subgraph.startWorker(options);
     }),
   );
-  const app = Fastify();
+  const app = Fastify(serverFactoryOf(config));
   app.get('/health', () => ({ status: 'ok', part: 'worker' }));
   app.get('/ready', () => ({ status: 'ready', part: 'worker', agencies: config.workerAgencies }));
   await app.listen({ host: config.host, port: config.ports.worker as number });
@@ -104,12 +107,16 @@ async function startIdentityPart(config: Config): Promise<RunningPart> {
     host: config.host,
     port: config.ports.identity as number,
     issuer: config.oidc.issuer,
+    ...serverFactoryOf(config),
     jwks: identityJwks as never,
     cookieKeys,
     audience: config.oidc.audience,
     users: loadUsers(),
     password: config.demoPassword,
-    redirectUris: [`${config.urls.gateway}/graphql`, `http://localhost:${config.ports.gateway}/graphql`],
+    redirectUris: [
+      `${config.urls.gateway}/graphql`,
+      `${new URL(config.urls.gateway as string).protocol}//localhost:${config.ports.gateway}/graphql`,
+    ],
     onError: (error) => log.error({ err: error }, 'identity provider failed'),
   });
 }
@@ -145,6 +152,7 @@ async function startGateway(config: Config): Promise<RunningPart> {
     identity: createIdentity(config.oidc),
     graphiqlIssuer: config.production ? null : config.oidc.issuer,
     log,
+    ...serverFactoryOf(config),
   });
   await app.listen({ host: config.host, port: config.ports.gateway as number });
   return { close: () => app.close() };

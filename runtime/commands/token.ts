@@ -1,5 +1,6 @@
 import { signIn } from '../../identity/signIn.ts';
 import { readConfig } from '../config.ts';
+import { trustAuthorities } from '../tls.ts';
 
 /** npm run -s token -- <username>: signs a demonstration user in and prints the access token. */
 const username = process.argv[2];
@@ -10,7 +11,9 @@ if (!username) {
   process.exit(2);
 }
 try {
-  const { oidc, demoPassword } = readConfig();
+  const config = readConfig();
+  const { oidc, demoPassword } = config;
+  trustAuthorities(config);
   const { accessToken } = await signIn({
     issuer: oidc.issuer,
     audience: oidc.audience,

@@ -23,6 +23,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     schema: createSubgraphSchema('exchange', resolvers),
     contextKey: keys.contextKey,
     production: options.production,
+    serverFactory: options.serverFactory,
     db,
     log,
     contextFor: (viewer, requestId) => ({

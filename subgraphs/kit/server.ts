@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
@@ -10,6 +11,8 @@ import { CONTEXT_HEADER, verifyContext } from './signedContext.ts';
 import { acceptRequestId, runTraced } from './trace.ts';
 import type { Viewer } from './viewer.ts';
 
+export type ServerFactory = (handler: RequestListener) => Server;
+
 export interface ServerParts<Context extends { viewer: Viewer; requestId: string }> {
   agency: string;
   schema: GraphQLSchema;
@@ -17,6 +20,8 @@ export interface ServerParts<Context extends { viewer: Viewer; requestId: string
   production: boolean;
   db: Knex;
   log: Logger;
+  /** Makes the server, where it is to speak something else than plain HTTP. */
+  serverFactory?: ServerFactory | undefined;
   contextFor: (viewer: Viewer, requestId: string) => Context;
 }
 
@@ -26,8 +31,12 @@ const LARGEST_BODY = 1024 * 1024;
 export async function createServer<Context extends { viewer: Viewer; requestId: string }>(
   parts: ServerParts<Context>,
 ): Promise<FastifyInstance> {
-  const { agency, schema, contextKey, production, db, log, contextFor } = parts;
-  const app = Fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' });
+  const { agency, schema, contextKey, production, db, log, serverFactory, contextFor } = parts;
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: 'idle',
+    ...(serverFactory && { serverFactory }),
+  });
   app.addHook('onRequest', (request, _reply, done) =>
     runTraced(acceptRequestId(request.headers['x-request-id'], randomUUID), done),
   );

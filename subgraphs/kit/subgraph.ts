@@ -13,7 +13,7 @@ import { createOutbox } from './referrals/outbox.ts';
 import { loadReferralRules } from './referrals/rules.ts';
 import { createReferralSides, type ReferralSide, type SideRow, toSide } from './referrals/sides.ts';
 import { createSubgraphSchema } from './schema.ts';
-import { createServer } from './server.ts';
+import { createServer, type ServerFactory } from './server.ts';
 import type { Viewer } from './viewer.ts';
 import { readableBy } from './visibility.ts';
 import { type RunningWorker, startWorker } from './worker.ts';
@@ -27,6 +27,8 @@ export interface SubgraphOptions {
   agencyUrls: Readonly<Record<string, string>>;
   production: boolean;
   logLevel: string;
+  /** Makes the servers, where they are to speak something else than plain HTTP. */
+  serverFactory?: ServerFactory;
 }
 
 export interface SubgraphApp {
@@ -119,6 +121,7 @@ async function createAgencyApp<Store>(
     schema: createSubgraphSchema(partName(agency), { ...definition.resolvers, ReferralSide: { agency: () => agency } }),
     contextKey: keys.contextKey,
     production: options.production,
+    serverFactory: options.serverFactory,
     db,
     log,
     contextFor: (viewer, requestId) => ({
