@@ -120,6 +120,8 @@ function prosecute(world: World, { registered, policeCase, crime, parties, trans
     policeCase.concludedAt = decidedAt;
     register.stage(registered, 'CLOSED', 'PROSECUTORS', decidedAt);
   }
+  // Each agency seals its own record of a juvenile who is tried; the register follows the court.
+  policeCase.isSealed = parties.isSealed && status === 'INDICTED';
   if (status === 'INDICTED') indict(world, { registered, crime, parties, prosecutionId, decidedAt, review });
 }
 
@@ -153,6 +155,7 @@ function addProsecution(world: World, { registered, crime, parties, receivedAt, 
     status,
     received_on: shanghaiDay(receivedAt),
     decided_on: decidedAt && shanghaiDay(decidedAt),
+    juvenile_record_sealed: parties.isSealed && status === 'INDICTED',
   });
   const party = (role: string) => (person: Person) =>
     rows.add('PROSECUTORS', 'prosecution_parties', { prosecution_case_id: id, person_token: person.token, role });
@@ -173,6 +176,7 @@ interface Indicted {
 function indict(world: World, { registered, crime, parties, prosecutionId, decidedAt, review }: Indicted): void {
   const { random, calendar, register } = world;
   const acceptedAt = calendar.after(decidedAt, 1, 5);
+  if (parties.isSealed) registered.sealedAt = decidedAt;
   const trial: PlannedTrial = {
     registered,
     field: '刑',

@@ -1,7 +1,8 @@
 import { Client } from 'pg';
+import { seeingAllRows } from '../subgraphs/kit/rowScope.ts';
 import { copyRows } from './copyRows.ts';
 import type { Row } from './rows.ts';
-import { setAside } from './setAside.ts';
+import { exemptOwner, setAside } from './setAside.ts';
 
 /** Where a database stands: without the demonstration, with all of it, or with other people's rows. */
 export type State = 'EMPTY' | 'LOADED' | 'FOREIGN';
@@ -29,7 +30,7 @@ export const NOTE =
   '演示数据：所有人员、案件、号码均为虚构，由固定种子生成。 Demonstration data: every person, case and number is invented, generated from a fixed seed.';
 
 export async function connectTarget(url: string): Promise<Target> {
-  const client = new Client({ connectionString: url, application_name: 'casegraph-demo' });
+  const client = new Client({ connectionString: seeingAllRows(url), application_name: 'casegraph-demo' });
   // A connection that breaks between two statements shows in the next one.
   client.on('error', () => undefined);
   await client.connect();
@@ -41,6 +42,7 @@ export async function connectTarget(url: string): Promise<Target> {
     return rows[0]?.answer ?? false;
   };
   let aside: Awaited<ReturnType<typeof setAside>> | null = null;
+  let exempted: Awaited<ReturnType<typeof exemptOwner>> | null = null;
   return {
     run,
     async state(tables) {
@@ -56,6 +58,7 @@ export async function connectTarget(url: string): Promise<Target> {
       // The load is done again after a crash, so it need not wait for the disk.
       await run('set local synchronous_commit = off');
       aside = await setAside(client, tables);
+      exempted = await exemptOwner(client, tables);
     },
     async empty(tables) {
       await run(`truncate ${tables.join(', ')}, demo_data`);
@@ -72,6 +75,7 @@ export async function connectTarget(url: string): Promise<Target> {
     },
     async finish(seed) {
       await run('insert into demo_data (loaded_at, seed, note) values (now(), $1, $2)', [seed, NOTE]);
+      await exempted?.putBack();
       await run('commit');
     },
     close: () => client.end(),

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { agencyOf } from '../runtime/installation.ts';
 import { verifyLedger } from '../subgraphs/exchange/relay/ledger.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { cloneDatabases, findCluster } from '../test/harness/cluster.ts';
 import { type Loaded, loadDemo } from './load.ts';
 import { TABLES } from './tables.ts';
@@ -27,7 +27,7 @@ describe('loading the demonstration', () => {
 
   before(async () => {
     cloned = await cloneDatabases('demo_load');
-    databases = Object.fromEntries(Object.entries(cloned.urls).map(([part, url]) => [agencyOf(part), url]));
+    databases = Object.fromEntries(Object.entries(cloned.urls).map(([part, url]) => [agencyOfPart(part), url]));
   });
   after(() => cloned.drop());
 

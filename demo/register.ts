@@ -16,6 +16,8 @@ export interface RegisteredCase {
   numbers: { number: string; agency: AgencyCode; at: Date }[];
   agencies: Set<AgencyCode>;
   stages: { stage: CaseStage; agency: AgencyCode; at: Date }[];
+  /** When the court sealed its juvenile record; null where it did not. */
+  sealedAt: Date | null;
 }
 
 export interface Register {
@@ -31,7 +33,16 @@ export function createRegister(rows: Rows, random: Random): Register {
   const cases: RegisteredCase[] = [];
   return {
     open(kind, place, at, id = random.uuid(at)) {
-      const registered = { id, kind, place, openedAt: at, numbers: [], agencies: new Set<AgencyCode>(), stages: [] };
+      const registered = {
+        id,
+        kind,
+        place,
+        openedAt: at,
+        numbers: [],
+        agencies: new Set<AgencyCode>(),
+        stages: [],
+        sealedAt: null,
+      };
       cases.push(registered);
       return registered;
     },
@@ -50,7 +61,8 @@ export function createRegister(rows: Rows, random: Random): Register {
   };
 }
 
-function addCase(rows: Rows, { id, kind, place, openedAt, numbers, agencies, stages }: RegisteredCase): void {
+function addCase(rows: Rows, registered: RegisteredCase): void {
+  const { id, kind, place, openedAt, numbers, agencies, stages, sealedAt } = registered;
   const [first] = numbers;
   const last = stages.at(-1);
   if (!first || !last) throw new Error(`The case ${id} has no number or no stage.`);
@@ -62,6 +74,7 @@ function addCase(rows: Rows, { id, kind, place, openedAt, numbers, agencies, sta
     region_code: place.code,
     opened_at: openedAt,
   });
+  if (sealedAt) rows.add('HUB', 'sealed_cases', { case_id: id, sealed_by: 'COURTS', sealed_at: sealedAt });
   for (const { number, agency, at } of numbers)
     rows.add('HUB', 'case_numbers', { number, case_id: id, agency, given_at: at });
   for (const agency of agencies) rows.add('HUB', 'case_agencies', { case_id: id, agency });

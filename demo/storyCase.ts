@@ -54,6 +54,7 @@ export function addStoryCase(world: World): void {
     status: 'SOLVED',
     solvedAt: SOLVED,
     concludedAt: null,
+    isSealed: false,
   });
   addParty(world, POLICE_CASE, FILED, husband, 'VICTIM');
   addParty(world, POLICE_CASE, FILED, huang, 'REPORTER');
@@ -68,6 +69,7 @@ export function addStoryCase(world: World): void {
     status: 'INDICTED',
     received_on: '2023-05-19',
     decided_on: '2023-06-21',
+    juvenile_record_sealed: false,
   });
   const prosecuted = (person: Person, role: string) =>
     rows.add('PROSECUTORS', 'prosecution_parties', {

@@ -31,6 +31,7 @@ export const TABLES: Readonly<Record<AgencyCode, readonly string[]>> = {
   WOMENS_FEDERATION: [...SIDES, 'aid_leads', 'aid_feedback', 'assistance_measures', 'visits'],
   HUB: [
     'cases',
+    'sealed_cases',
     'case_numbers',
     'case_agencies',
     'case_stages',

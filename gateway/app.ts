@@ -6,11 +6,13 @@ import { serveGraphiql } from './door/graphiql.ts';
 import { parseGraphqlRequest } from './door/graphqlRequest.ts';
 import type { Identity, Who } from './door/identity.ts';
 import { languageOf } from './door/language.ts';
+import { namedReferral, REFERRAL_HEADER, type Referrals } from './door/referral.ts';
 import type { Engine } from './engine/engine.ts';
 
 export interface GatewayParts {
   engine: Engine;
   identity: Identity;
+  referrals: Referrals;
   /** The OpenID Connect provider where people sign in for GraphiQL; null where no browser is served (production). */
   graphiqlIssuer: string | null;
   log: Logger;
@@ -18,6 +20,8 @@ export interface GatewayParts {
   serverFactory?: (handler: RequestListener) => Server;
 }
 
+/** How long it may be since the exchange was asked about the referral; with the time that subgraphs allow themselves less than a second. */
+const WORD_HOLDS_MS = 400;
 const LARGEST_BODY = 1024 * 1024;
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const REFUSALS = {
@@ -30,15 +34,10 @@ const REFUSALS = {
 } as const satisfies Record<Extract<Who, { refused: string }>['refused'], object>;
 
 /** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
-export async function createGateway({
-  engine,
-  identity,
-  graphiqlIssuer,
-  log,
-  ...transport
-}: GatewayParts): Promise<FastifyInstance> {
+export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
+  const { engine, graphiqlIssuer, log, serverFactory } = parts;
   const app = Fastify({
-    ...transport,
+    ...(serverFactory && { serverFactory }),
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
     genReqId: (request) => {
@@ -73,7 +72,7 @@ export async function createGateway({
 
   app.get('/health', () => ({ status: 'ok', part: 'gateway' }));
   app.get('/ready', () => ({ status: 'ready', part: 'gateway' }));
-  app.post('/graphql', (request, reply) => answer(request, reply, engine, identity));
+  app.post('/graphql', (request, reply) => answer(request, reply, parts));
   const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);
   app.get('/graphql', (request, reply) => {
     if (graphiql && request.headers.accept?.includes('text/html')) return graphiql.send(reply);
@@ -86,8 +85,7 @@ export async function createGateway({
 async function answer(
   request: FastifyRequest,
   reply: FastifyReply,
-  engine: Engine,
-  identity: Identity,
+  { engine, identity, referrals }: GatewayParts,
 ): Promise<FastifyReply> {
   const who = await identity.identify(request.headers.authorization);
   if ('refused' in who) {
@@ -98,14 +96,20 @@ async function answer(
   const operation = parseGraphqlRequest(request.body);
   if (!operation)
     return sendError(reply, 400, 'BAD_REQUEST', 'The body is not a GraphQL request in JSON: an object with a query.');
+  const viewer = { ...who.viewer, language: languageOf(request.headers['accept-language']) };
+  let referral: string | null;
+  try {
+    referral = namedReferral(request.headers[REFERRAL_HEADER]);
+  } catch {
+    return sendError(reply, 400, 'BAD_REFERRAL', `The header ${REFERRAL_HEADER} is not the id of a referral (a UUID).`);
+  }
   const gone = new AbortController();
   reply.raw.once('close', () => gone.abort());
-  const result = await engine.execute({
-    ...operation,
-    viewer: { ...who.viewer, language: languageOf(request.headers['accept-language']) },
-    requestId: request.id,
-    signal: gone.signal,
-  });
+  const result = await engine.execute({ ...operation, viewer, referral, requestId: request.id, signal: gone.signal });
+  // Each subgraph has asked just before it answered; what was answered longer ago than that may have been closed since.
+  const isOld = result.usedWindow && reply.elapsedTime > WORD_HOLDS_MS;
+  if (isOld && referral !== null && !(await referrals.isOpen(referral, viewer)))
+    return sendError(reply, 200, 'REFERRAL_NOT_OPEN', 'The referral that was named is not open, or ended meanwhile.');
   return reply.code(result.status).send(result.body);
 }
 

@@ -7,4 +7,6 @@ export interface Viewer {
   region: string;
   roles: readonly string[];
   language: 'zh' | 'en';
+  /** The client by which the token was got, as the provider names it: a person's application, or an agency's own system. */
+  client: string | null;
 }

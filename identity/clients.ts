@@ -1,4 +1,6 @@
+import type { JWK } from 'jose';
 import type { ClientMetadata } from 'oidc-provider';
+import type { AgencySystem } from './systems.ts';
 
 export const WEB_CLIENT_ID = 'casegraph-web';
 export const CLI_CLIENT_ID = 'casegraph-cli';
@@ -11,17 +13,13 @@ export const CLI_REDIRECT_URI = 'http://127.0.0.1/callback';
  * what binds a code to the one who asked for it.
  *
  * @param redirectUris of the web client. Signing out may return to each of them and to the root of its site.
- * @param signingAlg of the ID tokens.
  */
-export function firstPartyClients(
-  redirectUris: string[],
-  signingAlg: NonNullable<ClientMetadata['id_token_signed_response_alg']>,
-): ClientMetadata[] {
+export function firstPartyClients(redirectUris: string[]): ClientMetadata[] {
   const both = {
     token_endpoint_auth_method: 'none',
     grant_types: ['authorization_code', 'refresh_token'],
     response_types: ['code'],
-    id_token_signed_response_alg: signingAlg,
+    id_token_signed_response_alg: 'ES256',
   } as const;
   return [
     {
@@ -40,6 +38,33 @@ export function firstPartyClients(
       redirect_uris: [CLI_REDIRECT_URI],
     },
   ];
+}
+
+/**
+ * Agencies' own systems: clients that ask for themselves. Each proves itself with a key of its own (private_key_jwt), so
+ * the provider holds nothing by which somebody could pose as an agency, and no secret travels or is shared.
+ *
+ * @param keys public halves by client
+ */
+export function systemClients(systems: readonly AgencySystem[], keys: ReadonlyMap<string, JWK>): ClientMetadata[] {
+  return systems.flatMap(({ client, name }) => {
+    const key = keys.get(client);
+    // Without a key it could not prove itself, so it is no client yet.
+    if (!key) return [];
+    return [
+      {
+        client_id: client,
+        client_name: name,
+        token_endpoint_auth_method: 'private_key_jwt',
+        token_endpoint_auth_signing_alg: 'ES256',
+        jwks: { keys: [key] },
+        grant_types: ['client_credentials'],
+        response_types: [],
+        redirect_uris: [],
+        id_token_signed_response_alg: 'ES256',
+      },
+    ];
+  });
 }
 
 function postLogoutRedirectUris(redirectUris: string[]): string[] {

@@ -1,13 +1,19 @@
 import assert from 'node:assert/strict';
 import { createHash, randomBytes } from 'node:crypto';
 import { once } from 'node:events';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, mock, test } from 'node:test';
-import { createRemoteJWKSet, decodeJwt, exportJWK, generateKeyPair, type JWK, jwtVerify } from 'jose';
+import { createRemoteJWKSet, decodeJwt, type JWK, jwtVerify } from 'jose';
+import { openEndings } from './endings.ts';
 import { createIdentityProvider } from './provider.ts';
 import { type RunningIdentity, startIdentity } from './server.ts';
 import { signIn } from './signIn.ts';
+import { provisionSigningKeys, readSigningKeys } from './signingKeys.ts';
+import { readStanding } from './standing.ts';
 import { loadUsers } from './users.ts';
 
 const PASSWORD = 'not-the-default';
@@ -21,26 +27,36 @@ const printed = [
   mock.method(console, 'error', () => {}),
 ];
 const faults: Error[] = [];
-let key: JWK;
+let home: string;
 let identity: RunningIdentity;
 
 before(async () => {
-  const { privateKey } = await generateKeyPair('ES256', { extractable: true });
-  key = await exportJWK(privateKey);
+  home = mkdtempSync(join(tmpdir(), 'casegraph-identity-'));
+  provisionSigningKeys(join(home, 'keys.json'));
   identity = await startIdentity(options());
 });
 
-after(() => identity.close());
+after(async () => {
+  await identity.close();
+  rmSync(home, { recursive: true });
+});
 
 function options() {
+  const keys = () => readSigningKeys(join(home, 'keys.json'));
   return {
     host: '127.0.0.1',
     port: 0,
-    jwks: { keys: [key] },
+    readKeys: keys,
+    keys: keys(),
     cookieKeys: ['a cookie key of the tests'],
     audience: AUDIENCE,
+    introspectionSecret: 'a secret of the tests',
     users: loadUsers(),
     password: PASSWORD,
+    systems: [],
+    systemKeys: new Map(),
+    standing: readStanding(join(home, 'standing')),
+    endings: openEndings(join(home, 'endings'), 3600),
     redirectUris: [WEB_REDIRECT],
     onError: (error: Error) => faults.push(error),
   };
@@ -160,7 +176,7 @@ test('a wrong password and an unknown user are refused alike, in one line withou
   ] as const) {
     await assert.rejects(signInAs(username, password), (error) => {
       assert.ok(error instanceof Error);
-      assert.equal(error.message, `${identity.url} refuses ${username}: no such user, or a wrong password`);
+      assert.equal(error.message, `${identity.url} refuses ${username}: no such user, a wrong password, or disabled`);
       return true;
     });
   }
@@ -333,7 +349,10 @@ test('a port that is taken rejects with EADDRINUSE', async () => {
 test('an issuer with a path and a key that cannot sign are refused with the reason', () => {
   const issuer = 'http://127.0.0.1:4010';
   assert.throws(() => createIdentityProvider({ ...options(), issuer: `${issuer}/oidc` }), /issuer has to be an origin/);
-  assert.throws(() => createIdentityProvider({ ...options(), issuer, jwks: { keys: [] } }), /first key of jwks/);
+  assert.throws(
+    () => createIdentityProvider({ ...options(), issuer, keys: [] }),
+    /first key has to have its private half/,
+  );
 });
 
 test('nothing of all this reached the console or was a fault of the provider', () => {

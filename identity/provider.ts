@@ -1,40 +1,64 @@
 import type { JWK } from 'jose';
 import {
+  type AdapterFactory,
   type ClientMetadata,
   type Configuration,
   errors,
-  interactionPolicy,
   type KoaContextWithOIDC,
   Provider,
 } from 'oidc-provider';
-import { claimsOf, IDENTITY_CLAIMS } from './claims.ts';
-import { CLI_REDIRECT_URI, firstPartyClients } from './clients.ts';
+import { createAccounts } from './accounts.ts';
+import { IDENTITY_CLAIMS } from './claims.ts';
+import { CLI_REDIRECT_URI, firstPartyClients, systemClients } from './clients.ts';
+import type { Endings } from './endings.ts';
+import { INTROSPECTION_PATH, serveIntrospection } from './introspection.ts';
 import { memoryStore } from './memoryStore.ts';
 import { createPages, type Page } from './pages.ts';
+import { RetiredKey } from './retiredKey.ts';
 import { SIGN_IN_PATH, serveSignInForm } from './signInForm.ts';
+import { grantWhatIsAsked, signInPolicy } from './signInPolicy.ts';
+import type { SigningKey } from './signingKeys.ts';
+import type { Standing } from './standing.ts';
+import type { AgencySystem } from './systems.ts';
 import type { DemoUser } from './users.ts';
 
 export type IdentityOptions = {
   /** Origin under which browsers and services reach the provider, without a path or a slash at the end. */
   issuer: string;
-  /** Private keys, the first of which signs; the public halves are published. */
-  jwks: { keys: JWK[] };
+  /** The first signs; all are published. */
+  keys: readonly SigningKey[];
   /** Sign the cookies; the first signs, the others still verify. */
   cookieKeys: string[];
-  /** `aud` of the access tokens. */
+  /** `aud` of the access tokens, and the name by which the gateway, whom they are for, may ask about them. */
   audience: string;
+  /** By which the gateway proves itself when it asks about tokens. */
+  introspectionSecret: string;
   users: DemoUser[];
   /** Of every user. The sign-in page prints it. */
   password: string;
+  systems: readonly AgencySystem[];
+  /** Public keys of the systems, by client; a system without one cannot sign in. */
+  systemKeys: ReadonlyMap<string, JWK>;
+  /** Who is disabled; asked anew each time. */
+  standing: Standing;
+  /** Remembers what was signed out. */
+  endings: Endings;
   /** Of the web client. */
   redirectUris: string[];
+  /** How far the clocks of others may be off. Default: none. */
+  clockToleranceSeconds?: number;
+  /** Where sessions, codes and refresh tokens are; given where one provider takes another's place. Default: a new one. */
+  store?: AdapterFactory;
 };
 
 const HOUR = 60 * 60;
 /** One working day with its overtime: nobody signs in twice a day, and nobody stays signed in over night. */
 const WORKING_DAY = 12 * HOUR;
+/** How long something that a key has signed is of use: the ID token, by which a client signs out, as long as a session. */
+export const SIGNATURE_LIFE_SECONDS = WORKING_DAY;
 
-type SigningAlg = 'ES256' | 'RS256' | 'EdDSA';
+/** Of every signature: small tokens, and every library of the field knows it. */
+const ALG = 'ES256';
 
 /**
  * The embedded OpenID Connect provider of the demonstration users. Assembles only; `server.ts` listens.
@@ -42,32 +66,39 @@ type SigningAlg = 'ES256' | 'RS256' | 'EdDSA';
  * @throws Error when the issuer is not an origin or the first key cannot sign.
  */
 export function createIdentityProvider(options: IdentityOptions): Provider {
-  const { issuer, users, password, redirectUris } = options;
+  const { issuer, users, password, redirectUris, keys, clockToleranceSeconds = 0 } = options;
   if (!URL.canParse(issuer) || new URL(issuer).origin !== issuer) {
     throw new Error(`issuer has to be an origin such as http://127.0.0.1:4010, without a path: ${issuer}`);
   }
-  const signingAlg = signingAlgOf(options.jwks.keys[0]);
-  const clients = firstPartyClients(redirectUris, signingAlg);
+  if (!keys[0]?.d) throw new Error('the first key has to have its private half');
+  const accounts = createAccounts(options);
   const loopback = `${new URL(CLI_REDIRECT_URI).origin}:*`;
   const pages = createPages([...new Set(redirectUris.map((uri) => new URL(uri).origin)), loopback], users, password);
 
   const provider = new Provider(issuer, {
-    ...accounts(users),
+    ...accounts.configuration,
     ...lifetimes,
-    clients,
-    features: features(options, signingAlg, pages),
-    adapter: memoryStore(),
-    jwks: options.jwks,
+    claims: { openid: ['sub', ...IDENTITY_CLAIMS], profile: ['name', 'preferred_username'] },
+    clients: [...firstPartyClients(redirectUris), ...systemClients(options.systems, options.systemKeys)],
+    features: features(options, pages),
+    adapter: options.store ?? memoryStore(),
+    jwks: { keys: keys.map((key) => (key.d ? key : new RetiredKey(key))) },
     cookies: { keys: options.cookieKeys, names: cookieNames },
+    clockTolerance: clockToleranceSeconds,
     pkce: { required: () => true },
     responseTypes: ['code'],
-    clientAuthMethods: ['none'],
-    scopes: ['openid', 'profile', 'offline_access'],
-    interactions: { policy: withoutConsentForNativeClients(), url: (_, { uid }) => SIGN_IN_PATH + uid },
+    clientAuthMethods: ['none', 'private_key_jwt'],
+    // No offline_access: officers share machines, and what a person may do ends with the session.
+    scopes: ['openid', 'profile'],
+    interactions: { policy: signInPolicy(), url: (_, { uid }) => SIGN_IN_PATH + uid },
     loadExistingGrant: grantWhatIsAsked,
     // Refresh tokens end with the session (`expiresWithSession` is oidc-provider's default without offline_access).
     issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
     clientBasedCORS: (_, origin, client) => isOriginOf(client.metadata(), origin),
+    discovery: {
+      introspection_endpoint: issuer + INTROSPECTION_PATH,
+      introspection_endpoint_auth_methods_supported: ['client_secret_basic'],
+    },
     renderError: (ctx, { error, error_description: detail }) => {
       send(ctx, pages.fault('登录请求有误，请返回系统重新登录；若仍有问题，请联系管理员。', error, detail));
     },
@@ -75,9 +106,29 @@ export function createIdentityProvider(options: IdentityOptions): Provider {
   // Behind a proxy that ends TLS the forwarded protocol decides about secure cookies and the published addresses.
   provider.proxy = issuer.startsWith('https:');
 
+  rememberEndings(provider, options.endings);
   serveHealth(provider);
-  serveSignInForm(provider, pages, users, password);
+  serveSignInForm(provider, { pages, users, password, isDisabled: accounts.isDisabled });
+  serveIntrospection(provider, {
+    ...options,
+    secret: options.introspectionSecret,
+    clockToleranceSeconds,
+    goesOn: (claims) => accounts.mayGoOn(claims) && ![claims.session, claims.grant].some(hasEnded),
+  });
   return provider;
+
+  function hasEnded(id: string | undefined): boolean {
+    return id !== undefined && options.endings.hasEnded(id);
+  }
+}
+
+/** Signing out ends the session; withdrawing a grant, as revoking a refresh token or replaying a code do, ends that. */
+function rememberEndings(provider: Provider, endings: Endings): void {
+  provider.on('grant.revoked', (_, grantId) => endings.end(grantId));
+  provider.on('end_session.success', ({ oidc: { session, params } }) => {
+    // Without it the person has stayed signed in.
+    if (session && params?.logout) endings.end(session.uid);
+  });
 }
 
 /** Cookies do not know ports: other servers of the same machine must not overwrite these. */
@@ -90,6 +141,8 @@ const cookieNames = {
 const lifetimes = {
   ttl: {
     AccessToken: HOUR,
+    // A system has its key at hand and gets another.
+    ClientCredentials: 10 * 60,
     IdToken: HOUR,
     AuthorizationCode: 60,
     Interaction: HOUR,
@@ -99,31 +152,17 @@ const lifetimes = {
   },
 } as const satisfies Configuration;
 
-function accounts(users: DemoUser[]) {
-  const byUsername = new Map(users.map((user) => [user.username, user]));
-  const claimsOfUsername = (username: string | undefined) => {
-    const user = username === undefined ? undefined : byUsername.get(username);
-    return user && claimsOf(user);
-  };
-  return {
-    claims: { openid: ['sub', ...IDENTITY_CLAIMS], profile: ['name', 'preferred_username'] },
-    findAccount: (_, sub) => {
-      const claims = claimsOfUsername(sub);
-      return claims && { accountId: sub, claims: () => ({ sub, ...claims }) };
-    },
-    extraTokenClaims: (_, token) => ('accountId' in token ? claimsOfUsername(token.accountId) : undefined),
-  } satisfies Configuration;
-}
-
 function features(
   { audience }: IdentityOptions,
-  alg: SigningAlg,
   pages: ReturnType<typeof createPages>,
 ): NonNullable<Configuration['features']> {
   // RFC 8707 wants a URI where an audience may be any string. Clients need not send it: it is the default.
   const resource = URL.canParse(audience) ? audience : `urn:audience:${audience}`;
   return {
     devInteractions: { enabled: false },
+    clientCredentials: { enabled: true },
+    // For the keys that sign no more (retiredKey.ts); the version says that its risks are known.
+    externalSigningSupport: { enabled: true, ack: 'experimental-01' },
     dPoP: { enabled: false },
     pushedAuthorizationRequests: { enabled: false },
     // Needs access tokens for the provider itself; here all are for the audience, and the ID token has every claim.
@@ -135,7 +174,7 @@ function features(
       useGrantedResource: async () => true,
       getResourceServerInfo: async (_, asked) => {
         if (asked !== resource) throw new errors.InvalidTarget();
-        return { scope: '', audience, accessTokenTTL: HOUR, accessTokenFormat: 'jwt', jwt: { sign: { alg } } };
+        return { scope: '', audience, accessTokenFormat: 'jwt', jwt: { sign: { alg: ALG } } };
       },
     },
     rpInitiatedLogout: {
@@ -146,35 +185,8 @@ function features(
   };
 }
 
-/** Both clients are ours, so what they ask is granted without a question. */
-async function grantWhatIsAsked(ctx: KoaContextWithOIDC) {
-  const { provider, session, client, requestParamOIDCScopes } = ctx.oidc;
-  if (!client || !session?.accountId) return undefined;
-  const { clientId } = client;
-  const existing = session.grantIdFor(clientId);
-  const granted = existing ? await provider.Grant.find(existing) : undefined;
-  const grant = granted ?? new provider.Grant({ clientId, accountId: session.accountId });
-  grant.addOIDCScope([...requestParamOIDCScopes].join(' '));
-  await grant.save();
-  return grant;
-}
-
-/** oidc-provider asks for consent at every sign-in of a native client, as fits clients of strangers. */
-function withoutConsentForNativeClients() {
-  const policy = interactionPolicy.base();
-  policy.get('consent')?.checks.remove('native_client_prompt');
-  return policy;
-}
-
 function isOriginOf({ redirect_uris: uris = [] }: ClientMetadata, origin: string): boolean {
   return uris.some((uri) => new URL(uri).origin === origin);
-}
-
-function signingAlgOf(key: JWK | undefined): SigningAlg {
-  if (key?.kty === 'EC' && key.crv === 'P-256') return 'ES256';
-  if (key?.kty === 'RSA') return 'RS256';
-  if (key?.kty === 'OKP' && key.crv === 'Ed25519') return 'EdDSA';
-  throw new Error('the first key of jwks has to be a private key of kind EC P-256, RSA or Ed25519');
 }
 
 function serveHealth(provider: Provider): void {

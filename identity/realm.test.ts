@@ -1,26 +1,58 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
-import { formatRealm, REALM_FILE, realmFromUsers } from './keycloak/generate.ts';
+import { GATEWAY_SECRET_VARIABLE } from './keycloak/clients.ts';
+import { createRealm, formatRealm, REALM_FILE } from './keycloak/generate.ts';
+import { loadSystems } from './systems.ts';
 import { loadUsers } from './users.ts';
 
+const realm = () => createRealm({ users: loadUsers(), systems: loadSystems() });
+
 test('the committed Keycloak realm is what the generator makes of the users', () => {
-  assert.equal(
-    readFileSync(REALM_FILE, 'utf8'),
-    formatRealm(realmFromUsers(loadUsers())),
-    'stale: run node identity/keycloak/generate.ts',
-  );
+  assert.equal(readFileSync(REALM_FILE, 'utf8'), formatRealm(realm()), 'stale: run node identity/keycloak/generate.ts');
 });
 
 test('formatting the realm changes nothing but white space', () => {
-  const realm = realmFromUsers(loadUsers());
-  assert.deepEqual(JSON.parse(formatRealm(realm)), realm);
+  assert.deepEqual(JSON.parse(formatRealm(realm())), realm());
 });
 
 test('only administrators may edit what decides about access in Keycloak', () => {
-  const [provider] = realmFromUsers(loadUsers()).components['org.keycloak.userprofile.UserProfileProvider'];
+  const [provider] = realm().components['org.keycloak.userprofile.UserProfileProvider'];
   const profile: { attributes: { name: string; permissions: { edit: string[] } }[] } = JSON.parse(
     provider?.config['kc.user.profile.config'][0] ?? '',
   );
   for (const { name, permissions } of profile.attributes) assert.deepEqual(permissions.edit, ['admin'], name);
+});
+
+test('a system of the realm has no way in but a key of its own, which the realm does not hold', () => {
+  const { clients, users } = realm();
+  for (const { client, agency, region } of loadSystems()) {
+    const found = clients.find(({ clientId }) => clientId === client);
+    assert.ok(found && 'clientAuthenticatorType' in found && !('secret' in found), client);
+    assert.deepEqual(
+      [found.publicClient, found.standardFlowEnabled, found.directAccessGrantsEnabled, found.clientAuthenticatorType],
+      [false, false, false, 'client-jwt'],
+    );
+    assert.deepEqual(Object.keys(found.attributes), ['token.endpoint.auth.signing.alg']);
+    const account = users.find((user) => 'serviceAccountClientId' in user && user.serviceAccountClientId === client);
+    assert.deepEqual(account?.attributes, {
+      agency: [agency],
+      region: [region],
+      roles: ['integrator'],
+      title: ['业务系统'],
+    });
+    assert.ok(account && !('credentials' in account), 'nobody signs in as the service account');
+  }
+});
+
+test('the gateway’s secret is not in the realm, and its client is named as the audience', () => {
+  const gateway = realm().clients.find((client) => 'secret' in client);
+  assert.ok(gateway && 'secret' in gateway);
+  assert.deepEqual([gateway.clientId, gateway.secret], ['casegraph', `\${${GATEWAY_SECRET_VARIABLE}}`]);
+  const audiences = realm().clients.flatMap(({ protocolMappers }) =>
+    protocolMappers.flatMap(({ config }) =>
+      'included.custom.audience' in config ? [config['included.custom.audience']] : [],
+    ),
+  );
+  assert.deepEqual(new Set(audiences), new Set(['casegraph']));
 });

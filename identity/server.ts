@@ -1,9 +1,13 @@
 import type { EventEmitter } from 'node:events';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { memoryStore } from './memoryStore.ts';
 import { createIdentityProvider, type IdentityOptions } from './provider.ts';
+import type { SigningKey } from './signingKeys.ts';
 
-export type StartIdentityOptions = Omit<IdentityOptions, 'issuer'> & {
+export type StartIdentityOptions = Omit<IdentityOptions, 'issuer' | 'keys' | 'store'> & {
+  /** Asked at each request, so that new keys need no restart. */
+  readKeys(): readonly SigningKey[];
   host: string;
   /** 0 takes any free port. */
   port: number;
@@ -45,17 +49,45 @@ export async function startIdentity(options: StartIdentityOptions): Promise<Runn
 
   try {
     const url = issuer ?? addressOf(host, server.address() as AddressInfo);
-    const provider = createIdentityProvider({ ...rest, issuer: url });
-    provider.on('server_error', (_, error) => onError(error));
-    // Koa's own event, which the types of oidc-provider leave out; unheard, Koa prints on the console.
-    const app: EventEmitter = provider;
-    app.on('error', onError);
-    handle = provider.callback();
+    handle = followKeys({ ...rest, issuer: url }, onError);
     return { url, close };
   } catch (error) {
     await close();
     throw error;
   }
+}
+
+type FollowedOptions = Omit<IdentityOptions, 'keys' | 'store'> & Pick<StartIdentityOptions, 'readKeys'>;
+
+/**
+ * oidc-provider takes its keys once, when it is made. Where they have changed, another one takes its place, with the same
+ * sessions, so nobody notices.
+ */
+function followKeys({ readKeys, ...options }: FollowedOptions, onError: (error: Error) => void): RequestListener {
+  const store = memoryStore();
+  const assemble = (keys: readonly SigningKey[]) => {
+    const provider = createIdentityProvider({ ...options, keys, store });
+    provider.on('server_error', (_, error) => onError(error));
+    // Koa's own event, which the types of oidc-provider leave out; unheard, Koa prints on the console.
+    const app: EventEmitter = provider;
+    app.on('error', onError);
+    return { kids: kidsOf(keys), answer: provider.callback() };
+  };
+  let current = assemble(readKeys());
+  return (request, response) => {
+    try {
+      const keys = readKeys();
+      if (kidsOf(keys) !== current.kids) current = assemble(keys);
+    } catch (error) {
+      // Whoever edits the file may err; the keys from before are good still.
+      onError(error instanceof Error ? error : new Error('the signing keys cannot be read'));
+    }
+    current.answer(request, response);
+  };
+}
+
+function kidsOf(keys: readonly SigningKey[]): string {
+  return keys.map(({ kid }) => kid).join(' ');
 }
 
 function addressOf(host: string, { port }: AddressInfo): string {

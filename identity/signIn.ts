@@ -54,7 +54,8 @@ export async function signIn({ issuer, audience, username, password }: Credentia
   // The form posts to its own address, so there is no need to get the page first.
   const posted = await browser.post(form, { username, password });
   const resume = redirectOf(posted, form);
-  if (posted.status === 403) throw new Error(`${issuer} refuses ${username}: no such user, or a wrong password`);
+  if (posted.status === 403)
+    throw new Error(`${issuer} refuses ${username}: no such user, a wrong password, or disabled`);
   if (!resume) throw new Error(`${issuer} answers the sign-in of ${username} with HTTP ${posted.status}`);
 
   const callback = redirectOf(await browser.get(resume), resume);

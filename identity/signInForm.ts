@@ -1,17 +1,24 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
-import type { IncomingMessage } from 'node:http';
 import type { InteractionResults, Provider } from 'oidc-provider';
+import { readForm } from './form.ts';
 import type { Page, Pages } from './pages.ts';
 import type { DemoUser } from './users.ts';
 
 /** Where oidc-provider sends the browser when it needs the person; `signIn.ts` knows the embedded provider by it. */
 export const SIGN_IN_PATH = '/interaction/';
 
-/** A username and a password fit many times over; more is not a sign-in. */
-const LONGEST_FORM_BYTES = 8 * 1024;
+const DISABLED = '该账号已被停用，不能登录；如有疑问，请联系本单位的系统管理员。';
+
+export interface SignInFormOptions {
+  pages: Pages;
+  users: readonly DemoUser[];
+  /** Of every user. */
+  password: string;
+  isDisabled(username: string): boolean;
+}
 
 /** Serves the sign-in form and checks what comes back. Everything else goes on to oidc-provider. */
-export function serveSignInForm(provider: Provider, pages: Pages, users: DemoUser[], password: string): void {
+export function serveSignInForm(provider: Provider, { pages, users, password, isDisabled }: SignInFormOptions): void {
   const usernames = new Set(users.map(({ username }) => username));
   const wanted = digest(password);
 
@@ -56,21 +63,11 @@ export function serveSignInForm(provider: Provider, pages: Pages, users: DemoUse
     if (!right || !usernames.has(username)) {
       return send(403, pages.signIn({ client, username, fault: '用户名或密码不正确，请核对后重新输入。' }));
     }
+    // Said only to who knows the password, so that nobody else learns which accounts are disabled.
+    if (isDisabled(username)) return send(403, pages.signIn({ client, username, fault: DISABLED }));
     // Officers share machines: the session ends with the browser.
     return finish({ login: { accountId: username, amr: ['pwd'], remember: false } });
   });
-}
-
-/** The fields of a posted form, or nothing when it is too long. */
-async function readForm(request: IncomingMessage): Promise<URLSearchParams | undefined> {
-  const chunks: Buffer[] = [];
-  let bytes = 0;
-  for await (const chunk of request) {
-    bytes += chunk.length;
-    if (bytes > LONGEST_FORM_BYTES) return undefined;
-    chunks.push(chunk);
-  }
-  return new URLSearchParams(Buffer.concat(chunks).toString('utf8'));
 }
 
 /** Digests have one length, which comparing in constant time requires. */

@@ -24,10 +24,24 @@ export interface Config {
   /** PEM files; with a certificate and its key the parts speak https, and trust the authorities as well as the system's. */
   tls: Readonly<{ certificate: string | null; key: string | null; ca: string | null }>;
   engine: 'apollo';
-  oidc: { issuer: string; audience: string; jwksUri: string | null };
+  oidc: OidcConfig;
   demoPassword: string;
   /** Parts whose jobs the worker runs. */
   workerAgencies: readonly string[];
+}
+
+/** The OpenID Connect provider, as the gateway sees it. */
+export interface OidcConfig {
+  issuer: string;
+  audience: string;
+  jwksUri: string | null;
+  introspectionUri: string | null;
+  /** The gateway's own at the provider, both or neither; the embedded provider's are made by the installation. */
+  clientId: string | null;
+  clientSecret: string | null;
+  /** How long the gateway believes that a token is alive before it asks again. */
+  livenessSeconds: number;
+  clockToleranceSeconds: number;
 }
 
 /** Ports of the parts that are no subgraphs; a subgraph's stands in its index.ts, and by composition in the supergraph. */
@@ -50,6 +64,7 @@ function databaseVariable(part: string): string {
 
 const ACCEPTED_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const port = z.coerce.number<string>().int().min(1).max(65_535);
+const wholeUpTo = (most: number) => z.coerce.number<string>().int().min(0).max(most);
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
 const readableFile = z
   .string()
@@ -129,12 +144,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     oidc: {
       issuer: read(
         'OIDC_ISSUER',
-        httpUrl,
+        // As it stands in the tokens: a slash at the end belongs to it.
+        z.url({ protocol: /^https?$/ }),
         'the http or https address of an OpenID Connect provider',
         urls.identity ?? '',
       ),
       audience: read('OIDC_AUDIENCE', text, 'the audience of access tokens', 'casegraph'),
       jwksUri: read<string | null>('OIDC_JWKS_URI', httpUrl, 'an http or https address', null),
+      introspectionUri: read<string | null>('OIDC_INTROSPECTION_URI', httpUrl, 'an http or https address', null),
+      clientId: read<string | null>('OIDC_CLIENT_ID', text, 'the gateway’s name at the provider', null),
+      clientSecret: read<string | null>('OIDC_CLIENT_SECRET', text, 'the gateway’s secret at the provider', null),
+      livenessSeconds: read('OIDC_LIVENESS_SECONDS', wholeUpTo(60), 'whole seconds from 0 to 60', 30),
+      clockToleranceSeconds: read('OIDC_CLOCK_TOLERANCE_SECONDS', wholeUpTo(120), 'whole seconds from 0 to 120', 5),
     },
     demoPassword: read('DEMO_PASSWORD', text, 'a password', 'casegraph-demo'),
     workerAgencies: read(
@@ -146,6 +167,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       AGENCY_PARTS,
     ),
   };
+  if ((config.oidc.clientId === null) !== (config.oidc.clientSecret === null)) {
+    faults.push('Of OIDC_CLIENT_ID and OIDC_CLIENT_SECRET one is set; accepted: both or neither.');
+  }
   if (faults.length > 0) throw new ConfigurationFault(faults.join('\n'));
   return Object.freeze(config);
 }

@@ -1,6 +1,7 @@
 import { SingleBar } from 'cli-progress';
+import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { type Config, databaseVariable } from './config.ts';
-import { agencyOf, databaseUrlOf } from './installation.ts';
+import { databaseUrlOf } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
 /** Loads the demonstration data into migrated databases, with a progress bar; nothing where they are there already. */
@@ -10,7 +11,7 @@ export async function loadDemoOnce(config: Config): Promise<void> {
     AGENCY_PARTS.map((part) => {
       const url = databaseUrlOf(config, part);
       if (!url) throw new Error(`${databaseVariable(part)} is not set.`);
-      return [agencyOf(part), url];
+      return [agencyOfPart(part), url];
     }),
   );
   const bar = new SingleBar({

@@ -1,42 +1,46 @@
-import { generateKeyPairSync, randomBytes } from 'node:crypto';
+import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import { provisionSigningKeys } from '../identity/signingKeys.ts';
+import { loadSystems } from '../identity/systems.ts';
 import { provisionKeys, requireSuite, SuiteMismatch } from '../subgraphs/kit/crypto/provision.ts';
+import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { type Config, ConfigurationFault } from './config.ts';
 import { AGENCY_PARTS } from './partNames.ts';
+import { provisionSystemKey } from './systemKeys.ts';
 
-/** What an installation makes for itself once: passwords of the embedded database, keys of the embedded provider. */
+/** What an installation makes for itself once: passwords of the embedded database, secrets of the embedded provider. */
 const shape = z.object({
   superuserPassword: z.string(),
   rolePasswords: z.record(z.string(), z.string()),
-  identityJwks: z.object({ keys: z.array(z.record(z.string(), z.unknown())) }),
   cookieKeys: z.array(z.string()),
+  /** By which the gateway proves itself to the embedded provider when it asks about tokens. */
+  introspectionSecret: z.string(),
 });
+/** One that an older version has made lacks what came later. */
+const partial = shape.partial({ introspectionSecret: true });
 
 export type Installation = z.infer<typeof shape>;
 
 const secret = () => randomBytes(24).toString('base64url');
 
-/** The agency's code behind a part: the exchange's is HUB. */
-export function agencyOf(part: string): string {
-  return part === 'exchange' ? 'HUB' : part.toUpperCase().replaceAll('-', '_');
-}
-
 /** Makes what is missing: folder, secrets, keys. What is there stays. */
 export function provision(config: Config): Installation {
   mkdirSync(config.home, { recursive: true, mode: 0o711 });
   matchSuite(config);
-  provisionKeys(config.keysFolder, AGENCY_PARTS.map(agencyOf), config.cipherSuite);
+  provisionKeys(config.keysFolder, AGENCY_PARTS.map(agencyOfPart), config.cipherSuite);
+  provisionSigningKeys(identityFiles(config).signingKeys);
+  for (const { client } of loadSystems()) provisionSystemKey(identityFiles(config).systemKey(client), client);
   const file = installationFile(config);
-  const found = existsSync(file) ? shape.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
-  const missing = found && AGENCY_PARTS.every((part) => found.rolePasswords[part]) ? null : AGENCY_PARTS;
-  if (found && !missing) return found;
+  const found = existsSync(file) ? partial.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+  const whole = shape.safeParse(found);
+  if (whole.success && AGENCY_PARTS.every((part) => whole.data.rolePasswords[part])) return whole.data;
   const installation: Installation = {
     superuserPassword: found?.superuserPassword ?? secret(),
     rolePasswords: Object.fromEntries(AGENCY_PARTS.map((part) => [part, found?.rolePasswords[part] ?? secret()])),
-    identityJwks: found?.identityJwks ?? { keys: [identityKey()] },
     cookieKeys: found?.cookieKeys ?? [secret()],
+    introspectionSecret: found?.introspectionSecret ?? secret(),
   };
   writeFileSync(file, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
   return installation;
@@ -57,7 +61,21 @@ export function matchSuite(config: Config): void {
 /** Null where nothing was provisioned yet. */
 export function readInstallation(config: Config): Installation | null {
   const file = installationFile(config);
-  return existsSync(file) ? shape.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
+  return existsSync(file) ? (shape.safeParse(JSON.parse(readFileSync(file, 'utf8'))).data ?? null) : null;
+}
+
+/** What the embedded provider keeps below the home folder. */
+export function identityFiles({ home }: Config) {
+  const folder = join(home, 'identity');
+  return {
+    signingKeys: join(folder, 'signing-keys.json'),
+    /** Who is disabled, a file for each. */
+    standing: join(folder, 'standing'),
+    /** What was signed out. */
+    endings: join(folder, 'endings'),
+    /** The private key of an agency's system, which is the agency's own where it is more than a demonstration. */
+    systemKey: (client: string) => join(folder, 'systems', `${client}.json`),
+  };
 }
 
 /** The database of a part: as configured, else the embedded one; null where there is neither. */
@@ -72,11 +90,6 @@ export function databaseUrlOf(config: Config, part: string): string | null {
 /** Database and login role of a part in the embedded cluster. */
 export function databaseName(part: string): string {
   return part.replaceAll('-', '_');
-}
-
-function identityKey() {
-  const { privateKey } = generateKeyPairSync('ec', { namedCurve: 'P-256' });
-  return { ...privateKey.export({ format: 'jwk' }), kid: 'identity-1', alg: 'ES256', use: 'sig' };
 }
 
 function installationFile(config: Config): string {

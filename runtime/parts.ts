@@ -1,9 +1,10 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import Fastify from 'fastify';
+import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
 import { type Config, ConfigurationFault, databaseVariable, forbidTelemetry } from './config.ts';
-import { agencyOf, databaseUrlOf, matchSuite, provision, readInstallation } from './installation.ts';
+import { databaseUrlOf, matchSuite, provision } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 import { serverFactoryOf, trustAuthorities } from './tls.ts';
 
@@ -16,7 +17,7 @@ export interface RunningPart {
 export async function startPart(part: string, config: Config): Promise<RunningPart> {
   trustAuthorities(config);
   if (part === 'database') return startDatabase(config);
-  if (part === 'identity') return startIdentityPart(config);
+  if (part === 'identity') return (await import('./identityPart.ts')).startIdentityPart(config);
   if (part === 'gateway') return startGateway(config);
   if (part === 'worker') return startWorkers(config);
   return startSubgraph(part, config);
@@ -41,7 +42,7 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
     databaseUrl,
     keysFolder: config.keysFolder,
     exchangeUrl: config.urls.exchange as string,
-    agencyUrls: Object.fromEntries(agencies.map((name) => [agencyOf(name), config.urls[name] as string])),
+    agencyUrls: Object.fromEntries(agencies.map((name) => [agencyOfPart(name), config.urls[name] as string])),
     production: config.production,
     logLevel: config.logLevel,
     ...serverFactoryOf(config),
@@ -95,32 +96,6 @@ async function startWorkers(config: Config): Promise<RunningPart> {
   };
 }
 
-async function startIdentityPart(config: Config): Promise<RunningPart> {
-  const [{ startIdentity }, { loadUsers }, { createLogger }] = await Promise.all([
-    import('../identity/server.ts'),
-    import('../identity/users.ts'),
-    import('../subgraphs/kit/logger.ts'),
-  ]);
-  const { identityJwks, cookieKeys } = readInstallation(config) ?? provision(config);
-  const log = createLogger('identity', config.logLevel);
-  return startIdentity({
-    host: config.host,
-    port: config.ports.identity as number,
-    issuer: config.oidc.issuer,
-    ...serverFactoryOf(config),
-    jwks: identityJwks as never,
-    cookieKeys,
-    audience: config.oidc.audience,
-    users: loadUsers(),
-    password: config.demoPassword,
-    redirectUris: [
-      `${config.urls.gateway}/graphql`,
-      `${new URL(config.urls.gateway as string).protocol}//localhost:${config.ports.gateway}/graphql`,
-    ],
-    onError: (error) => log.error({ err: error }, 'identity provider failed'),
-  });
-}
-
 async function startGateway(config: Config): Promise<RunningPart> {
   requireKeys(config, 'context.json');
   forbidTelemetry();
@@ -130,6 +105,8 @@ async function startGateway(config: Config): Promise<RunningPart> {
     { createIdentity },
     { createContextSigner },
     { loadContextKeys },
+    { createReferrals },
+    { gatewayIdentityOptions, NO_LIVENESS },
     { default: pino },
   ] = await Promise.all([
     import('../gateway/app.ts'),
@@ -137,25 +114,41 @@ async function startGateway(config: Config): Promise<RunningPart> {
     import('../gateway/door/identity.ts'),
     import('../gateway/context/signedContext.ts'),
     import('../gateway/context/contextKeys.ts'),
+    import('../gateway/door/referral.ts'),
+    import('./gatewayIdentity.ts'),
     import('pino'),
   ]);
   const log = pino({ level: config.logLevel, base: { part: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime });
+  const contexts = createContextSigner(loadContextKeys(join(config.keysFolder, 'context.json')));
   const engine = await createApolloEngine({
     supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
     subgraphUrls: Object.fromEntries(AGENCY_PARTS.map((part) => [part, `${config.urls[part]}/graphql`])),
-    contexts: createContextSigner(loadContextKeys(join(config.keysFolder, 'context.json'))),
+    contexts,
     introspection: !config.production,
     log,
   });
+  const identity = gatewayIdentityOptions(config);
+  if (!identity.introspection) log.warn(NO_LIVENESS);
   const app = await createGateway({
     engine,
-    identity: createIdentity(config.oidc),
+    identity: createIdentity({
+      ...identity,
+      onUnreachable: (error) => log.error({ reason: reasonOf(error) }, 'the identity provider cannot be asked'),
+    }),
+    referrals: createReferrals(`${config.urls.exchange}/graphql`, contexts),
     graphiqlIssuer: config.production ? null : config.oidc.issuer,
     log,
     ...serverFactoryOf(config),
   });
   await app.listen({ host: config.host, port: config.ports.gateway as number });
   return { close: () => app.close() };
+}
+
+/** A code or a sentence of ours, never an address. */
+function reasonOf(error: unknown): string {
+  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
+  if (!(cause instanceof Error)) return 'unknown';
+  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
 /** How long a part waits for its database at its start. */

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { subgraphSdl } from '../subgraphs/kit/schema.ts';
+import { subgraphSdl } from '../subgraphs/kit/sdl.ts';
 
 /**
  * Composes schema/supergraph.graphql from the subgraphs' files. `npm run compose` writes it, `npm run compose -- --check`

@@ -8,6 +8,7 @@ import Fastify from 'fastify';
 import pg from 'pg';
 import { serveGraphiql } from '../gateway/door/graphiql.ts';
 import { WEB_CLIENT_ID } from '../identity/clients.ts';
+import { GATEWAY_SECRET_VARIABLE } from '../identity/keycloak/clients.ts';
 import { REALM_FILE } from '../identity/keycloak/generate.ts';
 import { databaseVariable, readConfig } from '../runtime/config.ts';
 import { AGENCY_PARTS, PARTS } from '../runtime/partNames.ts';
@@ -74,7 +75,7 @@ describe('docker-compose.yml', () => {
     assert.deepEqual(databasesOf('worker').sort(), AGENCY_PARTS.map(databaseVariable).sort());
     assert.deepEqual(databasesOf('gateway'), []);
     for (const part of [...AGENCY_PARTS, 'gateway']) {
-      const own = part === 'gateway' ? null : databaseVariable(part).replace('URL', 'PASSWORD');
+      const own = part === 'gateway' ? 'GATEWAY_CLIENT_SECRET' : databaseVariable(part).replace('URL', 'PASSWORD');
       for (const [name, password] of Object.entries(passwords)) {
         const held = JSON.stringify(service(part)).includes(password);
         assert.equal(held, name === own, `${part} and ${name}`);
@@ -243,8 +244,14 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
     const realm = readRealm();
     // Keycloak's own layout of addresses.
     assert.equal(keysUri.pathname, `/realms/${realm.realm}/protocol/openid-connect/certs`);
-    const issuer = `${setting('keycloak', 'KC_HOSTNAME')}/realms/${realm.realm}`;
-    keycloak = await startRealmSigner(realm, keysUri.pathname, issuer);
+    const introspectionUri = new URL(setting('gateway', 'OIDC_INTROSPECTION_URI'));
+    assert.equal(introspectionUri.pathname, `/realms/${realm.realm}/protocol/openid-connect/token/introspect`);
+    keycloak = await startRealmSigner(realm, {
+      issuer: `${setting('keycloak', 'KC_HOSTNAME')}/realms/${realm.realm}`,
+      keysPath: keysUri.pathname,
+      introspectionPath: introspectionUri.pathname,
+      gatewaySecret: setting('keycloak', GATEWAY_SECRET_VARIABLE),
+    });
     ports.set('keycloak', keycloak.port);
     for (const part of SERVED) ports.set(part, await freePort());
 
@@ -323,6 +330,18 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
       roles: ['officer'],
     });
     assert.equal((await ask({})).status, 401);
+
+    const system = await ask({ authorization: `Bearer ${await keycloak.tokenForSystem('police-system')}` });
+    assert.deepEqual(((await system.json()) as typeof body).data.viewer, {
+      name: '沈阳市公安局业务系统',
+      agency: { code: 'POLICE' },
+      region: { code: '210100' },
+      roles: ['integrator'],
+    });
+
+    const ended = await keycloak.tokenFor('prosecutors.shenyang.chief', WEB_CLIENT_ID);
+    keycloak.end(ended);
+    assert.equal((await ask({ authorization: `Bearer ${ended}` })).status, 401, 'Keycloak has been asked about it');
   });
 
   it('let an agency that stands apart run its own worker with its own database and keys', async () => {

@@ -21,8 +21,10 @@ describe('the gateway’s door', () => {
   };
   const token = async (changes: { issuer?: string; audience?: string; expired?: boolean } = {}) => {
     const { privateKey } = await generateKeyPair('ES256');
+    const published = await (await fetch(`${system.config.oidc.issuer}/jwks`)).json();
+    const { kid } = (published as { keys: { kid: string }[] }).keys[0] ?? {};
     return new SignJWT({ agency: 'WOMENS_FEDERATION', region: '210100', roles: ['officer'] })
-      .setProtectedHeader({ alg: 'ES256', kid: 'identity-1' })
+      .setProtectedHeader({ alg: 'ES256', kid: kid as string })
       .setSubject('womens-federation.shenyang.officer')
       .setIssuer(changes.issuer ?? system.config.oidc.issuer)
       .setAudience(changes.audience ?? system.config.oidc.audience)
@@ -75,7 +77,8 @@ describe('the gateway’s door', () => {
 
   it('says 503 and not 401 when the identity provider cannot be reached', async () => {
     const { createIdentity } = await import('../gateway/door/identity.ts');
-    const identity = createIdentity({ issuer: 'http://127.0.0.1:9', audience: 'casegraph', jwksUri: null });
+    const { gatewayIdentityOptions } = await import('../runtime/gatewayIdentity.ts');
+    const identity = createIdentity({ ...gatewayIdentityOptions(system.config), issuer: 'http://127.0.0.1:9' });
     assert.deepEqual(await identity.identify(`Bearer ${await token()}`), { refused: 'IDENTITY_PROVIDER_UNREACHABLE' });
   });
 

@@ -9,12 +9,12 @@ import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
 import { HUANG } from '../demo/people.ts';
 import type { Asker } from '../demo/story/people.ts';
-import { agencyOf } from '../runtime/installation.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { addFieldKey } from '../subgraphs/kit/crypto/fieldKeys.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { asSystem, findSealedColumns } from '../subgraphs/kit/crypto/sealedColumns.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { referredLead, until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
@@ -26,6 +26,7 @@ describe('rotation of field keys while the parts run', () => {
   let system: TestSystem;
   let officer: Asker;
   let prosecutor: Asker;
+  let policeOfficer: Asker;
   const databases = new Map<string, Knex>();
   const databaseOf = (part: string) => databases.get(part) as Knex;
 
@@ -33,6 +34,7 @@ describe('rotation of field keys while the parts run', () => {
     system = await startSystem({ env: { CASEGRAPH_KEYS: keysFolder }, demo: { cases: 300, leads: 150 } });
     officer = await system.people.as('womens-federation.shenyang.officer');
     prosecutor = await system.people.as('prosecutors.shenyang.prosecutor');
+    policeOfficer = await system.people.as('police.shenyang.officer');
     for (const [part, url] of Object.entries(system.databaseUrls)) databases.set(part, connectDatabase(url, 2));
   });
   after(async () => {
@@ -52,6 +54,10 @@ describe('rotation of field keys while the parts run', () => {
     return { child, ended: new Promise((resolve) => child.once('close', (code) => resolve({ code, said }))) };
   }
 
+  /** As the police read it; what other agencies hold of her stays closed to them. */
+  const herName = async () =>
+    (await policeOfficer.answer(operations.PersonDocument, { idNumber: HUANG.idNumber })).data?.person?.identity?.name;
+
   const versionsInFile = (part: string) =>
     Object.keys(
       (JSON.parse(readFileSync(join(keysFolder, `${part}.json`), 'utf8')) as { fieldKeys: object }).fieldKeys,
@@ -59,7 +65,7 @@ describe('rotation of field keys while the parts run', () => {
 
   /** Every sealed value of a part's database, opened; fails where one does not open. Gives how many there are by version. */
   async function openAll(part: string): Promise<Record<string, number>> {
-    const { fieldCipher } = await loadAgencyKeys(keysFolder, agencyOf(part));
+    const { fieldCipher } = await loadAgencyKeys(keysFolder, agencyOfPart(part));
     const versions: Record<string, number> = {};
     for (const { table, columns } of await findSealedColumns(databaseOf(part))) {
       const rows = await asSystem(
@@ -84,9 +90,8 @@ describe('rotation of field keys while the parts run', () => {
     const reading = async () => {
       while (running) {
         const { aidLeads } = await prosecutor.ask(operations.LeadInboxDocument, { first: 50 });
-        assert.ok(aidLeads.edges.every(({ node }) => node.applicantName.length > 0));
-        const { person } = await prosecutor.ask(operations.PersonDocument, { idNumber: HUANG.idNumber });
-        assert.equal(person?.identity?.name, HUANG.name);
+        assert.ok(aidLeads.edges.every(({ node }) => (node.applicantName ?? '').length > 0));
+        assert.equal(await herName(), HUANG.name);
         reads += 1;
       }
     };
@@ -153,8 +158,7 @@ describe('rotation of field keys while the parts run', () => {
     assert.deepEqual(versionsInFile('womens-federation'), ['3']);
     assert.deepEqual(versionsInFile('police'), ['3']);
     for (const part of ['womens-federation', 'police']) assert.deepEqual(Object.keys(await openAll(part)), ['3']);
-    const { person } = await prosecutor.ask(operations.PersonDocument, { idNumber: HUANG.idNumber });
-    assert.equal(person?.identity?.name, HUANG.name);
+    assert.equal(await herName(), HUANG.name);
     await referredLead(system, officer);
     const repeated = await command('police', '--retire').ended;
     assert.match(repeated.said, /version 3 is the only one; nothing to retire/);

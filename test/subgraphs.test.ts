@@ -5,9 +5,10 @@ import { after, before, describe, it } from 'node:test';
 import { parse, print, visit } from 'graphql';
 import { createContextSigner } from '../gateway/context/signedContext.ts';
 import type { Viewer } from '../gateway/viewer.ts';
-import { agencyOf, databaseUrlOf } from '../runtime/installation.ts';
+import { databaseUrlOf } from '../runtime/installation.ts';
 import { AGENCY_PARTS } from '../runtime/partNames.ts';
-import { subgraphSdl } from '../subgraphs/kit/schema.ts';
+import { agencyOfPart } from '../subgraphs/kit/definition.ts';
+import { subgraphSdl } from '../subgraphs/kit/sdl.ts';
 import { connectAsSuperuser, findCluster } from './harness/cluster.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
@@ -18,7 +19,10 @@ const VIEWER: Viewer = {
   region: '210100',
   roles: ['officer'],
   language: 'en',
+  client: null,
 };
+
+const BODY = JSON.stringify({ query: '{ _service { sdl } }' });
 
 describe('every subgraph', () => {
   let system: TestSystem;
@@ -29,15 +33,16 @@ describe('every subgraph', () => {
 
   const secrets = () =>
     JSON.parse(readFileSync(join(system.config.keysFolder, 'context.json'), 'utf8')) as Record<string, string>;
-  const contextFor = (part: string, secretOf = agencyOf(part), audience = agencyOf(part)) => {
+  const contextFor = (part: string, secretOf = agencyOfPart(part), audience = agencyOfPart(part), body = BODY) => {
     const secret = Buffer.from(secrets()[secretOf] as string, 'base64url');
-    return createContextSigner(new Map([[part, { audience, secret }]])).contextFor(VIEWER, part);
+    const asking = { viewer: VIEWER, referral: null };
+    return createContextSigner(new Map([[part, { audience, secret }]])).contextFor(asking, part, body);
   };
   const ask = async (part: string, context: string | null, headers: Record<string, string> = {}) => {
     const response = await fetch(`${system.config.urls[part]}/graphql`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', ...(context && { 'x-casegraph-context': context }), ...headers },
-      body: JSON.stringify({ query: '{ _service { sdl } }' }),
+      body: BODY,
     });
     return { status: response.status, text: await response.text() };
   };
@@ -48,9 +53,13 @@ describe('every subgraph', () => {
       assert.equal((await ask(part, null)).status, 401);
       assert.equal((await ask(part, 'forged.context.here')).status, 401);
       const other = part === 'police' ? 'courts' : 'police';
-      assert.equal((await ask(part, await contextFor(part, agencyOf(other)))).status, 401, "another subgraph's key");
       assert.equal(
-        (await ask(part, await contextFor(part, agencyOf(part), agencyOf(other)))).status,
+        (await ask(part, await contextFor(part, agencyOfPart(other)))).status,
+        401,
+        "another subgraph's key",
+      );
+      assert.equal(
+        (await ask(part, await contextFor(part, agencyOfPart(part), agencyOfPart(other)))).status,
         401,
         'meant for another subgraph',
       );

@@ -18,6 +18,8 @@ export interface Asker {
   ): Promise<GraphqlAnswer<Data>>;
   /** The data. @throws where the answer has errors, naming the operation and the codes */
   ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data>;
+  /** The same person, who names a referral as the reason for reading. */
+  under(referral: string): Asker;
 }
 
 export interface People {
@@ -59,8 +61,14 @@ async function enter(
     'content-type': 'application/json',
     'accept-language': language,
   };
+  return askerWith({ gatewayUrl, username, headers });
+}
+
+function askerWith(person: { gatewayUrl: string; username: string; headers: Record<string, string> }): Asker {
+  const { gatewayUrl, username, headers } = person;
   const asker: Asker = {
     username,
+    under: (referral) => askerWith({ ...person, headers: { ...headers, 'x-referral': referral } }),
     async answer(document, variables) {
       const response = await fetch(`${gatewayUrl}/graphql`, {
         method: 'POST',

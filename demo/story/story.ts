@@ -62,7 +62,10 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     return payload;
   }
 
-  /** A query that is asked again until it shows what the other side did. */
+  /**
+   * A query that is asked again until it shows what the other side did. When the story is told again its referral has ended,
+   * and what it opened is closed: the answer shows that.
+   */
   async function see<Data extends object, Variables, Seen>(
     title: string,
     who: Asker,
@@ -72,7 +75,10 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
   ): Promise<Seen> {
     const since = Date.now();
     for (;;) {
-      const found = seen(await who.ask(document, variables));
+      const { data, errors = [] } = await who.answer(document, variables);
+      if (data === null || errors.some(({ extensions }) => extensions?.code !== 'REFERRAL_NOT_OPEN'))
+        throw new Error(`${title}: ${errors.map(({ extensions, message }) => extensions?.code ?? message).join(', ')}`);
+      const found = seen(data);
       if (found) {
         const operation = (document.definitions[0] as { name?: { value: string } }).name?.value ?? '';
         tell({ title, who: who.username, operation, answer: found, waitedMs: Date.now() - since });
@@ -122,8 +128,8 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
   // The day of the lead, so that the story told again is the same to the letter.
   const storyDay = shanghaiDay(new Date(seen.createdAt));
   await see(
-    'In one query: all that bears on it',
-    prosecutor,
+    'Under the referral, in one query: all that bears on it',
+    prosecutor.under(must(seen.referral).id),
     operations.LeadBackgroundDocument,
     { id: aidLeadId },
     ({ aidLead }) => aidLead,
@@ -237,9 +243,9 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
   await see(
     'The prosecutor sees the acknowledgement',
     prosecutor,
-    operations.LeadProgressDocument,
-    { id: aidLeadId },
-    ({ aidLead }) => (aidLead?.referral?.status === 'ACKNOWLEDGED' ? aidLead : null),
+    operations.ReferralViewDocument,
+    { id: must(seen.referral).id },
+    ({ referral }) => (referral?.status === 'ACKNOWLEDGED' ? referral : null),
   );
   await see(
     "The auditor checks the ledger's chain",

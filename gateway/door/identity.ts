@@ -1,12 +1,30 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
-import { z } from 'zod';
 import type { Viewer } from '../viewer.ts';
+import { hasSoundTimes, isAccessToken, viewerOf } from './accessToken.ts';
+import { createDiscovery } from './discovery.ts';
+import { createIntrospection, type IntrospectionClient } from './introspection.ts';
+import { createLiveness, type Liveness } from './liveness.ts';
 
 export interface IdentityOptions {
   issuer: string;
   audience: string;
+  /** Codes of the agencies that there are. */
+  agencies: readonly string[];
   /** Where the provider publishes its keys; found by its discovery document where it is not given. */
   jwksUri: string | null;
+  /** How far the provider's clock may be off, either way. */
+  clockToleranceSeconds: number;
+  /** Whether the provider marks access tokens as RFC 9068 has it, as the embedded one does. */
+  strictType: boolean;
+  /** How the provider is asked whether a token is alive; null where it is not, and a token counts for its whole life. */
+  introspection: {
+    client: IntrospectionClient;
+    /** Found by the discovery document where it is not given. */
+    uri: string | null;
+    freshSeconds: number;
+  } | null;
+  /** Told why the provider could not be asked, for whoever has to mend it. */
+  onUnreachable?: (error: unknown) => void;
 }
 
 export type Who =
@@ -18,57 +36,70 @@ export interface Identity {
   identify(authorization: string | undefined): Promise<Who>;
 }
 
-const claimsShape = z.object({
-  sub: z.string().min(1).max(200),
-  preferred_username: z.string().max(200).optional(),
-  name: z.string().max(200).default(''),
-  agency: z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/),
-  region: z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/),
-  roles: z.array(z.string()).max(20),
-});
-
-const ROLES = new Set(['officer', 'supervisor', 'leader', 'auditor', 'operator', 'integrator']);
 /** Signature algorithms of providers in the field; `none` and shared secrets are not among them. */
 const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
-const CLOCK_TOLERANCE_SECONDS = 5;
+/**
+ * A new key is looked for when a token names one that is not known, at most this often, so that tokens of nobody do not
+ * become requests to the provider; and a token by a new key waits no longer for its key than this.
+ */
+const KEYS_COOLDOWN_MS = 5_000;
 
 /** Checks bearer tokens of any OpenID Connect provider against the keys that it publishes; nothing is asked before the first token. */
-export function createIdentity({ issuer, audience, jwksUri }: IdentityOptions): Identity {
-  let keys: Promise<ReturnType<typeof createRemoteJWKSet>> | null = null;
+export function createIdentity(options: IdentityOptions): Identity {
+  const { issuer, audience, clockToleranceSeconds, strictType, onUnreachable } = options;
+  const agencies = new Set(options.agencies);
+  const discover = createDiscovery(issuer);
+  const liveness = livenessOf(options, discover);
+  let keys: ReturnType<typeof createRemoteJWKSet> | null = null;
   const findKeys = async () => {
-    const uri = jwksUri ?? (await discover(issuer));
-    return createRemoteJWKSet(new URL(uri), { timeoutDuration: 3_000 });
+    keys ??= createRemoteJWKSet(new URL(options.jwksUri ?? (await discover()).jwks_uri), {
+      timeoutDuration: 3_000,
+      cooldownDuration: KEYS_COOLDOWN_MS,
+    });
+    return keys;
   };
   return {
     async identify(authorization) {
       const token = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
       if (!token) return { refused: 'MISSING_TOKEN' };
       try {
-        keys ??= findKeys();
-        const { payload } = await jwtVerify(token, await keys, {
+        const { payload, protectedHeader } = await jwtVerify(token, await findKeys(), {
           issuer,
           audience,
           algorithms: ALGORITHMS,
-          clockTolerance: CLOCK_TOLERANCE_SECONDS,
+          clockTolerance: clockToleranceSeconds,
           requiredClaims: ['exp', 'sub'],
         });
-        const claims = claimsShape.safeParse(payload);
-        if (!claims.success) return { refused: 'INVALID_TOKEN' };
-        const { sub, preferred_username: username, roles, ...rest } = claims.data;
-        return { viewer: { username: username ?? sub, ...rest, roles: roles.filter((role) => ROLES.has(role)) } };
+        const viewer = viewerOf(payload, agencies);
+        const sound =
+          isAccessToken(protectedHeader, payload, strictType) &&
+          hasSoundTimes(payload, clockToleranceSeconds, Date.now() / 1000);
+        if (!viewer || !sound) return { refused: 'INVALID_TOKEN' };
+        if (liveness && !(await liveness.isAlive(token))) return { refused: 'INVALID_TOKEN' };
+        return { viewer };
       } catch (error) {
-        const providerIsSick =
-          error instanceof errors.JWKSTimeout || (error as { code?: string }).code === 'ERR_JOSE_GENERIC';
-        if (error instanceof errors.JOSEError && !providerIsSick) return { refused: 'INVALID_TOKEN' };
-        keys = null;
+        if (error instanceof errors.JOSEError && !isOfTheProvider(error)) return { refused: 'INVALID_TOKEN' };
+        onUnreachable?.(error);
         return { refused: 'IDENTITY_PROVIDER_UNREACHABLE' };
       }
     },
   };
 }
 
-async function discover(issuer: string): Promise<string> {
-  const response = await fetch(`${issuer}/.well-known/openid-configuration`, { signal: AbortSignal.timeout(3_000) });
-  if (!response.ok) throw new Error('The identity provider has no discovery document.');
-  return z.object({ jwks_uri: z.url() }).parse(await response.json()).jwks_uri;
+/** jose has no class of its own for an answer of the provider that is no set of keys. */
+function isOfTheProvider(error: errors.JOSEError): boolean {
+  return (
+    error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === 'ERR_JOSE_GENERIC'
+  );
+}
+
+function livenessOf({ introspection }: IdentityOptions, discover: ReturnType<typeof createDiscovery>): Liveness | null {
+  if (!introspection) return null;
+  const { client, uri, freshSeconds } = introspection;
+  const findEndpoint = async () => {
+    const endpoint = uri ?? (await discover()).introspection_endpoint;
+    if (!endpoint) throw new Error('the provider names no introspection endpoint');
+    return endpoint;
+  };
+  return createLiveness({ ask: createIntrospection(findEndpoint, client), freshSeconds });
 }

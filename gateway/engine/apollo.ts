@@ -1,9 +1,10 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Agent, fetch } from 'undici';
-import { CONTEXT_HEADER, type ContextSigner } from '../context/signedContext.ts';
+import { CONTEXT_HEADER, type ContextSigner, WINDOW_HEADER } from '../context/signedContext.ts';
 import type { Engine, Operation } from './engine.ts';
 import { hideSubgraphFault } from './faults.ts';
 
@@ -16,9 +17,11 @@ export interface ApolloEngineOptions {
   log: Logger;
 }
 
-interface EngineContext extends Pick<Operation, 'viewer' | 'requestId' | 'signal'> {
+interface EngineContext extends Pick<Operation, 'viewer' | 'referral' | 'requestId' | 'signal'> {
   /** Which agencies answered, and which did not. */
   agencies: Map<string, 'answered' | 'failed'>;
+  /** Whether a subgraph gave what only the referral opened. */
+  usedWindow: boolean;
 }
 
 /** A subgraph that does not answer in this time counts as failed. */
@@ -44,16 +47,20 @@ export async function createApolloEngine(options: ApolloEngineOptions): Promise<
   });
   await server.start();
   return {
-    async execute({ query, operationName, variables, viewer, requestId, signal }) {
+    async execute({ query, operationName, variables, ...operation }) {
       const agencies: EngineContext['agencies'] = new Map();
-      const response = await server.executeOperation(
-        { query, variables, ...(operationName !== null && { operationName }) },
-        { contextValue: { viewer, requestId, signal, agencies } },
+      const contextValue: EngineContext = { ...operation, agencies, usedWindow: false };
+      const response = await requests.run(contextValue, () =>
+        server.executeOperation(
+          { query, variables, ...(operationName !== null && { operationName }) },
+          { contextValue },
+        ),
       );
       if (response.body.kind !== 'single') throw new Error('The reference engine never answers in parts.');
       const { data, errors, extensions } = response.body.singleResult;
       return {
         status: response.http.status ?? 200,
+        usedWindow: contextValue.usedWindow,
         body: {
           ...(errors && { errors: errors as GraphQLFormattedError[] }),
           ...(data !== undefined && { data }),
@@ -68,19 +75,34 @@ export async function createApolloEngine(options: ApolloEngineOptions): Promise<
   };
 }
 
-/** One subgraph: sends the viewer's signed context and the request's id, and notes whether it answered. */
+/** What a subgraph's fetch knows of the operation that it is for: @apollo/gateway hands it the written body and no context. */
+const requests = new AsyncLocalStorage<EngineContext>();
+
+/** One subgraph: sends the viewer's signed context, made for the one body, and the request's id; notes whether it answered. */
 class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
   readonly #name: string;
-  readonly #contexts: ContextSigner;
 
   constructor(name: string, url: string, contexts: ContextSigner, agent: Agent) {
     super({
       url,
-      fetcher: ((address: string, init: object) =>
-        fetch(address, { ...init, dispatcher: agent, signal: AbortSignal.timeout(SUBGRAPH_TIMEOUT_MS) })) as never,
+      fetcher: (async (address: string, init: { headers: Record<string, string>; body: string }) => {
+        const asking = requests.getStore();
+        const headers = asking && {
+          [CONTEXT_HEADER]: await contexts.contextFor(asking, name, init.body),
+          'x-request-id': asking.requestId,
+        };
+        const signal = AbortSignal.timeout(SUBGRAPH_TIMEOUT_MS);
+        const answer = await fetch(address, {
+          ...init,
+          headers: { ...init.headers, ...headers },
+          dispatcher: agent,
+          signal,
+        });
+        if (asking && answer.headers.has(WINDOW_HEADER)) asking.usedWindow = true;
+        return answer;
+      }) as never,
     });
     this.#name = name;
-    this.#contexts = contexts;
   }
 
   override async process(options: Parameters<RemoteGraphQLDataSource<EngineContext>['process']>[0]) {
@@ -96,15 +118,5 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
         extensions: { code: 'AGENCY_UNAVAILABLE' },
       });
     }
-  }
-
-  override async willSendRequest({
-    request,
-    context,
-  }: Parameters<NonNullable<RemoteGraphQLDataSource<EngineContext>['willSendRequest']>>[0]) {
-    if (!('viewer' in context)) return;
-    const { viewer, requestId } = context as EngineContext;
-    request.http?.headers.set(CONTEXT_HEADER, await this.#contexts.contextFor(viewer, this.#name));
-    request.http?.headers.set('x-request-id', requestId);
   }
 }

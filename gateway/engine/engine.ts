@@ -7,6 +7,8 @@ export interface Operation {
   operationName: string | null;
   variables: Record<string, unknown>;
   viewer: Viewer;
+  /** The referral that the caller names as the reason for reading; null for none. */
+  referral: string | null;
   requestId: string;
   /** Aborted when the caller goes away. */
   signal: AbortSignal;
@@ -15,6 +17,8 @@ export interface Operation {
 export interface Answer {
   /** 200, or 400 where the operation itself is at fault. */
   status: number;
+  /** Whether it holds what only the named referral opened. */
+  usedWindow: boolean;
   body: { data?: unknown; errors?: GraphQLFormattedError[]; extensions?: Record<string, unknown> };
 }
 

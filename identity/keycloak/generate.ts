@@ -1,6 +1,9 @@
 import { writeFileSync } from 'node:fs';
 import { CLI_CLIENT_ID, CLI_REDIRECT_URI, WEB_CLIENT_ID } from '../clients.ts';
+import { type AgencySystem, loadSystems } from '../systems.ts';
 import { type DemoUser, loadUsers } from '../users.ts';
+import { gatewayClient, publicClient, systemClient } from './clients.ts';
+import { ATTRIBUTES, claimMapper, claimMappers, namedBy } from './mappers.ts';
 
 export type RealmOptions = {
   audience: string;
@@ -21,20 +24,17 @@ export const REALM_DEFAULTS: RealmOptions = {
 
 const HOUR = 60 * 60;
 
-/** User attributes that become claims, with their name in Keycloak's console. */
-const ATTRIBUTES = [
-  { name: 'agency', displayName: '机关', multivalued: false },
-  { name: 'region', displayName: '行政区划代码', multivalued: false },
-  { name: 'roles', displayName: '角色', multivalued: true },
-  { name: 'title', displayName: '职务', multivalued: false },
-];
-
 /**
- * A realm of Keycloak 25 or later (before, `sub` could not be mapped) with the clients, claims and users that the
+ * A realm of Keycloak 25 or later (before, `sub` could not be mapped) with the clients, claims, users and systems that the
  * embedded provider has. Users get their realm's default roles only; what they may do stands in the claims.
  */
-export function realmFromUsers(users: DemoUser[], { audience, password, redirectUris }: RealmOptions = REALM_DEFAULTS) {
-  const protocolMappers = claimMappers(audience);
+export function createRealm(
+  { users, systems }: { users: readonly DemoUser[]; systems: readonly AgencySystem[] },
+  { audience, password, redirectUris }: RealmOptions = REALM_DEFAULTS,
+) {
+  // The embedded provider's subject is the username too, so a trace names the same person with either.
+  const subject = claimMapper('oidc-usermodel-property-mapper', 'username', 'sub', false);
+  const protocolMappers = [...claimMappers(audience), subject];
   return {
     realm: 'casegraph',
     displayName: '案件协同平台',
@@ -60,6 +60,11 @@ export function realmFromUsers(users: DemoUser[], { audience, password, redirect
         webOrigins: [],
         protocolMappers,
       },
+      gatewayClient(audience),
+      ...systems.map((system) => ({
+        ...systemClient(system),
+        protocolMappers: [...claimMappers(audience), ...namedBy(system)],
+      })),
     ],
     components: {
       'org.keycloak.userprofile.UserProfileProvider': [
@@ -70,75 +75,28 @@ export function realmFromUsers(users: DemoUser[], { audience, password, redirect
         },
       ],
     },
-    users: users.map((user) => ({
-      username: user.username,
-      enabled: true,
-      // The whole name: Keycloak's own `name` claim joins first and last with a space, which is wrong in Chinese.
-      firstName: user.name,
-      attributes: { agency: [user.agency], region: [user.region], roles: [...user.roles], title: [user.title] },
-      credentials: [{ type: 'password', value: password, temporary: false }],
-    })),
+    users: [
+      ...users.map((user) => ({
+        username: user.username,
+        enabled: true,
+        // The whole name: Keycloak's own `name` claim joins first and last with a space, which is wrong in Chinese.
+        firstName: user.name,
+        attributes: { agency: [user.agency], region: [user.region], roles: [...user.roles], title: [user.title] },
+        credentials: [{ type: 'password', value: password, temporary: false }],
+      })),
+      ...systems.map(serviceAccount),
+    ],
   };
 }
 
-function publicClient(clientId: string, name: string, redirectUris: string[]) {
+/** The user that Keycloak keeps for a client: what its tokens say, and by disabling it the system is shut out. */
+function serviceAccount({ client, name, agency, region }: AgencySystem) {
   return {
-    clientId,
-    name,
-    protocol: 'openid-connect',
+    username: `service-account-${client}`,
     enabled: true,
-    publicClient: true,
-    standardFlowEnabled: true,
-    implicitFlowEnabled: false,
-    directAccessGrantsEnabled: false,
-    serviceAccountsEnabled: false,
-    consentRequired: false,
-    fullScopeAllowed: false,
-    redirectUris,
-    // `+` stands for the redirect URIs.
-    attributes: { 'pkce.code.challenge.method': 'S256', 'post.logout.redirect.uris': '+' },
-    // Without `basic`, whose `sub` is Keycloak's internal id. `profile` brings name and preferred_username.
-    defaultClientScopes: ['profile'],
-    optionalClientScopes: ['offline_access'],
-  };
-}
-
-function claimMappers(audience: string) {
-  return [
-    {
-      name: 'audience',
-      protocol: 'openid-connect',
-      protocolMapper: 'oidc-audience-mapper',
-      config: {
-        'included.custom.audience': audience,
-        'access.token.claim': 'true',
-        'id.token.claim': 'false',
-        'introspection.token.claim': 'true',
-      },
-    },
-    // The embedded provider's subject is the username too, so a trace names the same person with either.
-    claimMapper('oidc-usermodel-property-mapper', 'username', 'sub', false),
-    ...ATTRIBUTES.map(({ name, multivalued }) =>
-      claimMapper('oidc-usermodel-attribute-mapper', name, name, multivalued),
-    ),
-  ];
-}
-
-function claimMapper(protocolMapper: string, source: string, claim: string, multivalued: boolean) {
-  return {
-    name: claim,
-    protocol: 'openid-connect',
-    protocolMapper,
-    config: {
-      'user.attribute': source,
-      'claim.name': claim,
-      'jsonType.label': 'String',
-      multivalued: String(multivalued),
-      'access.token.claim': 'true',
-      'id.token.claim': 'true',
-      'userinfo.token.claim': 'true',
-      'introspection.token.claim': 'true',
-    },
+    firstName: name,
+    serviceAccountClientId: client,
+    attributes: { agency: [agency], region: [region], roles: ['integrator'], title: ['业务系统'] },
   };
 }
 
@@ -160,7 +118,7 @@ function userProfile() {
 }
 
 /** The text of the file: as the repository's formatter writes JSON, with short lists on one line. */
-export function formatRealm(realm: ReturnType<typeof realmFromUsers>): string {
+export function formatRealm(realm: ReturnType<typeof createRealm>): string {
   const text = JSON.stringify(realm, null, 2);
   const compact = text.replace(/\[\n\s+("[^[\]{}\n]*"(?:,\n\s+"[^[\]{}\n]*")*)\n\s+\]/g, (_, items: string) => {
     return `[${items.replace(/,\n\s+/g, ', ')}]`;
@@ -168,4 +126,5 @@ export function formatRealm(realm: ReturnType<typeof realmFromUsers>): string {
   return `${compact}\n`;
 }
 
-if (import.meta.main) writeFileSync(REALM_FILE, formatRealm(realmFromUsers(loadUsers())));
+if (import.meta.main)
+  writeFileSync(REALM_FILE, formatRealm(createRealm({ users: loadUsers(), systems: loadSystems() })));

@@ -2,10 +2,11 @@ import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { type RotationParts, retireFieldKeys, rotateFieldKey } from '../../subgraphs/kit/crypto/rotation.ts';
 import { connectDatabase } from '../../subgraphs/kit/database.ts';
+import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { describeError } from '../../subgraphs/kit/logger.ts';
 import { type Config, ConfigurationFault, readConfig } from '../config.ts';
 import { startFault } from '../faults.ts';
-import { agencyOf, databaseUrlOf, matchSuite } from '../installation.ts';
+import { databaseUrlOf, matchSuite } from '../installation.ts';
 import { AGENCY_PARTS } from '../partNames.ts';
 
 /**
@@ -48,7 +49,7 @@ async function rotate(part: string, config: Config, retire: boolean, sealsAfterM
       const parts: RotationParts = {
         db,
         keysFolder: config.keysFolder,
-        agency: agencyOf(part),
+        agency: agencyOfPart(part),
         sealsAfterMs,
         onProgress(done, total) {
           if (!bar.isActive) bar.start(total, 0);

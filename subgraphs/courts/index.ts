@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { about } from './about.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createStore } from './store/index.ts';
 
@@ -8,4 +9,5 @@ export const subgraph = defineSubgraph({
   resolvers,
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
+  about,
 });

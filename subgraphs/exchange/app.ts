@@ -1,10 +1,13 @@
+import { createDisclosureLog } from '../kit/audit/disclosures.ts';
 import { loadAgencyKeys } from '../kit/crypto/keys.ts';
-import { connectDatabase } from '../kit/database.ts';
+import { connectForRequests } from '../kit/database.ts';
 import { createLogger } from '../kit/logger.ts';
 import { HUB } from '../kit/referrals/relayStamp.ts';
 import { loadReferralRules } from '../kit/referrals/rules.ts';
 import { createSubgraphSchema } from '../kit/schema.ts';
 import { createServer } from '../kit/server.ts';
+import { SharingSession } from '../kit/sharing/session.ts';
+import { NO_WINDOWS } from '../kit/sharing/windows.ts';
 import type { SubgraphApp, SubgraphOptions } from '../kit/subgraph.ts';
 import type { Context } from './context.ts';
 import { createIntake } from './relay/intake.ts';
@@ -17,25 +20,27 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
   const log = createLogger('exchange', options.logLevel);
   const keys = await loadAgencyKeys(options.keysFolder, HUB);
   const rules = loadReferralRules();
-  const db = connectDatabase(options.databaseUrl, 16);
+  const db = connectForRequests(options.databaseUrl, 16);
+  const disclosures = createDisclosureLog(db, keys);
   const app = await createServer<Context>({
     agency: HUB,
-    schema: createSubgraphSchema('exchange', resolvers),
+    schema: createSubgraphSchema<Context>('exchange', resolvers, {}),
     contextKey: keys.contextKey,
     production: options.production,
     serverFactory: options.serverFactory,
     db,
     log,
-    contextFor: (viewer, requestId) => ({
+    contextFor: ({ viewer, referral }, requestId) => ({
       viewer,
       requestId,
+      sharing: new SharingSession({ owner: HUB, viewer, referral, requestId, windows: NO_WINDOWS, disclosures }),
       db,
       rules,
       personTokens: keys.personTokens,
       store: createStore(db, viewer),
     }),
   });
-  await app.register(relayRoutes, { intake: createIntake({ db, keys, rules, log }), db, keys });
+  await app.register(relayRoutes, { intake: createIntake({ db, keys, rules, log }), db, keys, rules });
   return {
     app,
     db,

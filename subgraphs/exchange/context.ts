@@ -1,12 +1,14 @@
 import type { Knex } from 'knex';
 import type { PersonTokens } from '../kit/crypto/personToken.ts';
 import type { ReferralRules } from '../kit/referrals/rules.ts';
+import type { SharingSession } from '../kit/sharing/session.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { Store } from './store/index.ts';
 
 export interface Context {
   viewer: Viewer;
   requestId: string;
+  sharing: SharingSession;
   db: Knex;
   store: Store;
   rules: ReferralRules;

@@ -1,5 +1,5 @@
 import type { Subgraph } from '../kit/subgraph.ts';
-import { COMMAND_MIGRATIONS, migrateDatabase } from '../kit/subgraph.ts';
+import { AUDIT_MIGRATIONS, migrateDatabase } from '../kit/subgraph.ts';
 import { createExchangeApp } from './app.ts';
 import { startExchangeWorker } from './jobs.ts';
 
@@ -9,7 +9,7 @@ export const subgraph: Subgraph = Object.freeze({
   name: 'exchange',
   port: 4006,
   migrate: (databaseUrl: string) =>
-    migrateDatabase(databaseUrl, [COMMAND_MIGRATIONS, new URL('./migrations/', import.meta.url)]),
+    migrateDatabase(databaseUrl, [AUDIT_MIGRATIONS, new URL('./migrations/', import.meta.url)]),
   createApp: createExchangeApp,
   startWorker: startExchangeWorker,
 });

@@ -2,13 +2,18 @@ import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
 import type { AgencyKeys } from '../kit/crypto/keys.ts';
 import type { Envelope } from '../kit/referrals/envelope.ts';
+import type { ReferralRules } from '../kit/referrals/rules.ts';
 import { verifyQuestion } from '../kit/registerQuestion.ts';
+import { SYSTEM_SCOPE } from '../kit/rowScope.ts';
+import { runInScope } from '../kit/trace.ts';
 import type { Intake } from './relay/intake.ts';
+import { windowOf } from './relay/window.ts';
 
 interface Parts {
   intake: Intake;
   db: Knex;
   keys: AgencyKeys;
+  rules: ReferralRules;
 }
 
 const ENVELOPE_SHAPE = {
@@ -18,17 +23,25 @@ const ENVELOPE_SHAPE = {
 };
 
 /** What agencies ask of the exchange outside the graph; each request proves itself by its sender's signature. */
-export async function relayRoutes(app: FastifyInstance, { intake, db, keys }: Parts): Promise<void> {
+export async function relayRoutes(app: FastifyInstance, { intake, db, keys, rules }: Parts): Promise<void> {
   app.post<{ Body: Envelope }>('/envelopes', { schema: { body: ENVELOPE_SHAPE } }, async (request, reply) => {
-    const answer = await intake.take(request.body);
+    const answer = await runInScope(SYSTEM_SCOPE, () => intake.take(request.body));
     return reply.code(answer.httpStatus).send(answer.body);
   });
 
   app.addContentTypeParser('application/jose', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.post<{ Body: string }>('/register/case-by-number', async (request, reply) => {
-    const number = await verifyQuestion(request.body, keys);
-    if (number === null) return reply.code(401).send({ code: 'BAD_SIGNATURE' });
-    const found = await db('case_numbers').where({ number }).first('case_id');
+    const question = await verifyQuestion(request.body, keys);
+    if (question?.about !== 'CASE_NUMBER') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
+    const found = await runInScope(SYSTEM_SCOPE, () =>
+      db('case_numbers').where({ number: question.number }).first('case_id'),
+    );
     return found ? { caseId: found.case_id } : reply.code(404).send({ code: 'CASE_UNKNOWN' });
+  });
+  app.post<{ Body: string }>('/windows', async (request, reply) => {
+    const question = await verifyQuestion(request.body, keys);
+    if (question?.about !== 'WINDOW') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
+    const window = await windowOf(db, rules, question.referral, question.reader);
+    return window ?? reply.code(404).send({ code: 'REFERRAL_NOT_OPEN' });
   });
 }

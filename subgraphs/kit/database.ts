@@ -4,7 +4,8 @@ import { fileURLToPath } from 'node:url';
 import knex, { type Knex } from 'knex';
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import pg from 'pg';
-import { currentRequestId } from './trace.ts';
+import { NO_ROWS, type RowScope, SYSTEM_SCOPE } from './rowScope.ts';
+import { currentRequestId, currentScope } from './trace.ts';
 
 const { builtins } = pg.types;
 
@@ -17,19 +18,64 @@ const types = {
   },
 };
 
-/** Puts the request's id in front of each statement, where the server's log and pg_stat_activity show it. */
-class TracedPostgres extends PostgresDialect {
-  override _query(connection: unknown, statement: { sql: string }): Promise<unknown> {
+/** A connection, and the scope that it was last told; null where that is not certain. */
+interface ScopedConnection {
+  query(sql: string, values: string[]): Promise<unknown>;
+  toldScope?: RowScope | null;
+}
+
+/**
+ * Puts the request's id in front of each statement, where the server's log and pg_stat_activity show it, and tells the
+ * connection which rows the statement may see wherever it was told otherwise before. No statement goes another way.
+ */
+abstract class ScopedPostgres extends PostgresDialect {
+  abstract scope(): RowScope;
+
+  override async _query(connection: ScopedConnection, statement: { sql: string }): Promise<unknown> {
+    const wanted = this.scope();
+    const told = connection.toldScope;
+    if (told?.region !== wanted.region || told.agency !== wanted.agency) {
+      connection.toldScope = null;
+      await connection.query(TELL_SCOPE, [wanted.region, wanted.agency]);
+      connection.toldScope = wanted;
+    }
+    // A transaction that is rolled back takes back what was told within it.
+    if (/^\s*rollback/i.test(statement.sql)) connection.toldScope = null;
     const requestId = currentRequestId();
     if (requestId) statement.sql = `/* request ${requestId} */ ${statement.sql}`;
     return super._query(connection, statement);
   }
 }
 
-/** A pool for one agency's database. @param max most connections at once. */
+const TELL_SCOPE = "select set_config('casegraph.region', $1, false), set_config('casegraph.agency', $2, false)";
+
+/** For servers: rows of the request's own scope, and none where there is no request or it is not known who asks. */
+class RequestPostgres extends ScopedPostgres {
+  scope(): RowScope {
+    return currentScope() ?? NO_ROWS;
+  }
+}
+
+/** For jobs and tools: all rows, unless a piece of work says otherwise. */
+class SystemPostgres extends ScopedPostgres {
+  scope(): RowScope {
+    return currentScope() ?? SYSTEM_SCOPE;
+  }
+}
+
+/** A pool for one agency's database, for jobs and tools. @param max most connections at once. */
 export function connectDatabase(url: string, max = 10): Knex {
+  return connect(SystemPostgres, url, max);
+}
+
+/** A pool whose statements see what the request under way may see (rowScope.ts). @param max most connections at once. */
+export function connectForRequests(url: string, max = 10): Knex {
+  return connect(RequestPostgres, url, max);
+}
+
+function connect(dialect: typeof RequestPostgres | typeof SystemPostgres, url: string, max: number): Knex {
   return knex({
-    client: TracedPostgres as unknown as typeof Knex.Client,
+    client: dialect as unknown as typeof Knex.Client,
     connection: { connectionString: url, types, application_name: 'casegraph' } as Knex.PgConnectionConfig,
     pool: { min: 0, max },
     acquireConnectionTimeout: 10_000,

@@ -6,6 +6,8 @@ import type { ExchangeClient } from './exchangeClient.ts';
 import type { EnvelopeHeader } from './referrals/envelope.ts';
 import type { ReferralRules } from './referrals/rules.ts';
 import type { ReferralSide, ReferralSides, SideRow } from './referrals/sides.ts';
+import type { About } from './sharing/enforce.ts';
+import type { SharingSession } from './sharing/session.ts';
 import type { Viewer } from './viewer.ts';
 
 /** What a store is made of: the database, and who is asking; a fresh one for each request, so that loaders never outlive it. */
@@ -20,6 +22,8 @@ export interface StoreParts {
 export interface Context<Store> {
   viewer: Viewer;
   requestId: string;
+  /** What the viewer may read, and what the request has read. */
+  sharing: SharingSession;
   store: Store;
   db: Knex;
   /** The agency's own side of its referrals; the exchange has none. */
@@ -60,6 +64,8 @@ export interface SubgraphDefinition<Store = unknown> {
   /** Folder of the agency's own .sql migrations. */
   migrations: URL;
   createStore: (parts: StoreParts) => Store;
+  /** Whom and what the agency's records are about, by type: what `@sharing` and the trail go by. */
+  about: About<Context<Store>>;
   /** By kind of referral: what is done when a message of it arrives, by action. Kinds that are not named only keep the agency's side. */
   receives?: Record<string, Partial<Record<string, Receive>>>;
   /** By kind of referral and action: what is undone when the exchange refuses a message of ours because the other side was first. */
@@ -69,4 +75,9 @@ export interface SubgraphDefinition<Store = unknown> {
 /** The part's name: WOMENS_FEDERATION → womens-federation. */
 export function partName(agency: string): string {
   return agency.toLowerCase().replaceAll('_', '-');
+}
+
+/** The agency behind a part: womens-federation → WOMENS_FEDERATION; the exchange is the hub's own. */
+export function agencyOfPart(part: string): string {
+  return part === 'exchange' ? 'HUB' : part.toUpperCase().replaceAll('-', '_');
 }

@@ -2,38 +2,61 @@ import { Agent, request } from 'undici';
 import { z } from 'zod';
 import type { AgencyKeys } from './crypto/keys.ts';
 import { signQuestion } from './registerQuestion.ts';
+import type { Window } from './sharing/decide.ts';
+import { WindowUnconfirmed } from './sharing/windows.ts';
 
 /** What the register knows of a case number. */
-const answerShape = z.object({ caseId: z.uuid() });
+const caseShape = z.object({ caseId: z.uuid() });
+/** What the exchange says of an open referral. */
+const windowShape = z.object({
+  referralId: z.uuid(),
+  purpose: z.string().transform((purpose) => purpose as Window['purpose']),
+  caseId: z.uuid().nullable(),
+  personTokens: z.array(z.string()),
+});
 
 export class RegisterUnreachable extends Error {}
+class Unanswered extends Error {}
 
 /** What an agency asks the exchange directly, outside the graph. */
 export interface ExchangeClient {
   /** The id of the case that bears this number; null where the register has none. @throws RegisterUnreachable */
   caseIdOf(number: string): Promise<string | null>;
+  /** What a referral lets the reader's agency see; null where it is not open, or not addressed to it. @throws WindowUnconfirmed */
+  windowOf(referral: string, reader: string): Promise<Window | null>;
 }
 
-const agent = new Agent({ connections: 4, connectTimeout: 2_000, headersTimeout: 3_000, bodyTimeout: 3_000 });
+const agent = new Agent({ connections: 8, connectTimeout: 2_000, headersTimeout: 3_000, bodyTimeout: 3_000 });
 
 export function createExchangeClient(exchangeUrl: string, agency: string, keys: AgencyKeys): ExchangeClient {
-  return {
-    async caseIdOf(number) {
-      const body = await signQuestion({ number }, agency, keys);
-      const response = await request(`${exchangeUrl}/register/case-by-number`, {
-        method: 'POST',
-        dispatcher: agent,
-        headers: { 'content-type': 'application/jose' },
-        body,
-      }).catch(() => {
-        throw new RegisterUnreachable();
-      });
-      const text = await response.body.text().catch(() => {
-        throw new RegisterUnreachable();
-      });
+  /** Null where the exchange says that there is none. @throws Unanswered */
+  const ask = async <T>(
+    path: string,
+    question: Parameters<typeof signQuestion>[0],
+    shape: z.ZodType<T>,
+  ): Promise<T | null> => {
+    try {
+      const body = await signQuestion(question, agency, keys);
+      const headers = { 'content-type': 'application/jose' };
+      const response = await request(`${exchangeUrl}${path}`, { method: 'POST', dispatcher: agent, headers, body });
+      const text = await response.body.text();
       if (response.statusCode === 404) return null;
-      if (response.statusCode !== 200) throw new RegisterUnreachable();
-      return answerShape.parse(JSON.parse(text)).caseId;
+      if (response.statusCode === 200) return shape.parse(JSON.parse(text));
+    } catch (error) {
+      throw new Unanswered('The exchange did not answer.', { cause: error });
+    }
+    throw new Unanswered('The exchange did not take the question.');
+  };
+  return {
+    caseIdOf: async (number) => {
+      const found = await ask('/register/case-by-number', { about: 'CASE_NUMBER', number }, caseShape).catch(() => {
+        throw new RegisterUnreachable();
+      });
+      return found?.caseId ?? null;
     },
+    windowOf: (referral, reader) =>
+      ask('/windows', { about: 'WINDOW', referral, reader }, windowShape).catch(() => {
+        throw new WindowUnconfirmed();
+      }),
   };
 }

@@ -1,28 +1,24 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
 import { refuseInvalidValues } from './inputFaults.ts';
 import { problemResolvers } from './problems/resolvers.ts';
 import { scalarResolvers } from './scalars.ts';
+import { subgraphSdl } from './sdl.ts';
+import { type About, enforceSharing } from './sharing/enforce.ts';
+import type { SharingSession } from './sharing/session.ts';
+import type { Viewer } from './viewer.ts';
 
-const SCHEMA = new URL('../../schema/', import.meta.url);
-
-/** The SDL of one subgraph, by its folder's name: what all share, then its own file. */
-export function subgraphSdl(name: string): string {
-  const shared = readdirSync(new URL('shared/', SCHEMA))
-    .filter((file) => file.endsWith('.graphql'))
-    .sort();
-  return [...shared.map((file) => `shared/${file}`), `${name}.graphql`]
-    .map((file) => readFileSync(new URL(file, SCHEMA), 'utf8'))
-    .join('\n');
-}
-
-/** The executable schema of one subgraph, with the scalars, problems and input checks that all share. */
-export function createSubgraphSchema(name: string, resolvers: object): GraphQLSchema {
+/** The executable schema of one subgraph, with the scalars, problems, input checks and sharing rules that all share. */
+export function createSubgraphSchema<Context extends { sharing: SharingSession; viewer: Viewer }>(
+  name: string,
+  resolvers: object,
+  about: About<Context>,
+): GraphQLSchema {
   const typeDefs: DocumentNode = parse(subgraphSdl(name));
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: { ...scalarResolvers, ...problemResolvers, ...resolvers } as never },
   ]);
   refuseInvalidValues(schema);
+  enforceSharing(schema, typeDefs, about);
   return schema;
 }

@@ -6,14 +6,25 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Knex } from 'knex';
+import { keepRawBodies } from './httpBody.ts';
 import type { Logger } from './logger.ts';
-import { CONTEXT_HEADER, verifyContext } from './signedContext.ts';
-import { acceptRequestId, runTraced } from './trace.ts';
+import { scopeOf } from './rowScope.ts';
+import type { SharingSession } from './sharing/session.ts';
+import { settleBeforeAnswering } from './sharing/settle.ts';
+import { CONTEXT_HEADER, createContextVerifier, type RequestContext } from './signedContext.ts';
+import { acceptRequestId, enterScope, runTraced } from './trace.ts';
 import type { Viewer } from './viewer.ts';
 
 export type ServerFactory = (handler: RequestListener) => Server;
 
-export interface ServerParts<Context extends { viewer: Viewer; requestId: string }> {
+/** What every subgraph's context has, whatever else it has. */
+export interface BaseContext {
+  viewer: Viewer;
+  requestId: string;
+  sharing: SharingSession;
+}
+
+export interface ServerParts<Context extends BaseContext> {
   agency: string;
   schema: GraphQLSchema;
   contextKey: Uint8Array;
@@ -22,21 +33,20 @@ export interface ServerParts<Context extends { viewer: Viewer; requestId: string
   log: Logger;
   /** Makes the server, where it is to speak something else than plain HTTP. */
   serverFactory?: ServerFactory | undefined;
-  contextFor: (viewer: Viewer, requestId: string) => Context;
+  contextFor: (asking: RequestContext, requestId: string) => Context;
 }
 
 const LARGEST_BODY = 1024 * 1024;
 
 /** A subgraph's HTTP server, not listening yet: /graphql for the gateway alone, /health, /ready. */
-export async function createServer<Context extends { viewer: Viewer; requestId: string }>(
-  parts: ServerParts<Context>,
-): Promise<FastifyInstance> {
+export async function createServer<Context extends BaseContext>(parts: ServerParts<Context>): Promise<FastifyInstance> {
   const { agency, schema, contextKey, production, db, log, serverFactory, contextFor } = parts;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
     ...(serverFactory && { serverFactory }),
   });
+  keepRawBodies(app);
   app.addHook('onRequest', (request, _reply, done) =>
     runTraced(acceptRequestId(request.headers['x-request-id'], randomUUID), done),
   );
@@ -54,17 +64,20 @@ export async function createServer<Context extends { viewer: Viewer; requestId: 
     nodeEnv: 'production',
     formatError: (formatted, error) => hideUnexpected(formatted, error, log),
     logger: log.child({}, { level: 'error' }),
+    plugins: [settleBeforeAnswering(log)],
   });
   await apollo.start();
+  const contexts = createContextVerifier(agency, contextKey);
   const context = async (request: FastifyRequest) => {
     const header = request.headers[CONTEXT_HEADER];
-    const viewer = await verifyContext(typeof header === 'string' ? header : undefined, agency, contextKey);
-    if (!viewer) {
+    const asking = await contexts.verify(typeof header === 'string' ? header : undefined, request.rawBody);
+    if (!asking) {
       throw new GraphQLError("The gateway's signed context is missing or not valid.", {
         extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
       });
     }
-    return contextFor(viewer, acceptRequestId(request.headers['x-request-id'], randomUUID));
+    enterScope(scopeOf(asking.viewer));
+    return contextFor(asking, acceptRequestId(request.headers['x-request-id'], randomUUID));
   };
   app.route({ url: '/graphql', method: ['POST'], handler: fastifyApolloHandler(apollo, { context }) });
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {

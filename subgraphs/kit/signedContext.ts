@@ -1,4 +1,5 @@
-import { type JWTPayload, jwtVerify, SignJWT } from 'jose';
+import { hash } from 'node:crypto';
+import { jwtVerify } from 'jose';
 import { z } from 'zod';
 import { ROLES, type Viewer } from './viewer.ts';
 
@@ -12,36 +13,77 @@ const claims = z.object({
   region: z.string().regex(/^\d{6,12}$/),
   roles: z.array(z.enum(ROLES)),
   language: z.enum(['zh', 'en']),
+  referral: z.uuid().nullable(),
+  body: z.string(),
+  jti: z.string().min(16).max(64),
+  exp: z.number(),
 });
 
 const ISSUER = 'casegraph-gateway';
-/** Long enough to be used for a few requests of one viewer, short enough to be worthless soon. */
-const LIFETIME_SECONDS = 60;
+/** The gateway and a subgraph may stand on machines whose clocks differ by this much. */
+const CLOCK_TOLERANCE_SECONDS = 5;
 
-/** A context for one subgraph, under the key that only the gateway and that subgraph hold. */
-export async function signContext(viewer: Viewer, agency: string, key: Uint8Array): Promise<string> {
-  const { username, ...rest } = viewer;
-  return new SignJWT(rest as unknown as JWTPayload)
-    .setProtectedHeader({ alg: 'HS256' })
-    .setSubject(username)
-    .setIssuer(ISSUER)
-    .setAudience(agency)
-    .setExpirationTime(Math.floor(Date.now() / 1000) + LIFETIME_SECONDS)
-    .sign(key);
+/** Who asks, and which referral is named. */
+export interface RequestContext {
+  viewer: Viewer;
+  referral: string | null;
 }
 
-/** Who is asking; null where the context is missing, forged, expired or meant for another subgraph. */
-export async function verifyContext(
-  token: string | undefined,
-  agency: string,
-  key: Uint8Array,
-): Promise<Viewer | null> {
-  if (!token) return null;
-  try {
-    const { payload } = await jwtVerify(token, key, { algorithms: ['HS256'], issuer: ISSUER, audience: agency });
-    const { sub, ...viewer } = claims.parse(payload);
-    return { username: sub, ...viewer };
-  } catch {
-    return null;
-  }
+export interface ContextVerifier {
+  /**
+   * Null where the context is missing, forged, expired, meant for another subgraph, made for another body than the one that
+   * came with it, or has come before.
+   */
+  verify(token: string | undefined, body: string): Promise<RequestContext | null>;
+}
+
+/** @param agency the subgraph's own, for which contexts must be meant */
+export function createContextVerifier(agency: string, key: Uint8Array): ContextVerifier {
+  const seen = createSeen();
+  return {
+    async verify(token, body) {
+      if (!token) return null;
+      try {
+        const { payload } = await jwtVerify(token, key, {
+          algorithms: ['HS256'],
+          issuer: ISSUER,
+          audience: agency,
+          clockTolerance: CLOCK_TOLERANCE_SECONDS,
+        });
+        const { sub, referral, body: digest, jti, exp, ...viewer } = claims.parse(payload);
+        if (digest !== bodyDigest(body)) return null;
+        if (!seen.isFirst(jti, exp + CLOCK_TOLERANCE_SECONDS)) return null;
+        return { viewer: { username: sub, ...viewer }, referral };
+      } catch {
+        return null;
+      }
+    },
+  };
+}
+
+/** What a context says of the body that it was made for: SHA-256, base64url. */
+export function bodyDigest(body: string): string {
+  return hash('sha256', body, 'base64url');
+}
+
+/** Ids of contexts that have come, for as long as they would be valid: in two generations, so that forgetting costs nothing. */
+function createSeen() {
+  let older = new Set<string>();
+  let newer = new Set<string>();
+  let olderEnds = 0;
+  let newerEnds = 0;
+  return {
+    isFirst(id: string, validUntil: number): boolean {
+      const now = Date.now() / 1000;
+      if (olderEnds <= now) {
+        older = newer;
+        olderEnds = newerEnds;
+        newer = new Set();
+      }
+      if (older.has(id) || newer.has(id)) return false;
+      newer.add(id);
+      newerEnds = Math.max(newerEnds, validUntil);
+      return true;
+    },
+  };
 }

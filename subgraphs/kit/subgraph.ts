@@ -1,8 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { runMigrations } from 'graphile-worker';
 import type { Knex } from 'knex';
+import { createDisclosureLog } from './audit/disclosures.ts';
+import { personReaders } from './audit/personReaders.ts';
 import { loadAgencyKeys } from './crypto/keys.ts';
-import { connectDatabase, connectPool, migrate } from './database.ts';
+import { connectDatabase, connectForRequests, connectPool, migrate } from './database.ts';
 import { type Context, partName, type SubgraphDefinition } from './definition.ts';
 import { createExchangeClient } from './exchangeClient.ts';
 import { loadByKey } from './loaders.ts';
@@ -12,8 +14,13 @@ import { createInbox } from './referrals/inbox.ts';
 import { createOutbox } from './referrals/outbox.ts';
 import { loadReferralRules } from './referrals/rules.ts';
 import { createReferralSides, type ReferralSide, type SideRow, toSide } from './referrals/sides.ts';
+import { SYSTEM_SCOPE } from './rowScope.ts';
 import { createSubgraphSchema } from './schema.ts';
 import { createServer, type ServerFactory } from './server.ts';
+import { SharingSession } from './sharing/session.ts';
+import { COMMON_SUBJECTS } from './sharing/subjects.ts';
+import { createWindows } from './sharing/windows.ts';
+import { runInScope } from './trace.ts';
 import type { Viewer } from './viewer.ts';
 import { readableBy } from './visibility.ts';
 import { type RunningWorker, startWorker } from './worker.ts';
@@ -50,8 +57,10 @@ export interface Subgraph {
   startWorker(options: SubgraphOptions): Promise<RunningWorker>;
 }
 
-export const COMMAND_MIGRATIONS = new URL('./migrations/commands/', import.meta.url);
+const SECURITY_MIGRATIONS = new URL('./migrations/security/', import.meta.url);
+const COMMAND_MIGRATIONS = new URL('./migrations/commands/', import.meta.url);
 const QUEUE_MIGRATIONS = new URL('./migrations/queue/', import.meta.url);
+export const AUDIT_MIGRATIONS = new URL('./migrations/audit/', import.meta.url);
 const REFERRAL_MIGRATIONS = new URL('./migrations/referrals/', import.meta.url);
 
 /** An agency's subgraph: its own tables and types, and its side of the referrals that it sends and receives. */
@@ -61,13 +70,13 @@ export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Su
     name: partName(definition.agency),
     port: definition.port,
     migrate: (databaseUrl: string) =>
-      migrateDatabase(databaseUrl, [COMMAND_MIGRATIONS, REFERRAL_MIGRATIONS, definition.migrations]),
+      migrateDatabase(databaseUrl, [AUDIT_MIGRATIONS, REFERRAL_MIGRATIONS, definition.migrations]),
     createApp: (options: SubgraphOptions) => createAgencyApp(definition, options),
     startWorker: (options: SubgraphOptions) => startAgencyWorker(definition, options),
   });
 }
 
-/** The tables of the job queue, and those of the folders. */
+/** The tables of the job queue, row-level security, the tables of commands, and those of the folders. */
 export async function migrateDatabase(databaseUrl: string, folders: readonly URL[]): Promise<void> {
   const pool = connectPool(databaseUrl, 1);
   try {
@@ -77,14 +86,19 @@ export async function migrateDatabase(databaseUrl: string, folders: readonly URL
   }
   const db = connectDatabase(databaseUrl, 1);
   try {
-    await migrate(db, [QUEUE_MIGRATIONS, ...folders]);
+    await migrate(db, [QUEUE_MIGRATIONS, SECURITY_MIGRATIONS, COMMAND_MIGRATIONS, ...folders]);
   } finally {
     await db.destroy();
   }
 }
 
 /** What both the server and the worker of an agency are made of. */
-async function createParts<Store>(definition: SubgraphDefinition<Store>, options: SubgraphOptions, part: string) {
+async function createParts<Store>(
+  definition: SubgraphDefinition<Store>,
+  options: SubgraphOptions,
+  part: string,
+  connect: typeof connectDatabase,
+) {
   const { agency } = definition;
   const keys = await loadAgencyKeys(options.keysFolder, agency);
   const rules = loadReferralRules();
@@ -93,7 +107,7 @@ async function createParts<Store>(definition: SubgraphDefinition<Store>, options
     log: createLogger(part, options.logLevel),
     keys,
     rules,
-    db: connectDatabase(options.databaseUrl),
+    db: connect(options.databaseUrl),
     sides: createReferralSides(agency, keys, rules),
     refused: async (tx: Knex.Transaction, referral: SideRow, action: string) => {
       await definition.refused?.[referral.kind]?.[action]?.(tx, referral);
@@ -111,23 +125,31 @@ async function createAgencyApp<Store>(
   definition: SubgraphDefinition<Store>,
   options: SubgraphOptions,
 ): Promise<SubgraphApp> {
-  const parts = await createParts(definition, options, definition.agency);
+  const parts = await createParts(definition, options, definition.agency, connectForRequests);
   const { agency, log, keys, rules, db, sides } = parts;
   const exchange = createExchangeClient(options.exchangeUrl, agency, keys);
   const inbox = createInbox({ ...parts, receives: (kind, action) => definition.receives?.[kind]?.[action] });
+  const windows = createWindows((referral, reader) => exchange.windowOf(referral, reader));
+  const disclosures = createDisclosureLog(db, keys);
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
+  const name = partName(agency);
   const app = await createServer<Context<Store>>({
     agency,
-    schema: createSubgraphSchema(partName(agency), { ...definition.resolvers, ReferralSide: { agency: () => agency } }),
+    schema: createSubgraphSchema(
+      name,
+      { ...definition.resolvers, ReferralSide: { agency: () => agency }, PersonReaders: personReaders(name, agency) },
+      { ...COMMON_SUBJECTS, ...definition.about },
+    ),
     contextKey: keys.contextKey,
     production: options.production,
     serverFactory: options.serverFactory,
     db,
     log,
-    contextFor: (viewer, requestId) => ({
+    contextFor: ({ viewer, referral }, requestId) => ({
       ...shared,
       viewer,
       requestId,
+      sharing: new SharingSession({ owner: agency, viewer, referral, requestId, windows, disclosures }),
       rules,
       exchange,
       knowsAgency: (code) => keys.knowsAgency(code),
@@ -140,7 +162,7 @@ async function createAgencyApp<Store>(
     '/inbox',
     { schema: { body: DELIVERY_SHAPE } },
     async (request, reply) => {
-      const receipt = await inbox.receive(request.body);
+      const receipt = await runInScope(SYSTEM_SCOPE, () => inbox.receive(request.body));
       return reply.code(receipt.status).send({ code: receipt.code });
     },
   );
@@ -167,7 +189,7 @@ async function startAgencyWorker<Store>(
   definition: SubgraphDefinition<Store>,
   options: SubgraphOptions,
 ): Promise<RunningWorker> {
-  const { db, log, refused } = await createParts(definition, options, `worker:${definition.agency}`);
+  const { db, log, refused } = await createParts(definition, options, `worker:${definition.agency}`, connectDatabase);
   const outbox = createOutbox({ db, exchangeUrl: options.exchangeUrl, log, refused });
   const worker = startWorker({
     databaseUrl: options.databaseUrl,

@@ -1,16 +1,41 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { RowScope } from './rowScope.ts';
 
-/** The id of the request under way: it is in every log line and every SQL statement that serves the request. */
-const requests = new AsyncLocalStorage<string>();
+/** What all work of one request knows of it: its id, which is in every log line and SQL statement, and which rows it may see. */
+interface RequestState {
+  id: string;
+  /** Null until it is known who asks: no row is seen. */
+  scope: RowScope | null;
+}
+
+const requests = new AsyncLocalStorage<RequestState>();
 
 const ACCEPTED = /^[A-Za-z0-9_-]{1,64}$/;
 
 export function runTraced<T>(requestId: string, work: () => T): T {
-  return requests.run(requestId, work);
+  return requests.run({ id: requestId, scope: null }, work);
+}
+
+/**
+ * Does a piece of the request's work with another scope, for example the inbox, which writes whatever arrives. Awaited
+ * inside: a query begins only when somebody waits for it, and must begin in its scope.
+ */
+export function runInScope<T>(scope: RowScope, work: () => PromiseLike<T>): Promise<T> {
+  return requests.run({ id: requests.getStore()?.id ?? '', scope }, async () => await work());
+}
+
+/** From here on the request's statements see the rows of that scope. */
+export function enterScope(scope: RowScope): void {
+  const state = requests.getStore();
+  if (state) state.scope = scope;
 }
 
 export function currentRequestId(): string | undefined {
-  return requests.getStore();
+  return requests.getStore()?.id || undefined;
+}
+
+export function currentScope(): RowScope | null {
+  return requests.getStore()?.scope ?? null;
 }
 
 /** An id that came with a request, or a new one where none came or it holds what must not reach a log or a statement. */

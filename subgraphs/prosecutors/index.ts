@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { about } from './about.ts';
 import { closeWithdrawn } from './receives/closeWithdrawn.ts';
 import { keepLead } from './receives/keepLead.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -10,6 +11,7 @@ export const subgraph = defineSubgraph({
   resolvers,
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
+  about,
   receives: { JUDICIAL_AID_LEAD: { SEND: keepLead } },
   refused: { JUDICIAL_AID_LEAD: { ACCEPT: closeWithdrawn } },
 });

@@ -1,4 +1,5 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { about } from './about.ts';
 import { keepFeedback } from './receives/keepFeedback.ts';
 import { resolvers } from './resolvers/index.ts';
 import { createStore } from './store/index.ts';
@@ -9,5 +10,6 @@ export const subgraph = defineSubgraph({
   resolvers,
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
+  about,
   receives: { JUDICIAL_AID_LEAD: { CONCLUDE: keepFeedback } },
 });

@@ -4,6 +4,8 @@ import { execFile, spawn } from 'node:child_process';
 export interface Running {
   /** Settles when it says that it is ready; rejects with what it said where it ends before. */
   ready: Promise<void>;
+  /** All that it has said so far. */
+  said(): string;
   /** Sends SIGTERM; gives the exit code. */
   stop(): Promise<number | null>;
 }
@@ -20,8 +22,8 @@ export interface Command {
 export function startCommand({ words, environment, folder }: Command): Running {
   const child = spawn(nodeFor(words), words.slice(1), { cwd: folder, env: environment });
   const ended = new Promise<number | null>((resolve) => child.once('exit', resolve));
+  let said = '';
   const ready = new Promise<void>((resolve, reject) => {
-    let said = '';
     const listen = (chunk: Buffer) => {
       said += chunk;
       if (said.includes(': ready.')) resolve();
@@ -34,6 +36,7 @@ export function startCommand({ words, environment, folder }: Command): Running {
   ready.catch(() => undefined);
   return {
     ready,
+    said: () => said,
     stop() {
       child.kill('SIGTERM');
       return ended;

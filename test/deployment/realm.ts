@@ -1,10 +1,11 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { text } from 'node:stream/consumers';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { REALM_FILE, type realmFromUsers } from '../../identity/keycloak/generate.ts';
+import { type createRealm, REALM_FILE } from '../../identity/keycloak/generate.ts';
 
-export type Realm = ReturnType<typeof realmFromUsers>;
+export type Realm = ReturnType<typeof createRealm>;
 
 /** The committed realm, as Keycloak imports it. */
 export function readRealm(): Realm {
@@ -16,27 +17,54 @@ export interface RealmSigner {
   port: number;
   /** An access token for a user of the realm, with the claims that the realm's mappers of this client make. */
   tokenFor(username: string, clientId: string): Promise<string>;
+  /** An access token that a system of the realm got for itself. */
+  tokenForSystem(clientId: string): Promise<string>;
+  /** From now on a token is dead. */
+  end(token: string): void;
   close(): Promise<void>;
 }
 
-/** @param keysPath where the keys are published @param issuer as Keycloak names itself */
-export async function startRealmSigner(realm: Realm, keysPath: string, issuer: string): Promise<RealmSigner> {
+export interface RealmAddresses {
+  /** As Keycloak names itself. */
+  issuer: string;
+  /** Where the keys are published. */
+  keysPath: string;
+  introspectionPath: string;
+  /** What Keycloak has put into the realm for the gateway's secret. */
+  gatewaySecret: string;
+}
+
+export async function startRealmSigner(
+  realm: Realm,
+  { issuer, keysPath, introspectionPath, gatewaySecret }: RealmAddresses,
+): Promise<RealmSigner> {
   const { publicKey, privateKey } = await generateKeyPair('RS256');
   const jwks = JSON.stringify({ keys: [{ ...(await exportJWK(publicKey)), kid: 'realm', alg: 'RS256', use: 'sig' }] });
-  const server = createServer((request, response) => {
-    response.writeHead(request.url === keysPath ? 200 : 404, { 'content-type': 'application/json' });
-    response.end(jwks);
+  const ended = new Set<string | null>();
+  const gateway = realm.clients.find((client) => 'secret' in client)?.clientId;
+  const credentials = `Basic ${Buffer.from(`${gateway}:${gatewaySecret}`).toString('base64')}`;
+  const server = createServer(async (request, response) => {
+    const answer = (status: number, body: string) =>
+      response.writeHead(status, { 'content-type': 'application/json' }).end(body);
+    if (request.url === keysPath) return answer(200, jwks);
+    if (request.url !== introspectionPath || request.method !== 'POST') return answer(404, '{}');
+    if (request.headers.authorization !== credentials) return answer(401, '{"error":"invalid_client"}');
+    const token = new URLSearchParams(await text(request)).get('token');
+    return answer(200, JSON.stringify({ active: !ended.has(token) }));
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const sign = (claims: Record<string, unknown>, clientId: string) =>
+    new SignJWT({ ...claims, typ: 'Bearer', azp: clientId })
+      .setProtectedHeader({ alg: 'RS256', typ: 'JWT', kid: 'realm' })
+      .setIssuer(issuer)
+      .setIssuedAt()
+      .setExpirationTime(`${realm.accessTokenLifespan} s`)
+      .sign(privateKey);
   return {
     port: (server.address() as AddressInfo).port,
-    tokenFor: (username, clientId) =>
-      new SignJWT(claimsOf(realm, username, clientId))
-        .setProtectedHeader({ alg: 'RS256', kid: 'realm' })
-        .setIssuer(issuer)
-        .setIssuedAt()
-        .setExpirationTime(`${realm.accessTokenLifespan} s`)
-        .sign(privateKey),
+    tokenFor: (username, clientId) => sign(claimsOf(realm, username, clientId), clientId),
+    tokenForSystem: (clientId) => sign(claimsOf(realm, `service-account-${clientId}`, clientId), clientId),
+    end: (token) => void ended.add(token),
     close: () => new Promise((resolve) => server.close(() => resolve())),
   };
 }
@@ -46,9 +74,11 @@ function claimsOf(realm: Realm, username: string, clientId: string): Record<stri
   const client = realm.clients.find((found) => found.clientId === clientId);
   if (!user || !client) throw new Error(`The realm has no ${username} or no ${clientId}.`);
   // What the scope `profile` of Keycloak adds; all others come from mappers.
-  const claims: Record<string, unknown> = { name: user.firstName, preferred_username: user.username };
+  const profile = { name: user.firstName, preferred_username: user.username };
+  const claims: Record<string, unknown> = client.defaultClientScopes.includes('profile') ? profile : {};
   for (const { protocolMapper, config } of client.protocolMappers) {
     if ('included.custom.audience' in config) claims.aud = config['included.custom.audience'];
+    else if ('claim.value' in config) claims[config['claim.name']] = config['claim.value'];
     else if (protocolMapper === 'oidc-usermodel-property-mapper') claims[config['claim.name']] = user.username;
     else {
       const values = user.attributes[config['user.attribute'] as keyof typeof user.attributes];

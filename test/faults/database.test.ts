@@ -6,6 +6,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { databaseUrlOf } from '../../runtime/installation.ts';
 import { runningPostmaster } from '../../runtime/postmaster.ts';
+import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
 import { createHome, type FaultHome } from './home.ts';
 import { createPart, type PartProcess } from './partProcess.ts';
 import { START_PATIENCE_MS } from './parts.ts';
@@ -28,7 +29,7 @@ describe('the embedded database after a kill', () => {
   const server = () => runningPostmaster(join(home.folder, 'database'))?.pid;
 
   async function ask(): Promise<void> {
-    const client = new pg.Client({ connectionString: databaseUrlOf(home.config, 'exchange') ?? '' });
+    const client = new pg.Client({ connectionString: seeingAllRows(databaseUrlOf(home.config, 'exchange') ?? '') });
     await client.connect();
     await client.query('select 1').finally(() => client.end());
   }

@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { databaseUrlOf } from '../../runtime/installation.ts';
 import { runningPostmaster } from '../../runtime/postmaster.ts';
+import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
 import type { FaultHome } from './home.ts';
 import { createPart, type PartProcess } from './partProcess.ts';
 
@@ -53,7 +54,7 @@ export function createDatabasePart(home: FaultHome): PartProcess {
 }
 
 async function answers(home: FaultHome): Promise<boolean> {
-  const client = new pg.Client({ connectionString: databaseUrlOf(home.config, 'exchange') ?? '' });
+  const client = new pg.Client({ connectionString: seeingAllRows(databaseUrlOf(home.config, 'exchange') ?? '') });
   client.on('error', () => undefined);
   try {
     await client.connect();

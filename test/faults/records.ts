@@ -1,6 +1,7 @@
 import pg from 'pg';
 import type { Config } from '../../runtime/config.ts';
 import { databaseUrlOf } from '../../runtime/installation.ts';
+import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
 
 /** One side of a referral, or the exchange's view of it. */
 export interface ReferralRecord {
@@ -104,7 +105,7 @@ async function readAgency(rows: Rows): Promise<AgencyRecords> {
 }
 
 async function reading<T>(config: Config, part: string, read: (rows: Rows) => Promise<T>): Promise<T> {
-  const client = new pg.Client({ connectionString: databaseUrlOf(config, part) ?? '' });
+  const client = new pg.Client({ connectionString: seeingAllRows(databaseUrlOf(config, part) ?? '') });
   await client.connect();
   try {
     return await read(async (sql) => (await client.query(sql)).rows);

@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
 import { createPeople, type People } from '../../demo/story/people.ts';
 import { type Config, databaseVariable, readConfig } from '../../runtime/config.ts';
-import { agencyOf, provision } from '../../runtime/installation.ts';
+import { provision } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { type RunningPart, startPart } from '../../runtime/parts.ts';
+import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { cloneDatabases, findCluster } from './cluster.ts';
 import { freePort } from './freePort.ts';
 
@@ -56,7 +57,7 @@ export async function startSystem({
   provision(config);
   if (demo) {
     const { loadDemo } = await import('../../demo/load.ts');
-    const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOf(part), urls[part] as string]));
+    const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOfPart(part), urls[part] as string]));
     await loadDemo({ databases, keysFolder: config.keysFolder, ...demo });
   }
   const running = new Map<string, RunningPart>();

@@ -13,7 +13,7 @@ const base64url = (bytes) =>
 const random = () => base64url(crypto.getRandomValues(new Uint8Array(32)));
 
 async function provider() {
-  return (await fetch(`${issuer}/.well-known/openid-configuration`)).json();
+  return (await fetch(`${issuer.replace(/\/$/, '')}/.well-known/openid-configuration`)).json();
 }
 
 async function signIn() {

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, RegionReference } from '../../kit/references.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { Court as CourtRecord } from '../store/courts.ts';
 import type { CourtCase as CourtCaseRecord } from '../store/courtCases.ts';
 import type { CourtCaseParty as CourtCasePartyRecord } from '../store/courtCaseParties.ts';
@@ -93,7 +94,7 @@ export type CourtCase = {
   /** The court's number 案号, for example （2023）辽0102刑初12号. */
   number: Scalars['CaseNumber']['output'];
   /** The parties 当事人 who are natural persons, in the order of the court's record. */
-  parties: Array<CourtCaseParty>;
+  parties?: Maybe<Array<CourtCaseParty>>;
   /** Where it is tried. */
   region?: Maybe<Region>;
   /** How far it is. */
@@ -196,6 +197,32 @@ export type DeliveryStatus =
   /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
   | 'UNDELIVERABLE';
 
+/** One reading of an agency's record by somebody of another agency 披露记录; a reading that was refused is one as well. */
+export type Disclosure = {
+  /** The reader's agency. */
+  agency: Scalars['AgencyCode']['output'];
+  /** When it was read. */
+  at: Scalars['DateTime']['output'];
+  /** The fields that were asked for and refused. */
+  denied: Array<Scalars['String']['output']>;
+  /** The fields that were given. */
+  fields: Array<Scalars['String']['output']>;
+  /** For what purpose; null where no open referral was named. */
+  purpose?: Maybe<Purpose>;
+  /** The record's id. */
+  recordId: Scalars['ID']['output'];
+  /** What kind of record was read, for example CourtCase. */
+  recordType: Scalars['String']['output'];
+  /** The referral that was named; null where none was. */
+  referralId?: Maybe<Scalars['ID']['output']>;
+  /** The role in which it was read. */
+  role: Scalars['String']['output'];
+  /** Its number in the agency's chain, which grows by one. */
+  sequence: Scalars['Int']['output'];
+  /** The user name of who read it. */
+  username: Scalars['String']['output'];
+};
+
 /** A value of the input is not acceptable 输入无效. */
 export type InvalidInput = Problem & {
   /** What is accepted, in the caller's language. */
@@ -296,6 +323,17 @@ export type JudicialConfirmationStatus =
   /** The application is rejected 驳回申请. */
   | 'REJECTED';
 
+/** The form in which something personal leaves its owner 脱敏方式. */
+export type Mask =
+  /** An address down to its district or county 地址. */
+  | 'ADDRESS'
+  /** The region of an identity number, the rest as asterisks 身份证号. */
+  | 'ID_NUMBER'
+  /** The family name, the rest as asterisks 姓名. */
+  | 'NAME'
+  /** The first three and last four digits of a telephone number 电话. */
+  | 'PHONE';
+
 /** The viewer may not do this 无权操作. */
 export type NotPermitted = Problem & {
   /** A stable code for programs. */
@@ -337,6 +375,21 @@ export type PersonCourtCasesArgs = {
 
 /** A person, joined by token; nobody owns it. */
 export type PersonProtectionOrdersArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReaders = {
+  /** Readings of the records of this agency 法院 on the person, newest first; auditors only. */
+  courts?: Maybe<Array<Disclosure>>;
+  /** The person's token. */
+  token: Scalars['ID']['output'];
+};
+
+
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReadersCourtsArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
@@ -406,6 +459,25 @@ export type ProtectionOrderStatus =
   | 'REFUSED'
   /** Revoked by the court 已撤销. */
   | 'REVOKED';
+
+/** What shared data is used for 使用目的; each kind of referral has one. */
+export type Purpose =
+  /** Care and reporting in a community 社区治理. */
+  | 'COMMUNITY'
+  /** Criminal proceedings 刑事诉讼. */
+  | 'CRIMINAL_PROCEEDINGS'
+  /** Judicial aid and other help for people in hardship 司法救助与帮扶. */
+  | 'JUDICIAL_AID'
+  /** Confirmation of a mediation agreement by a court 司法确认. */
+  | 'JUDICIAL_CONFIRMATION'
+  /** Legal aid 法律援助. */
+  | 'LEGAL_AID'
+  /** Mediation of a dispute 纠纷调解. */
+  | 'MEDIATION'
+  /** Answering a petition 信访办理. */
+  | 'PETITION'
+  /** Protection against domestic violence 反家庭暴力保护. */
+  | 'PROTECTION';
 
 export type Query = {
   /** A court case by its id 法院案件; null where there is none that the viewer may see. Courts only. */
@@ -502,6 +574,15 @@ export type Region = {
   /** Courts of exactly this region, by code. */
   courts?: Maybe<Array<Court>>;
 };
+
+/** How something is shared 共享属性 (Regulation on Government Data Sharing). */
+export type SharingLevel =
+  /** Only under an open referral to the reader's agency, on the persons and the case that the referral is about 有条件共享. */
+  | 'CONDITIONAL'
+  /** With nobody 不予共享. */
+  | 'NOT_SHARED'
+  /** With everybody named, at any time 无条件共享. */
+  | 'UNCONDITIONAL';
 
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
@@ -610,6 +691,7 @@ export type FederationTypes = {
   CourtCase: CourtCase;
   JudicialConfirmation: JudicialConfirmation;
   Person: Person;
+  PersonReaders: PersonReaders;
   ProtectionOrder: ProtectionOrder;
   Referral: Referral;
   Region: Region;
@@ -629,6 +711,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  PersonReaders:
+    ( { __typename: 'PersonReaders' }
+    & GraphQLRecursivePick<FederationTypes['PersonReaders'], {"token":true}> );
   ProtectionOrder:
     ( { __typename: 'ProtectionOrder' }
     & GraphQLRecursivePick<FederationTypes['ProtectionOrder'], {"id":true}> );
@@ -662,6 +747,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryStatus: DeliveryStatus;
+  Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
   Judgment: ResolverTypeWrapper<Judgment>;
   JudgmentResult: JudgmentResult;
@@ -670,11 +756,13 @@ export type ResolversTypes = {
   JudicialConfirmationEdge: ResolverTypeWrapper<Omit<JudicialConfirmationEdge, 'node'> & { node: ResolversTypes['JudicialConfirmation'] }>;
   JudicialConfirmationFilter: JudicialConfirmationFilter;
   JudicialConfirmationStatus: JudicialConfirmationStatus;
+  Mask: Mask;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   NotPermitted: ResolverTypeWrapper<ProblemData>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Person: ResolverTypeWrapper<PersonReference>;
+  PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   Problem: ResolverTypeWrapper<ProblemData>;
   ProtectionOrder: ResolverTypeWrapper<ProtectionOrderRecord>;
@@ -682,6 +770,7 @@ export type ResolversTypes = {
   ProtectionOrderEdge: ResolverTypeWrapper<Omit<ProtectionOrderEdge, 'node'> & { node: ResolversTypes['ProtectionOrder'] }>;
   ProtectionOrderFilter: ProtectionOrderFilter;
   ProtectionOrderStatus: ProtectionOrderStatus;
+  Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Referral: ResolverTypeWrapper<ReferralReference>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
@@ -690,6 +779,7 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<RegionReference>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
   TrialInstance: TrialInstance;
 };
@@ -710,6 +800,7 @@ export type ResolversParentTypes = {
   CourtCaseParty: CourtCasePartyRecord;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Disclosure: DisclosureRecord;
   InvalidInput: ProblemData;
   Judgment: Judgment;
   JudicialConfirmation: JudicialConfirmationRecord;
@@ -721,6 +812,7 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Person: PersonReference;
+  PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
   Problem: ProblemData;
   ProtectionOrder: ProtectionOrderRecord;
@@ -736,6 +828,16 @@ export type ResolversParentTypes = {
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
   TransitionConflict: ProblemData;
 };
+
+export type SharingDirectiveArgs = {
+  for?: Maybe<Array<Purpose>>;
+  level: SharingLevel;
+  mask?: Maybe<Mask>;
+  otherwise?: Maybe<Mask>;
+  with?: Maybe<Array<Scalars['AgencyCode']['input']>>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AgencyCode'], any> {
   name: 'AgencyCode';
@@ -769,7 +871,7 @@ export type CourtCaseResolvers<ContextType = Context, ParentType extends Resolve
   judgedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   judgment?: Resolver<Maybe<ResolversTypes['Judgment']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
-  parties?: Resolver<Array<ResolversTypes['CourtCaseParty']>, ParentType, ContextType, RequireFields<CourtCasePartiesArgs, 'first'>>;
+  parties?: Resolver<Maybe<Array<ResolversTypes['CourtCaseParty']>>, ParentType, ContextType, RequireFields<CourtCasePartiesArgs, 'first'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['CourtCaseStatus'], ParentType, ContextType>;
   type?: Resolver<ResolversTypes['CourtCaseType'], ParentType, ContextType>;
@@ -797,6 +899,20 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  denied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
@@ -858,6 +974,12 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   courtCases?: Resolver<Maybe<Array<ResolversTypes['CourtCase']>>, ParentType, ContextType, RequireFields<PersonCourtCasesArgs, 'first'>>;
   protectionOrders?: Resolver<Maybe<Array<ResolversTypes['ProtectionOrder']>>, ParentType, ContextType, RequireFields<PersonProtectionOrdersArgs, 'first'>>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PersonReadersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReaders'] = ResolversParentTypes['PersonReaders'], FederationReferenceType extends FederationReferenceTypes['PersonReaders'] = FederationReferenceTypes['PersonReaders']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReaders']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  courts?: Resolver<Maybe<Array<ResolversTypes['Disclosure']>>, ParentType, ContextType, RequireFields<PersonReadersCourtsArgs, 'first'>>;
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -950,6 +1072,7 @@ export type Resolvers<ContextType = Context> = {
   CourtCaseParty?: CourtCasePartyResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Disclosure?: DisclosureResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Judgment?: JudgmentResolvers<ContextType>;
   JudicialConfirmation?: JudicialConfirmationResolvers<ContextType>;
@@ -959,6 +1082,7 @@ export type Resolvers<ContextType = Context> = {
   NotPermitted?: NotPermittedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonReaders?: PersonReadersResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   ProtectionOrder?: ProtectionOrderResolvers<ContextType>;
@@ -974,3 +1098,6 @@ export type Resolvers<ContextType = Context> = {
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};

@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, type Viewer } from '../../kit/viewer.ts';
-import { readableBy } from '../../kit/visibility.ts';
+import { readableBy, withinRegion } from '../../kit/visibility.ts';
 import type { CourtCaseStatus, CourtCaseType, TrialInstance } from '../generated/resolvers.ts';
 
 export interface CourtCase {
@@ -88,7 +88,7 @@ export function createCourtCases({ db, viewer }: StoreParts) {
     async page(args: PageArgs, filter: CourtCaseFilter) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null || viewer.agency !== 'COURTS') return emptyPage<CourtCase>(args);
-      const query = visible().whereLike('region_code', `${scope}%`);
+      const query = withinRegion(visible(), 'region_code', scope);
       if (filter.type) query.whereIn('type', [...filter.type]);
       if (filter.status) query.whereIn('status', [...filter.status]);
       if (filter.acceptedFrom) query.where('accepted_on', '>=', filter.acceptedFrom);

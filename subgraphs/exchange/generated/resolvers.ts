@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, AgencyReference } from '../../kit/references.ts';
+import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { Region as RegionRecord } from '../regionOf.ts';
 import type { Viewer as ViewerRecord } from '../../kit/viewer.ts';
 import type { Case as CaseRecord, CaseNumber as CaseNumberRecord } from '../store/cases.ts';
@@ -194,6 +195,32 @@ export type DeliveryStatus =
   /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
   | 'UNDELIVERABLE';
 
+/** One reading of an agency's record by somebody of another agency 披露记录; a reading that was refused is one as well. */
+export type Disclosure = {
+  /** The reader's agency. */
+  agency: Scalars['AgencyCode']['output'];
+  /** When it was read. */
+  at: Scalars['DateTime']['output'];
+  /** The fields that were asked for and refused. */
+  denied: Array<Scalars['String']['output']>;
+  /** The fields that were given. */
+  fields: Array<Scalars['String']['output']>;
+  /** For what purpose; null where no open referral was named. */
+  purpose?: Maybe<Purpose>;
+  /** The record's id. */
+  recordId: Scalars['ID']['output'];
+  /** What kind of record was read, for example CourtCase. */
+  recordType: Scalars['String']['output'];
+  /** The referral that was named; null where none was. */
+  referralId?: Maybe<Scalars['ID']['output']>;
+  /** The role in which it was read. */
+  role: Scalars['String']['output'];
+  /** Its number in the agency's chain, which grows by one. */
+  sequence: Scalars['Int']['output'];
+  /** The user name of who read it. */
+  username: Scalars['String']['output'];
+};
+
 /** A value of the input is not acceptable 输入无效. */
 export type InvalidInput = Problem & {
   /** What is accepted, in the caller's language. */
@@ -219,6 +246,17 @@ export type LedgerVerification = {
   /** Whether every entry holds. */
   intact: Scalars['Boolean']['output'];
 };
+
+/** The form in which something personal leaves its owner 脱敏方式. */
+export type Mask =
+  /** An address down to its district or county 地址. */
+  | 'ADDRESS'
+  /** The region of an identity number, the rest as asterisks 身份证号. */
+  | 'ID_NUMBER'
+  /** The family name, the rest as asterisks 姓名. */
+  | 'NAME'
+  /** The first three and last four digits of a telephone number 电话. */
+  | 'PHONE';
 
 export type Mutation = {
   /** Send a dead letter again 重新投递; the exchange's operator only. */
@@ -266,6 +304,12 @@ export type PersonReferralsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReaders = {
+  /** The person's token. */
+  token: Scalars['ID']['output'];
+};
+
 /** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
 export type Problem = {
   /** A stable code for programs, for example RESIDENT_ID_CHECK_DIGIT. */
@@ -273,6 +317,25 @@ export type Problem = {
   /** What is wrong, for people, in the caller's language. */
   message: Scalars['String']['output'];
 };
+
+/** What shared data is used for 使用目的; each kind of referral has one. */
+export type Purpose =
+  /** Care and reporting in a community 社区治理. */
+  | 'COMMUNITY'
+  /** Criminal proceedings 刑事诉讼. */
+  | 'CRIMINAL_PROCEEDINGS'
+  /** Judicial aid and other help for people in hardship 司法救助与帮扶. */
+  | 'JUDICIAL_AID'
+  /** Confirmation of a mediation agreement by a court 司法确认. */
+  | 'JUDICIAL_CONFIRMATION'
+  /** Legal aid 法律援助. */
+  | 'LEGAL_AID'
+  /** Mediation of a dispute 纠纷调解. */
+  | 'MEDIATION'
+  /** Answering a petition 信访办理. */
+  | 'PETITION'
+  /** Protection against domestic violence 反家庭暴力保护. */
+  | 'PROTECTION';
 
 export type Query = {
   /** The agencies of the hub. */
@@ -287,16 +350,22 @@ export type Query = {
   deadLetters: Array<DeadLetter>;
   /** Checks the ledger's chain from its first entry to its last; the exchange's operator and auditor only. */
   ledgerVerification: LedgerVerification;
+  /** Who has read what the agencies hold on a person 个人信息查询记录; auditors only: the hub's see all agencies, an agency's its own. */
+  readersOf: PersonReaders;
   /** A referral by its id 移送; null where there is none that the viewer may see. */
   referral?: Maybe<Referral>;
   /** The kinds of referral with their parties, deadlines, reasons and legal basis. */
   referralKinds: Array<ReferralKind>;
+  /** Whether a referral opens conditional fields to the viewer's agency now, and for what; null where it does not: unknown, ended, or not addressed to it. */
+  referralWindow?: Maybe<ReferralWindow>;
   /** Referrals that the viewer's agency sent or received, in the viewer's region, newest first. */
   referrals: ReferralConnection;
   /** Envelopes that the exchange refused, newest first; the exchange's operator only. */
   refusedEnvelopes: Array<RefusedEnvelope>;
   /** A region by its code; null where the code is unknown. */
   region?: Maybe<Region>;
+  /** What is shared with whom, field by field 共享目录. */
+  sharingCatalogue: Array<SharingItem>;
   /** Who is asking. */
   viewer: Viewer;
 };
@@ -324,8 +393,18 @@ export type QueryDeadLettersArgs = {
 };
 
 
+export type QueryReadersOfArgs = {
+  person: Scalars['ResidentIdNumber']['input'];
+};
+
+
 export type QueryReferralArgs = {
   id: Scalars['ID']['input'];
+};
+
+
+export type QueryReferralWindowArgs = {
+  referral: Scalars['ID']['input'];
 };
 
 
@@ -343,6 +422,14 @@ export type QueryRefusedEnvelopesArgs = {
 
 export type QueryRegionArgs = {
   code: Scalars['RegionCode']['input'];
+};
+
+
+export type QuerySharingCatalogueArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  agency?: InputMaybe<Scalars['AgencyCode']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+  type?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** A handing over from one agency to another 移送, as the exchange's ledger has it. */
@@ -560,6 +647,18 @@ export type ReferralStatus =
   /** Taken back by the sender 已撤回. */
   | 'WITHDRAWN';
 
+/** What an open referral lets its receiver read 查询窗口. */
+export type ReferralWindow = {
+  /** The case that it is about; null where it is about none. */
+  caseId?: Maybe<Scalars['ID']['output']>;
+  /** How many persons it is about. */
+  persons: Scalars['Int']['output'];
+  /** For which purpose. */
+  purpose: Purpose;
+  /** The referral. */
+  referralId: Scalars['ID']['output'];
+};
+
 /** An envelope that the exchange refused. */
 export type RefusedEnvelope = {
   /** When. */
@@ -614,6 +713,37 @@ export type ResendDeadLetterPayload = {
   /** The referral whose message is sent again; null where there are problems. */
   referral?: Maybe<Referral>;
 };
+
+/** An item of the sharing catalogue 共享目录条目: a field of the schema and how its owner shares it. */
+export type SharingItem = {
+  /** What it is, as the schema describes it. */
+  description: Scalars['String']['output'];
+  /** The field. */
+  field: Scalars['String']['output'];
+  /** How it is shared. */
+  level: SharingLevel;
+  /** The form in which it leaves its owner; null for the whole. */
+  mask?: Maybe<Mask>;
+  /** The form shown while the condition is not met; null for none. */
+  otherwise?: Maybe<Mask>;
+  /** The agency that owns it. */
+  owner: Scalars['AgencyCode']['output'];
+  /** For which purposes; empty for any. */
+  purposes: Array<Purpose>;
+  /** The type, for example CourtCase. */
+  type: Scalars['String']['output'];
+  /** With which agencies; empty for all that serve people. */
+  with: Array<Scalars['AgencyCode']['output']>;
+};
+
+/** How something is shared 共享属性 (Regulation on Government Data Sharing). */
+export type SharingLevel =
+  /** Only under an open referral to the reader's agency, on the persons and the case that the referral is about 有条件共享. */
+  | 'CONDITIONAL'
+  /** With nobody 不予共享. */
+  | 'NOT_SHARED'
+  /** With everybody named, at any time 无条件共享. */
+  | 'UNCONDITIONAL';
 
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
@@ -724,6 +854,7 @@ export type FederationTypes = {
   Agency: Agency;
   Case: Case;
   Person: Person;
+  PersonReaders: PersonReaders;
   Referral: Referral;
   Region: Region;
 };
@@ -739,6 +870,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  PersonReaders:
+    ( { __typename: 'PersonReaders' }
+    & GraphQLRecursivePick<FederationTypes['PersonReaders'], {"token":true}> );
   Referral:
     ( { __typename: 'Referral' }
     & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
@@ -769,16 +903,20 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetterRecord>;
   DeliveryStatus: DeliveryStatus;
+  Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
   LedgerVerification: ResolverTypeWrapper<LedgerVerification>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  Mask: Mask;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotPermitted: ResolverTypeWrapper<ProblemData>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<PersonReference>;
+  PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   Problem: ResolverTypeWrapper<ProblemData>;
+  Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Referral: ResolverTypeWrapper<ReferralRecord>;
   ReferralAction: ResolverTypeWrapper<OfferedAction>;
@@ -792,6 +930,7 @@ export type ResolversTypes = {
   ReferralReasonOption: ResolverTypeWrapper<ReferralReasonOption>;
   ReferralSide: ResolverTypeWrapper<ReferralSide>;
   ReferralStatus: ReferralStatus;
+  ReferralWindow: ResolverTypeWrapper<ReferralWindow>;
   RefusedEnvelope: ResolverTypeWrapper<RefusedEnvelope>;
   Region: ResolverTypeWrapper<RegionRecord>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
@@ -799,6 +938,8 @@ export type ResolversTypes = {
   ResendDeadLetterInput: ResendDeadLetterInput;
   ResendDeadLetterPayload: ResolverTypeWrapper<Omit<ResendDeadLetterPayload, 'problems' | 'referral'> & { problems: Array<ResolversTypes['Problem']>, referral?: Maybe<ResolversTypes['Referral']> }>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  SharingItem: ResolverTypeWrapper<SharingItem>;
+  SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
 };
@@ -820,6 +961,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetterRecord;
+  Disclosure: DisclosureRecord;
   InvalidInput: ProblemData;
   LedgerVerification: LedgerVerification;
   Boolean: Scalars['Boolean']['output'];
@@ -828,6 +970,7 @@ export type ResolversParentTypes = {
   NotPermitted: ProblemData;
   PageInfo: PageInfo;
   Person: PersonReference;
+  PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
   Problem: ProblemData;
   Query: Record<PropertyKey, never>;
@@ -842,15 +985,27 @@ export type ResolversParentTypes = {
   ReferralKindCode: Scalars['ReferralKindCode']['output'];
   ReferralReasonOption: ReferralReasonOption;
   ReferralSide: ReferralSide;
+  ReferralWindow: ReferralWindow;
   RefusedEnvelope: RefusedEnvelope;
   Region: RegionRecord;
   RegionCode: Scalars['RegionCode']['output'];
   ResendDeadLetterInput: ResendDeadLetterInput;
   ResendDeadLetterPayload: Omit<ResendDeadLetterPayload, 'problems' | 'referral'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']> };
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
+  SharingItem: SharingItem;
   TransitionConflict: ProblemData;
   Viewer: ViewerRecord;
 };
+
+export type SharingDirectiveArgs = {
+  for?: Maybe<Array<Purpose>>;
+  level: SharingLevel;
+  mask?: Maybe<Mask>;
+  otherwise?: Maybe<Mask>;
+  with?: Maybe<Array<Scalars['AgencyCode']['input']>>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency'], FederationReferenceType extends FederationReferenceTypes['Agency'] = FederationReferenceTypes['Agency']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Agency']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -921,6 +1076,20 @@ export type DeadLetterResolvers<ContextType = Context, ParentType extends Resolv
   to?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
 };
 
+export type DisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  denied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -965,6 +1134,11 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PersonReadersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReaders'] = ResolversParentTypes['PersonReaders'], FederationReferenceType extends FederationReferenceTypes['PersonReaders'] = FederationReferenceTypes['PersonReaders']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReaders']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
   name: 'PhoneNumber';
 }
@@ -980,11 +1154,14 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first'>>;
   deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
+  readersOf?: Resolver<ResolversTypes['PersonReaders'], ParentType, ContextType, RequireFields<QueryReadersOfArgs, 'person'>>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
   referralKinds?: Resolver<Array<ResolversTypes['ReferralKind']>, ParentType, ContextType>;
+  referralWindow?: Resolver<Maybe<ResolversTypes['ReferralWindow']>, ParentType, ContextType, RequireFields<QueryReferralWindowArgs, 'referral'>>;
   referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'first'>>;
   refusedEnvelopes?: Resolver<Array<ResolversTypes['RefusedEnvelope']>, ParentType, ContextType, RequireFields<QueryRefusedEnvelopesArgs, 'first'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType, RequireFields<QueryRegionArgs, 'code'>>;
+  sharingCatalogue?: Resolver<Array<ResolversTypes['SharingItem']>, ParentType, ContextType, RequireFields<QuerySharingCatalogueArgs, 'first'>>;
   viewer?: Resolver<ResolversTypes['Viewer'], ParentType, ContextType>;
 };
 
@@ -1077,6 +1254,13 @@ export type ReferralSideResolvers<ContextType = Context, ParentType extends Reso
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
+export type ReferralWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralWindow'] = ResolversParentTypes['ReferralWindow']> = {
+  caseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
+  referralId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export type RefusedEnvelopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedEnvelope'] = ResolversParentTypes['RefusedEnvelope']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1106,6 +1290,18 @@ export interface ResidentIdNumberScalarConfig extends GraphQLScalarTypeConfig<Re
   name: 'ResidentIdNumber';
 }
 
+export type SharingItemResolvers<ContextType = Context, ParentType extends ResolversParentTypes['SharingItem'] = ResolversParentTypes['SharingItem']> = {
+  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  field?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  level?: Resolver<ResolversTypes['SharingLevel'], ParentType, ContextType>;
+  mask?: Resolver<Maybe<ResolversTypes['Mask']>, ParentType, ContextType>;
+  otherwise?: Resolver<Maybe<ResolversTypes['Mask']>, ParentType, ContextType>;
+  owner?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  purposes?: Resolver<Array<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  type?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  with?: Resolver<Array<ResolversTypes['AgencyCode']>, ParentType, ContextType>;
+};
+
 export type TransitionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConflict'] = ResolversParentTypes['TransitionConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1134,6 +1330,7 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   DeadLetter?: DeadLetterResolvers<ContextType>;
+  Disclosure?: DisclosureResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LedgerVerification?: LedgerVerificationResolvers<ContextType>;
   Money?: GraphQLScalarType;
@@ -1141,6 +1338,7 @@ export type Resolvers<ContextType = Context> = {
   NotPermitted?: NotPermittedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonReaders?: PersonReadersResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -1154,12 +1352,17 @@ export type Resolvers<ContextType = Context> = {
   ReferralKindCode?: GraphQLScalarType;
   ReferralReasonOption?: ReferralReasonOptionResolvers<ContextType>;
   ReferralSide?: ReferralSideResolvers<ContextType>;
+  ReferralWindow?: ReferralWindowResolvers<ContextType>;
   RefusedEnvelope?: RefusedEnvelopeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   ResendDeadLetterPayload?: ResendDeadLetterPayloadResolvers<ContextType>;
   ResidentIdNumber?: GraphQLScalarType;
+  SharingItem?: SharingItemResolvers<ContextType>;
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};

@@ -1,6 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { type Verification, verifyChain } from '../../kit/audit/chain.ts';
 import type { EnvelopeHeader } from '../../kit/referrals/envelope.ts';
+import { SYSTEM_SCOPE } from '../../kit/rowScope.ts';
+import { runInScope } from '../../kit/trace.ts';
 
 /** An entry of the ledger, without what chaining adds. */
 export interface LedgerEntry {
@@ -122,43 +125,19 @@ export async function appendToLedger(
   });
 }
 
-export interface Verification {
-  intact: boolean;
-  entries: number;
-  firstBad: number | null;
-  fault: string | null;
-}
-
-const BATCH = 5_000;
-
-/** Recomputes the chain from its first entry to the head; reads it in batches of 5,000. */
+/** Recomputes the chain from its first entry to the head. */
 export async function verifyLedger(db: Knex): Promise<Verification> {
-  return db.transaction(
-    async (tx) => {
-      let prevHash = '';
-      let seq = 0;
-      for (;;) {
-        const rows = await tx<LedgerRow>('ledger').where('seq', '>', seq).orderBy('seq').limit(BATCH);
-        for (const row of rows) {
-          const fault = faultOf(row, seq + 1, prevHash);
-          if (fault) return { intact: false, entries: seq, firstBad: row.seq, fault };
-          seq = row.seq;
-          prevHash = row.hash;
-        }
-        if (rows.length < BATCH) break;
-      }
-      const head = await tx('ledger_head').first();
-      if (Number(head.seq) !== seq || head.hash !== prevHash) {
-        return { intact: false, entries: seq, firstBad: seq + 1, fault: 'The newest entries are missing.' };
-      }
-      return { intact: true, entries: seq, firstBad: null, fault: null };
-    },
-    { isolationLevel: 'repeatable read', readOnly: true },
+  return runInScope(SYSTEM_SCOPE, () =>
+    db.transaction(
+      async (tx) => {
+        const { seq, hash } = await tx('ledger_head').first();
+        return verifyChain<LedgerRow>({
+          after: (after, limit) => tx<LedgerRow>('ledger').where('seq', '>', after).orderBy('seq').limit(limit),
+          hashOf: (prevHash, row) => chainHash(prevHash, row.seq, canonical(row)),
+          head: { seq: Number(seq), hash },
+        });
+      },
+      { isolationLevel: 'repeatable read', readOnly: true },
+    ),
   );
-}
-
-function faultOf(row: LedgerRow, expected: number, prevHash: string): string | null {
-  if (row.seq !== expected) return `Entries before it are missing: ${expected} was expected.`;
-  if (row.prev_hash !== prevHash) return 'It does not follow the entry before it.';
-  return row.hash === chainHash(prevHash, row.seq, canonical(row)) ? null : 'It was changed.';
 }

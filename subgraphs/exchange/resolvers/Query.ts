@@ -1,10 +1,12 @@
-import { pageSize } from '../../kit/paging.ts';
+import { PAGE_LIMIT, pageSize } from '../../kit/paging.ts';
 import { mayAsk } from '../../kit/permissions.ts';
 import { forbidden } from '../../kit/requestError.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { regionOf } from '../regionOf.ts';
 import { verifyLedger } from '../relay/ledger.ts';
+import { windowOf } from '../relay/window.ts';
+import { catalogue } from '../sharingCatalogue.ts';
 
 export const Query: QueryResolvers = {
   viewer: (_, __, { viewer }) => viewer,
@@ -24,6 +26,21 @@ export const Query: QueryResolvers = {
     requirePermission(context, 'refusedEnvelopes');
     return context.store.refusedEnvelopes.newest(pageSize(first, context.viewer));
   },
+  readersOf: (_, { person }, context) => {
+    requirePermission(context, 'readersOf');
+    return { token: context.personTokens.of(person) };
+  },
+  referralWindow: async (_, { referral }, { db, rules, viewer }) => {
+    const window = await windowOf(db, rules, referral, viewer.agency);
+    return window && { ...window, persons: window.personTokens.length };
+  },
+  sharingCatalogue: (_, { first, after, agency, type }, { viewer }) =>
+    catalogue({
+      first: pageSize(first ?? PAGE_LIMIT, viewer),
+      after: after ?? null,
+      agency: agency ?? null,
+      type: type ?? null,
+    }),
   ledgerVerification: (_, __, context) => {
     requirePermission(context, 'ledgerVerification');
     return verifyLedger(context.db);

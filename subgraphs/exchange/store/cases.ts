@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, PAGE_LIMIT, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
+import { withinRegion } from '../../kit/visibility.ts';
 import type { CaseKind, CaseStage } from '../generated/resolvers.ts';
 
 export interface Case {
@@ -41,9 +42,7 @@ const COLUMNS = ['cases.id', 'cases.number', 'cases.kind', 'cases.stage', 'cases
 /** The register, as far as the viewer's region goes. */
 export function createCases(db: Knex, viewer: Viewer) {
   const visible = () =>
-    db('cases')
-      .select(COLUMNS)
-      .whereLike('cases.region_code', `${regionScope(viewer.region)}%`);
+    db('cases').select(COLUMNS).modify(withinRegion, 'cases.region_code', regionScope(viewer.region));
   return {
     byId: loadByKey<Row, Case>(visible, 'cases.id', toCase),
     byNumber: loadByKey<Row & { case_number: string }, Case>(
@@ -58,7 +57,7 @@ export function createCases(db: Knex, viewer: Viewer) {
     async page(args: PageArgs, filter: CaseFilter) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null) return emptyPage<Case>(args);
-      const query = visible().whereLike('cases.region_code', `${scope}%`);
+      const query = withinRegion(visible(), 'cases.region_code', scope);
       if (filter.kind) query.whereIn('cases.kind', [...filter.kind]);
       if (filter.stage) query.whereIn('cases.stage', [...filter.stage]);
       if (filter.openedFrom) query.where('cases.opened_at', '>=', filter.openedFrom);

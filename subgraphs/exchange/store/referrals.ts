@@ -3,6 +3,7 @@ import { validate as isUuid } from 'uuid';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
+import { withinRegion } from '../../kit/visibility.ts';
 import type { DeliveryStatus, ReferralStatus } from '../generated/resolvers.ts';
 import type { ReferralRow } from '../relay/record.ts';
 
@@ -57,7 +58,7 @@ export function createReferrals(db: Knex, viewer: Viewer) {
     async page(args: PageArgs, filter: ReferralFilter) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null) return emptyPage<Referral>(args);
-      const query = visible().whereLike('referrals.region_code', `${scope}%`);
+      const query = withinRegion(visible(), 'referrals.region_code', scope);
       if (filter.kind) query.whereIn('referrals.kind', [...filter.kind]);
       if (filter.from) query.where('referrals.from_agency', filter.from);
       if (filter.to) query.where('referrals.to_agency', filter.to);
@@ -101,7 +102,7 @@ export function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryB
   query
     .select('referrals.*')
     .from('referrals')
-    .whereLike('referrals.region_code', `${regionScope(viewer.region)}%`);
+    .modify(withinRegion, 'referrals.region_code', regionScope(viewer.region));
   if (viewer.agency !== 'HUB') {
     query.where((parties) =>
       parties.where('referrals.from_agency', viewer.agency).orWhere('referrals.to_agency', viewer.agency),

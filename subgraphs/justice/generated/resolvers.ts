@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, RegionReference } from '../../kit/references.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { Mediation as MediationRecord } from '../store/mediations.ts';
 import type { MediationOrganisation as MediationOrganisationRecord } from '../store/mediationOrganisations.ts';
 import type { Mediator as MediatorRecord } from '../store/mediators.ts';
@@ -72,6 +73,32 @@ export type DeliveryStatus =
   /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
   | 'UNDELIVERABLE';
 
+/** One reading of an agency's record by somebody of another agency 披露记录; a reading that was refused is one as well. */
+export type Disclosure = {
+  /** The reader's agency. */
+  agency: Scalars['AgencyCode']['output'];
+  /** When it was read. */
+  at: Scalars['DateTime']['output'];
+  /** The fields that were asked for and refused. */
+  denied: Array<Scalars['String']['output']>;
+  /** The fields that were given. */
+  fields: Array<Scalars['String']['output']>;
+  /** For what purpose; null where no open referral was named. */
+  purpose?: Maybe<Purpose>;
+  /** The record's id. */
+  recordId: Scalars['ID']['output'];
+  /** What kind of record was read, for example CourtCase. */
+  recordType: Scalars['String']['output'];
+  /** The referral that was named; null where none was. */
+  referralId?: Maybe<Scalars['ID']['output']>;
+  /** The role in which it was read. */
+  role: Scalars['String']['output'];
+  /** Its number in the agency's chain, which grows by one. */
+  sequence: Scalars['Int']['output'];
+  /** The user name of who read it. */
+  username: Scalars['String']['output'];
+};
+
 /** What a dispute is about 纠纷类型. */
 export type DisputeKind =
   /** Consumers 消费. */
@@ -130,7 +157,7 @@ export type LegalAidCase = {
   /** Global id (UUIDv7). */
   id: Scalars['ID']['output'];
   /** What aid was applied for 援助事项. */
-  matter: LegalAidMatter;
+  matter?: Maybe<LegalAidMatter>;
   /** The legal-aid centre's own number of the case 法援编号. */
   number: Scalars['String']['output'];
   /** The region of the legal-aid centre. */
@@ -198,6 +225,17 @@ export type LegalAidStatus =
   | 'CONCLUDED'
   /** Refused 不予援助. */
   | 'REFUSED';
+
+/** The form in which something personal leaves its owner 脱敏方式. */
+export type Mask =
+  /** An address down to its district or county 地址. */
+  | 'ADDRESS'
+  /** The region of an identity number, the rest as asterisks 身份证号. */
+  | 'ID_NUMBER'
+  /** The family name, the rest as asterisks 姓名. */
+  | 'NAME'
+  /** The first three and last four digits of a telephone number 电话. */
+  | 'PHONE';
 
 /** A dispute before a people's mediator 人民调解. */
 export type Mediation = {
@@ -412,6 +450,21 @@ export type PersonMediationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReaders = {
+  /** Readings of the records of this agency 司法局 on the person, newest first; auditors only. */
+  justice?: Maybe<Array<Disclosure>>;
+  /** The person's token. */
+  token: Scalars['ID']['output'];
+};
+
+
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReadersJusticeArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
 export type Problem = {
   /** A stable code for programs, for example RESIDENT_ID_CHECK_DIGIT. */
@@ -419,6 +472,25 @@ export type Problem = {
   /** What is wrong, for people, in the caller's language. */
   message: Scalars['String']['output'];
 };
+
+/** What shared data is used for 使用目的; each kind of referral has one. */
+export type Purpose =
+  /** Care and reporting in a community 社区治理. */
+  | 'COMMUNITY'
+  /** Criminal proceedings 刑事诉讼. */
+  | 'CRIMINAL_PROCEEDINGS'
+  /** Judicial aid and other help for people in hardship 司法救助与帮扶. */
+  | 'JUDICIAL_AID'
+  /** Confirmation of a mediation agreement by a court 司法确认. */
+  | 'JUDICIAL_CONFIRMATION'
+  /** Legal aid 法律援助. */
+  | 'LEGAL_AID'
+  /** Mediation of a dispute 纠纷调解. */
+  | 'MEDIATION'
+  /** Answering a petition 信访办理. */
+  | 'PETITION'
+  /** Protection against domestic violence 反家庭暴力保护. */
+  | 'PROTECTION';
 
 export type Query = {
   /** Legal-aid cases 法律援助 of the viewer's region, newest first; the justice bureau only, an empty page for others. */
@@ -522,6 +594,15 @@ export type RegionMediationOrganisationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** How something is shared 共享属性 (Regulation on Government Data Sharing). */
+export type SharingLevel =
+  /** Only under an open referral to the reader's agency, on the persons and the case that the referral is about 有条件共享. */
+  | 'CONDITIONAL'
+  /** With nobody 不予共享. */
+  | 'NOT_SHARED'
+  /** With everybody named, at any time 无条件共享. */
+  | 'UNCONDITIONAL';
+
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
   /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
@@ -620,6 +701,7 @@ export type FederationTypes = {
   MediationOrganisation: MediationOrganisation;
   Mediator: Mediator;
   Person: Person;
+  PersonReaders: PersonReaders;
   Referral: Referral;
   Region: Region;
 };
@@ -644,6 +726,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  PersonReaders:
+    ( { __typename: 'PersonReaders' }
+    & GraphQLRecursivePick<FederationTypes['PersonReaders'], {"token":true}> );
   Referral:
     ( { __typename: 'Referral' }
     & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
@@ -664,15 +749,17 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryStatus: DeliveryStatus;
+  Disclosure: ResolverTypeWrapper<DisclosureRecord>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   DisputeKind: DisputeKind;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   LegalAidCase: ResolverTypeWrapper<LegalAidCaseRecord>;
   LegalAidCaseConnection: ResolverTypeWrapper<Omit<LegalAidCaseConnection, 'edges'> & { edges: Array<ResolversTypes['LegalAidCaseEdge']> }>;
   LegalAidCaseEdge: ResolverTypeWrapper<Omit<LegalAidCaseEdge, 'node'> & { node: ResolversTypes['LegalAidCase'] }>;
   LegalAidCaseFilter: LegalAidCaseFilter;
   LegalAidMatter: LegalAidMatter;
   LegalAidStatus: LegalAidStatus;
+  Mask: Mask;
   Mediation: ResolverTypeWrapper<MediationRecord>;
   MediationConnection: ResolverTypeWrapper<Omit<MediationConnection, 'edges'> & { edges: Array<ResolversTypes['MediationEdge']> }>;
   MediationEdge: ResolverTypeWrapper<Omit<MediationEdge, 'node'> & { node: ResolversTypes['Mediation'] }>;
@@ -690,8 +777,10 @@ export type ResolversTypes = {
   NotPermitted: ResolverTypeWrapper<ProblemData>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<PersonReference>;
+  PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   Problem: ResolverTypeWrapper<ProblemData>;
+  Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Referral: ResolverTypeWrapper<ReferralReference>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
@@ -700,6 +789,7 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<RegionReference>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
 };
 
@@ -712,8 +802,9 @@ export type ResolversParentTypes = {
   CaseNumber: Scalars['CaseNumber']['output'];
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  InvalidInput: ProblemData;
+  Disclosure: DisclosureRecord;
   String: Scalars['String']['output'];
+  InvalidInput: ProblemData;
   LegalAidCase: LegalAidCaseRecord;
   LegalAidCaseConnection: Omit<LegalAidCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['LegalAidCaseEdge']> };
   LegalAidCaseEdge: Omit<LegalAidCaseEdge, 'node'> & { node: ResolversParentTypes['LegalAidCase'] };
@@ -732,6 +823,7 @@ export type ResolversParentTypes = {
   NotPermitted: ProblemData;
   PageInfo: PageInfo;
   Person: PersonReference;
+  PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
   Problem: ProblemData;
   Query: Record<PropertyKey, never>;
@@ -743,6 +835,16 @@ export type ResolversParentTypes = {
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
   TransitionConflict: ProblemData;
 };
+
+export type SharingDirectiveArgs = {
+  for?: Maybe<Array<Purpose>>;
+  level: SharingLevel;
+  mask?: Maybe<Mask>;
+  otherwise?: Maybe<Mask>;
+  with?: Maybe<Array<Scalars['AgencyCode']['input']>>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AgencyCode'], any> {
   name: 'AgencyCode';
@@ -767,6 +869,20 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  denied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -782,7 +898,7 @@ export type LegalAidCaseResolvers<ContextType = Context, ParentType extends Reso
   appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  matter?: Resolver<ResolversTypes['LegalAidMatter'], ParentType, ContextType>;
+  matter?: Resolver<Maybe<ResolversTypes['LegalAidMatter']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['LegalAidStatus'], ParentType, ContextType>;
@@ -878,6 +994,12 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PersonReadersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReaders'] = ResolversParentTypes['PersonReaders'], FederationReferenceType extends FederationReferenceTypes['PersonReaders'] = FederationReferenceTypes['PersonReaders']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReaders']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  justice?: Resolver<Maybe<Array<ResolversTypes['Disclosure']>>, ParentType, ContextType, RequireFields<PersonReadersJusticeArgs, 'first'>>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
   name: 'PhoneNumber';
 }
@@ -938,6 +1060,7 @@ export type Resolvers<ContextType = Context> = {
   CaseNumber?: GraphQLScalarType;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Disclosure?: DisclosureResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   LegalAidCase?: LegalAidCaseResolvers<ContextType>;
   LegalAidCaseConnection?: LegalAidCaseConnectionResolvers<ContextType>;
@@ -953,6 +1076,7 @@ export type Resolvers<ContextType = Context> = {
   NotPermitted?: NotPermittedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonReaders?: PersonReadersResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -965,3 +1089,6 @@ export type Resolvers<ContextType = Context> = {
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};

@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
-import { readableBy } from '../../kit/visibility.ts';
+import { readableBy, withinRegion } from '../../kit/visibility.ts';
 import type { DisputeKind, MediationSource, MediationStatus } from '../generated/resolvers.ts';
 
 export interface Mediation {
@@ -96,7 +96,7 @@ export function createMediations({ db, viewer }: StoreParts) {
     async page(args: PageArgs, filter: MediationFilter) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null || viewer.agency !== 'JUSTICE') return emptyPage<Mediation>(args);
-      const query = visible(db.queryBuilder()).whereLike('mediations.region_code', `${scope}%`);
+      const query = withinRegion(visible(db.queryBuilder()), 'mediations.region_code', scope);
       if (filter.source) query.whereIn('mediations.source', [...filter.source]);
       if (filter.status) query.whereIn('mediations.status', [...filter.status]);
       if (filter.acceptedFrom) query.where('mediations.accepted_at', '>=', filter.acceptedFrom);

@@ -1,4 +1,6 @@
 import type { Knex } from 'knex';
+import { SYSTEM_SCOPE } from '../rowScope.ts';
+import { runInScope } from '../trace.ts';
 
 /** A table that holds sealed fields; names as SQL wants them. */
 export interface SealedTable {
@@ -6,15 +8,9 @@ export interface SealedTable {
   columns: string[];
 }
 
-/**
- * Whatever reads all rows says that it is the system, for which row-level security makes no exception by itself.
- * One transaction.
- */
+/** Whoever counts and changes all rows has to see them all, whatever pool is given: what is not seen would be lost with its key. */
 export function asSystem<T>(db: Knex, work: (tx: Knex.Transaction) => Promise<T>): Promise<T> {
-  return db.transaction(async (tx) => {
-    await tx.raw("select set_config('casegraph.region', '', true), set_config('casegraph.agency', 'SYSTEM', true)");
-    return work(tx);
-  });
+  return runInScope(SYSTEM_SCOPE, () => db.transaction(work));
 }
 
 /**

@@ -162,11 +162,12 @@ for (const name of SUITE_NAMES) {
     it('takes a stamp from the hub only, and a question from its sender only', async () => {
       const stamp = { envelope: uuidv7(), to: 'POLICE', sequence: 1, hash: 'a' };
       assert.deepEqual(await verifyStamp(await signStamp(stamp, hub), police), stamp);
-      const question = await signQuestion({ number: '（2023）辽0102刑初12号' }, 'POLICE', police);
-      assert.equal(await verifyQuestion(question, hub), '（2023）辽0102刑初12号');
+      const asked = { about: 'CASE_NUMBER', number: '（2023）辽0102刑初12号' } as const;
+      const question = await signQuestion(asked, 'POLICE', police);
+      assert.deepEqual({ ...(await verifyQuestion(question, hub)), at: null }, { ...asked, at: null });
       for (const forger of [prosecutors, stranger.hub, other.hub]) {
         assert.equal(await verifyStamp(await signStamp(stamp, forger), police), null);
-        assert.equal(await verifyQuestion(await signQuestion({ number: 'x' }, 'POLICE', forger), hub), null);
+        assert.equal(await verifyQuestion(await signQuestion(asked, 'POLICE', forger), hub), null);
       }
       for (const nonsense of ['', '..', 'a.b.c', question.slice(0, 40)]) {
         assert.equal(await verifyStamp(nonsense, police), null);

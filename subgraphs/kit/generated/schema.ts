@@ -39,6 +39,32 @@ export type DeliveryStatus =
   /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
   | 'UNDELIVERABLE';
 
+/** One reading of an agency's record by somebody of another agency 披露记录; a reading that was refused is one as well. */
+export type Disclosure = {
+  /** The reader's agency. */
+  agency: Scalars['AgencyCode']['output'];
+  /** When it was read. */
+  at: Scalars['DateTime']['output'];
+  /** The fields that were asked for and refused. */
+  denied: Array<Scalars['String']['output']>;
+  /** The fields that were given. */
+  fields: Array<Scalars['String']['output']>;
+  /** For what purpose; null where no open referral was named. */
+  purpose?: Maybe<Purpose>;
+  /** The record's id. */
+  recordId: Scalars['ID']['output'];
+  /** What kind of record was read, for example CourtCase. */
+  recordType: Scalars['String']['output'];
+  /** The referral that was named; null where none was. */
+  referralId?: Maybe<Scalars['ID']['output']>;
+  /** The role in which it was read. */
+  role: Scalars['String']['output'];
+  /** Its number in the agency's chain, which grows by one. */
+  sequence: Scalars['Int']['output'];
+  /** The user name of who read it. */
+  username: Scalars['String']['output'];
+};
+
 /** A value of the input is not acceptable 输入无效. */
 export type InvalidInput = Problem & {
   /** What is accepted, in the caller's language. */
@@ -52,6 +78,17 @@ export type InvalidInput = Problem & {
   /** What came, masked where it is personal; null where nothing came. */
   received?: Maybe<Scalars['String']['output']>;
 };
+
+/** The form in which something personal leaves its owner 脱敏方式. */
+export type Mask =
+  /** An address down to its district or county 地址. */
+  | 'ADDRESS'
+  /** The region of an identity number, the rest as asterisks 身份证号. */
+  | 'ID_NUMBER'
+  /** The family name, the rest as asterisks 姓名. */
+  | 'NAME'
+  /** The first three and last four digits of a telephone number 电话. */
+  | 'PHONE';
 
 /** The viewer may not do this 无权操作. */
 export type NotPermitted = Problem & {
@@ -82,6 +119,25 @@ export type Problem = {
   /** What is wrong, for people, in the caller's language. */
   message: Scalars['String']['output'];
 };
+
+/** What shared data is used for 使用目的; each kind of referral has one. */
+export type Purpose =
+  /** Care and reporting in a community 社区治理. */
+  | 'COMMUNITY'
+  /** Criminal proceedings 刑事诉讼. */
+  | 'CRIMINAL_PROCEEDINGS'
+  /** Judicial aid and other help for people in hardship 司法救助与帮扶. */
+  | 'JUDICIAL_AID'
+  /** Confirmation of a mediation agreement by a court 司法确认. */
+  | 'JUDICIAL_CONFIRMATION'
+  /** Legal aid 法律援助. */
+  | 'LEGAL_AID'
+  /** Mediation of a dispute 纠纷调解. */
+  | 'MEDIATION'
+  /** Answering a petition 信访办理. */
+  | 'PETITION'
+  /** Protection against domestic violence 反家庭暴力保护. */
+  | 'PROTECTION';
 
 /** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
 export type ReferralSide = {
@@ -125,6 +181,15 @@ export type ReferralStatus =
   | 'SENT'
   /** Taken back by the sender 已撤回. */
   | 'WITHDRAWN';
+
+/** How something is shared 共享属性 (Regulation on Government Data Sharing). */
+export type SharingLevel =
+  /** Only under an open referral to the reader's agency, on the persons and the case that the referral is about 有条件共享. */
+  | 'CONDITIONAL'
+  /** With nobody 不予共享. */
+  | 'NOT_SHARED'
+  /** With everybody named, at any time 无条件共享. */
+  | 'UNCONDITIONAL';
 
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {

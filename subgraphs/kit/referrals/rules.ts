@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
 import type { Words } from '../formats/fault.ts';
+import type { Purpose } from '../generated/schema.ts';
 
 const wordsShape = z.object({ zh: z.string(), en: z.string() });
 const codes = z.array(z.string());
@@ -14,8 +15,19 @@ const actionShape = z.object({
   after: z.string().nullable().default(null),
   label: wordsShape,
 });
+const PURPOSES = [
+  'JUDICIAL_AID',
+  'MEDIATION',
+  'JUDICIAL_CONFIRMATION',
+  'CRIMINAL_PROCEEDINGS',
+  'PROTECTION',
+  'LEGAL_AID',
+  'PETITION',
+  'COMMUNITY',
+] as const satisfies readonly Purpose[];
 const kindShape = z.object({
   name: wordsShape,
+  purpose: z.enum(PURPOSES),
   from: codes,
   to: codes,
   acceptWithin: z.string().nullable().default(null),

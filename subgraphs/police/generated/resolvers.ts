@@ -1,6 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { PersonReference, CaseReference, ReferralReference, RegionReference } from '../../kit/references.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { Incident as IncidentRecord } from '../store/incidents.ts';
 import type { PoliceCase as PoliceCaseRecord } from '../store/policeCases.ts';
 import type { CaseParty as CasePartyRecord } from '../store/caseParties.ts';
@@ -76,6 +77,32 @@ export type DeliveryStatus =
   | 'SUBMITTED'
   /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
   | 'UNDELIVERABLE';
+
+/** One reading of an agency's record by somebody of another agency 披露记录; a reading that was refused is one as well. */
+export type Disclosure = {
+  /** The reader's agency. */
+  agency: Scalars['AgencyCode']['output'];
+  /** When it was read. */
+  at: Scalars['DateTime']['output'];
+  /** The fields that were asked for and refused. */
+  denied: Array<Scalars['String']['output']>;
+  /** The fields that were given. */
+  fields: Array<Scalars['String']['output']>;
+  /** For what purpose; null where no open referral was named. */
+  purpose?: Maybe<Purpose>;
+  /** The record's id. */
+  recordId: Scalars['ID']['output'];
+  /** What kind of record was read, for example CourtCase. */
+  recordType: Scalars['String']['output'];
+  /** The referral that was named; null where none was. */
+  referralId?: Maybe<Scalars['ID']['output']>;
+  /** The role in which it was read. */
+  role: Scalars['String']['output'];
+  /** Its number in the agency's chain, which grows by one. */
+  sequence: Scalars['Int']['output'];
+  /** The user name of who read it. */
+  username: Scalars['String']['output'];
+};
 
 /** Something reported to the police 警情. */
 export type Incident = {
@@ -210,6 +237,17 @@ export type InvalidInput = Problem & {
   received?: Maybe<Scalars['String']['output']>;
 };
 
+/** The form in which something personal leaves its owner 脱敏方式. */
+export type Mask =
+  /** An address down to its district or county 地址. */
+  | 'ADDRESS'
+  /** The region of an identity number, the rest as asterisks 身份证号. */
+  | 'ID_NUMBER'
+  /** The family name, the rest as asterisks 姓名. */
+  | 'NAME'
+  /** The first three and last four digits of a telephone number 电话. */
+  | 'PHONE';
+
 /** The viewer may not do this 无权操作. */
 export type NotPermitted = Problem & {
   /** A stable code for programs. */
@@ -250,16 +288,35 @@ export type PersonPoliceCasesArgs = {
 
 /** Who a person is 身份信息. */
 export type PersonIdentity = {
+  /** Where the person lives 住址; null where it is not known. That of a protected person goes to nobody but the police. */
+  address?: Maybe<Scalars['String']['output']>;
   /** The day of birth 出生日期. */
   birthDate: Scalars['Date']['output'];
   /** The resident identity number 公民身份号码, masked: region and last four characters, for example 210102********1234. */
   idNumber: Scalars['String']['output'];
   /** The name 姓名. */
   name: Scalars['String']['output'];
+  /** The telephone number 电话; null where none is known, and for a protected person to anybody but the police. */
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** Where the person is registered 户籍地. */
   registeredRegion?: Maybe<Region>;
   /** The sex 性别. */
   sex: Sex;
+};
+
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReaders = {
+  /** Readings of the records of this agency 公安机关 on the person, newest first; auditors only. */
+  police?: Maybe<Array<Disclosure>>;
+  /** The person's token. */
+  token: Scalars['ID']['output'];
+};
+
+
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReadersPoliceArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** A case as the police hold it 公安案件. */
@@ -279,7 +336,7 @@ export type PoliceCase = {
   /** The police case number 案件编号: A + 12 digits of the unit + yyyymm + 4 digits. */
   number: Scalars['CaseNumber']['output'];
   /** The persons that have a part in it 涉案人员, newest entry first. */
-  parties: Array<CaseParty>;
+  parties?: Maybe<Array<CaseParty>>;
   /** Where it is handled. */
   region?: Maybe<Region>;
   /** When it was solved 破案; null before, and always for a public-security case. */
@@ -401,6 +458,25 @@ export type Problem = {
   message: Scalars['String']['output'];
 };
 
+/** What shared data is used for 使用目的; each kind of referral has one. */
+export type Purpose =
+  /** Care and reporting in a community 社区治理. */
+  | 'COMMUNITY'
+  /** Criminal proceedings 刑事诉讼. */
+  | 'CRIMINAL_PROCEEDINGS'
+  /** Judicial aid and other help for people in hardship 司法救助与帮扶. */
+  | 'JUDICIAL_AID'
+  /** Confirmation of a mediation agreement by a court 司法确认. */
+  | 'JUDICIAL_CONFIRMATION'
+  /** Legal aid 法律援助. */
+  | 'LEGAL_AID'
+  /** Mediation of a dispute 纠纷调解. */
+  | 'MEDIATION'
+  /** Answering a petition 信访办理. */
+  | 'PETITION'
+  /** Protection against domestic violence 反家庭暴力保护. */
+  | 'PROTECTION';
+
 export type Query = {
   /** An incident by its id 警情; the police only, null where there is none that the viewer may see. */
   incident?: Maybe<Incident>;
@@ -513,6 +589,15 @@ export type Sex =
   /** Unknown 未知的性别 (0). */
   | 'UNKNOWN';
 
+/** How something is shared 共享属性 (Regulation on Government Data Sharing). */
+export type SharingLevel =
+  /** Only under an open referral to the reader's agency, on the persons and the case that the referral is about 有条件共享. */
+  | 'CONDITIONAL'
+  /** With nobody 不予共享. */
+  | 'NOT_SHARED'
+  /** With everybody named, at any time 无条件共享. */
+  | 'UNCONDITIONAL';
+
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
   /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
@@ -608,6 +693,7 @@ export type FederationTypes = {
   Case: Case;
   Incident: Incident;
   Person: Person;
+  PersonReaders: PersonReaders;
   PoliceCase: PoliceCase;
   Referral: Referral;
   Region: Region;
@@ -624,6 +710,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  PersonReaders:
+    ( { __typename: 'PersonReaders' }
+    & GraphQLRecursivePick<FederationTypes['PersonReaders'], {"token":true}> );
   PoliceCase:
     ( { __typename: 'PoliceCase' }
     & GraphQLRecursivePick<FederationTypes['PoliceCase'], {"id":true}> );
@@ -656,8 +745,10 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryStatus: DeliveryStatus;
-  Incident: ResolverTypeWrapper<IncidentRecord>;
+  Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Incident: ResolverTypeWrapper<IncidentRecord>;
   IncidentCategory: IncidentCategory;
   IncidentConnection: ResolverTypeWrapper<Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversTypes['IncidentEdge']> }>;
   IncidentEdge: ResolverTypeWrapper<Omit<IncidentEdge, 'node'> & { node: ResolversTypes['Incident'] }>;
@@ -665,13 +756,14 @@ export type ResolversTypes = {
   IncidentKind: IncidentKind;
   IncidentStatus: IncidentStatus;
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  Mask: Mask;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   NotPermitted: ResolverTypeWrapper<NotPermitted>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Person: ResolverTypeWrapper<PersonReference>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   PersonIdentity: ResolverTypeWrapper<PersonIdentityRecord>;
+  PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   PoliceCase: ResolverTypeWrapper<PoliceCaseRecord>;
   PoliceCaseConnection: ResolverTypeWrapper<Omit<PoliceCaseConnection, 'edges'> & { edges: Array<ResolversTypes['PoliceCaseEdge']> }>;
@@ -683,6 +775,7 @@ export type ResolversTypes = {
   PoliceUnit: ResolverTypeWrapper<PoliceUnitRecord>;
   PoliceUnitKind: PoliceUnitKind;
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Referral: ResolverTypeWrapper<ReferralReference>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
@@ -692,6 +785,7 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
   Sex: Sex;
+  SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<TransitionConflict>;
 };
 
@@ -704,8 +798,10 @@ export type ResolversParentTypes = {
   CaseParty: CasePartyRecord;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
-  Incident: IncidentRecord;
+  Disclosure: DisclosureRecord;
   String: Scalars['String']['output'];
+  Int: Scalars['Int']['output'];
+  Incident: IncidentRecord;
   IncidentConnection: Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversParentTypes['IncidentEdge']> };
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
   IncidentFilter: IncidentFilter;
@@ -715,8 +811,8 @@ export type ResolversParentTypes = {
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Person: PersonReference;
-  Int: Scalars['Int']['output'];
   PersonIdentity: PersonIdentityRecord;
+  PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
   PoliceCase: PoliceCaseRecord;
   PoliceCaseConnection: Omit<PoliceCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['PoliceCaseEdge']> };
@@ -734,6 +830,16 @@ export type ResolversParentTypes = {
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
   TransitionConflict: TransitionConflict;
 };
+
+export type SharingDirectiveArgs = {
+  for?: Maybe<Array<Purpose>>;
+  level: SharingLevel;
+  mask?: Maybe<Mask>;
+  otherwise?: Maybe<Mask>;
+  with?: Maybe<Array<Scalars['AgencyCode']['input']>>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['AgencyCode'], any> {
   name: 'AgencyCode';
@@ -761,6 +867,20 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  denied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
@@ -819,11 +939,19 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
 };
 
 export type PersonIdentityResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonIdentity'] = ResolversParentTypes['PersonIdentity']> = {
+  address?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   birthDate?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   idNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   registeredRegion?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
+};
+
+export type PersonReadersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReaders'] = ResolversParentTypes['PersonReaders'], FederationReferenceType extends FederationReferenceTypes['PersonReaders'] = FederationReferenceTypes['PersonReaders']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReaders']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  police?: Resolver<Maybe<Array<ResolversTypes['Disclosure']>>, ParentType, ContextType, RequireFields<PersonReadersPoliceArgs, 'first'>>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
 export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
@@ -839,7 +967,7 @@ export type PoliceCaseResolvers<ContextType = Context, ParentType extends Resolv
   kind?: Resolver<ResolversTypes['PoliceCaseKind'], ParentType, ContextType>;
   nature?: Resolver<ResolversTypes['PoliceCaseNature'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
-  parties?: Resolver<Array<ResolversTypes['CaseParty']>, ParentType, ContextType, RequireFields<PoliceCasePartiesArgs, 'first'>>;
+  parties?: Resolver<Maybe<Array<ResolversTypes['CaseParty']>>, ParentType, ContextType, RequireFields<PoliceCasePartiesArgs, 'first'>>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   solvedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['PoliceCaseStatus'], ParentType, ContextType>;
@@ -927,6 +1055,7 @@ export type Resolvers<ContextType = Context> = {
   CaseParty?: CasePartyResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Disclosure?: DisclosureResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
   IncidentConnection?: IncidentConnectionResolvers<ContextType>;
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;
@@ -936,6 +1065,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonIdentity?: PersonIdentityResolvers<ContextType>;
+  PersonReaders?: PersonReadersResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
   PoliceCase?: PoliceCaseResolvers<ContextType>;
   PoliceCaseConnection?: PoliceCaseConnectionResolvers<ContextType>;
@@ -953,3 +1083,6 @@ export type Resolvers<ContextType = Context> = {
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};

@@ -1,5 +1,20 @@
+import type { Context } from '../context.ts';
 import type { PersonIdentityResolvers } from '../generated/resolvers.ts';
+import type { PersonIdentity as Identity } from '../store/persons.ts';
 
 export const PersonIdentity: PersonIdentityResolvers = {
   registeredRegion: ({ regionCode }) => ({ code: regionCode }),
+  address: (identity, _, context) => whereToFind('address', identity, context),
+  phone: (identity, _, context) => whereToFind('phone', identity, context),
 };
+
+/**
+ * Where a protected person can be found goes to nobody but the police (Anti-Domestic-Violence Law). The answer is as if
+ * nothing were known, since it must not tell that the person is protected; the trail has it as refused.
+ */
+function whereToFind(field: 'address' | 'phone', identity: Identity, { sharing }: Context): string | null {
+  const { isProtected, token } = identity;
+  if (!isProtected || sharing.isOwn) return identity[field];
+  sharing.withheld({ type: 'Person', id: token, caseId: null, persons: [token] }, `identity.${field}`);
+  return null;
+}

@@ -2,7 +2,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
-import { readableBy } from '../../kit/visibility.ts';
+import { readableBy, withinRegion } from '../../kit/visibility.ts';
 import type { IncidentCategory, IncidentKind, IncidentStatus } from '../generated/resolvers.ts';
 
 export interface Incident {
@@ -49,7 +49,7 @@ export function createIncidents({ db, viewer }: StoreParts) {
     async page(args: PageArgs, filter: IncidentFilter) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null || viewer.agency !== 'POLICE') return emptyPage<Incident>(args);
-      const query = visible().whereLike('region_code', `${scope}%`);
+      const query = withinRegion(visible(), 'region_code', scope);
       if (filter.kind) query.whereIn('kind', [...filter.kind]);
       if (filter.status) query.whereIn('status', [...filter.status]);
       if (filter.reportedFrom) query.where('reported_at', '>=', filter.reportedFrom);

@@ -2,28 +2,47 @@ import type { FieldCipher } from '../../kit/crypto/fieldCipher.ts';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
 import type { PersonReference } from '../../kit/references.ts';
+import { masked } from '../../kit/sharing/masks.ts';
 import { isOfAgency, readableBy } from '../../kit/visibility.ts';
 import type { Sex } from '../generated/resolvers.ts';
 
-/** Who a person is, as far as it may leave the store: the number masked, address and phone left out. */
+/** Who a person is, as the police have it; the number leaves the store masked, for everybody. */
 export interface PersonIdentity {
+  token: string;
   name: string;
   sex: Sex;
   birthDate: string;
   idNumber: string;
   regionCode: string;
+  address: string | null;
+  phone: string | null;
+  /** Whether the person needs protection. Never shown. */
+  isProtected: boolean;
 }
 
 interface Row {
   token: string;
   name_sealed: string;
   id_number_sealed: string;
+  address_sealed: string | null;
+  phone_sealed: string | null;
+  protected: boolean;
   sex: Sex;
   birth_date: string;
   region_code: string;
 }
 
-const COLUMNS = ['token', 'name_sealed', 'id_number_sealed', 'sex', 'birth_date', 'region_code'];
+const COLUMNS = [
+  'token',
+  'name_sealed',
+  'id_number_sealed',
+  'address_sealed',
+  'phone_sealed',
+  'protected',
+  'sex',
+  'birth_date',
+  'region_code',
+];
 
 export function createPersons({ db, viewer, cipher, personTokens }: StoreParts) {
   const inACase = () =>
@@ -52,11 +71,14 @@ export function createPersons({ db, viewer, cipher, personTokens }: StoreParts) 
 
 function toIdentity(row: Row, cipher: FieldCipher): PersonIdentity {
   return {
+    token: row.token,
     name: cipher.open(row.name_sealed),
     sex: row.sex,
     birthDate: row.birth_date,
-    // Beside the day of birth the usual mask would give the number away: only its region is shown.
-    idNumber: `${cipher.open(row.id_number_sealed).slice(0, 6)}${'*'.repeat(12)}`,
+    idNumber: masked(cipher.open(row.id_number_sealed), 'ID_NUMBER') ?? '',
     regionCode: row.region_code,
+    address: row.address_sealed === null ? null : cipher.open(row.address_sealed),
+    phone: row.phone_sealed === null ? null : cipher.open(row.phone_sealed),
+    isProtected: row.protected,
   };
 }

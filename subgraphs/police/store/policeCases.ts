@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
-import { readableBy } from '../../kit/visibility.ts';
+import { readableBy, withinRegion } from '../../kit/visibility.ts';
 import type { PoliceCaseKind, PoliceCaseStatus } from '../generated/resolvers.ts';
 
 export interface PoliceCase {
@@ -90,7 +90,7 @@ export function createPoliceCases({ db, viewer }: StoreParts) {
     async page(args: PageArgs, filter: PoliceCaseFilter) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null || viewer.agency !== 'POLICE') return emptyPage<PoliceCase>(args);
-      const query = visible(db.queryBuilder()).whereLike('region_code', `${scope}%`);
+      const query = withinRegion(visible(db.queryBuilder()), 'region_code', scope);
       if (filter.kind) query.whereIn('kind', [...filter.kind]);
       if (filter.status) query.whereIn('status', [...filter.status]);
       if (filter.filedFrom) query.where('filed_at', '>=', filter.filedFrom);

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, AidLeadReference, AgencyReference, RegionReference } from '../../kit/references.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { AidCase as AidCaseRecord } from '../store/aidCases.ts';
 import type { ProsecutionCase as ProsecutionCaseRecord } from '../store/prosecutionCases.ts';
 import type { Consultation as ConsultationRecord } from '../store/consultations.ts';
@@ -312,6 +313,32 @@ export type DeliveryStatus =
   /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
   | 'UNDELIVERABLE';
 
+/** One reading of an agency's record by somebody of another agency 披露记录; a reading that was refused is one as well. */
+export type Disclosure = {
+  /** The reader's agency. */
+  agency: Scalars['AgencyCode']['output'];
+  /** When it was read. */
+  at: Scalars['DateTime']['output'];
+  /** The fields that were asked for and refused. */
+  denied: Array<Scalars['String']['output']>;
+  /** The fields that were given. */
+  fields: Array<Scalars['String']['output']>;
+  /** For what purpose; null where no open referral was named. */
+  purpose?: Maybe<Purpose>;
+  /** The record's id. */
+  recordId: Scalars['ID']['output'];
+  /** What kind of record was read, for example CourtCase. */
+  recordType: Scalars['String']['output'];
+  /** The referral that was named; null where none was. */
+  referralId?: Maybe<Scalars['ID']['output']>;
+  /** The role in which it was read. */
+  role: Scalars['String']['output'];
+  /** Its number in the agency's chain, which grows by one. */
+  sequence: Scalars['Int']['output'];
+  /** The user name of who read it. */
+  username: Scalars['String']['output'];
+};
+
 /** A value of the input is not acceptable 输入无效. */
 export type InvalidInput = Problem & {
   /** What is accepted, in the caller's language. */
@@ -325,6 +352,17 @@ export type InvalidInput = Problem & {
   /** What came, masked where it is personal; null where nothing came. */
   received?: Maybe<Scalars['String']['output']>;
 };
+
+/** The form in which something personal leaves its owner 脱敏方式. */
+export type Mask =
+  /** An address down to its district or county 地址. */
+  | 'ADDRESS'
+  /** The region of an identity number, the rest as asterisks 身份证号. */
+  | 'ID_NUMBER'
+  /** The family name, the rest as asterisks 姓名. */
+  | 'NAME'
+  /** The first three and last four digits of a telephone number 电话. */
+  | 'PHONE';
 
 /** A request for materials 补充材料通知. */
 export type MaterialRequest = {
@@ -462,6 +500,21 @@ export type PersonProsecutionCasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReaders = {
+  /** Readings of the records of this agency 检察院 on the person, newest first; auditors only. */
+  prosecutors?: Maybe<Array<Disclosure>>;
+  /** The person's token. */
+  token: Scalars['ID']['output'];
+};
+
+
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReadersProsecutorsArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
 export type Problem = {
   /** A stable code for programs, for example RESIDENT_ID_CHECK_DIGIT. */
@@ -501,7 +554,7 @@ export type ProsecutionCase = {
   /** The case of the register. */
   case?: Maybe<Case>;
   /** The charge 罪名. */
-  charge: Scalars['String']['output'];
+  charge?: Maybe<Scalars['String']['output']>;
   /** When it was decided whether to prosecute; null before. */
   decidedOn?: Maybe<Scalars['Date']['output']>;
   /** Global id (UUIDv7). */
@@ -554,6 +607,25 @@ export type ProsecutionStatus =
   | 'NOT_PROSECUTED'
   /** Prosecution under review 审查起诉. */
   | 'PROSECUTION_REVIEW';
+
+/** What shared data is used for 使用目的; each kind of referral has one. */
+export type Purpose =
+  /** Care and reporting in a community 社区治理. */
+  | 'COMMUNITY'
+  /** Criminal proceedings 刑事诉讼. */
+  | 'CRIMINAL_PROCEEDINGS'
+  /** Judicial aid and other help for people in hardship 司法救助与帮扶. */
+  | 'JUDICIAL_AID'
+  /** Confirmation of a mediation agreement by a court 司法确认. */
+  | 'JUDICIAL_CONFIRMATION'
+  /** Legal aid 法律援助. */
+  | 'LEGAL_AID'
+  /** Mediation of a dispute 纠纷调解. */
+  | 'MEDIATION'
+  /** Answering a petition 信访办理. */
+  | 'PETITION'
+  /** Protection against domestic violence 反家庭暴力保护. */
+  | 'PROTECTION';
 
 export type Query = {
   /** An aid case by its id 司法救助案件; null where there is none that the viewer may see. */
@@ -742,6 +814,15 @@ export type ReturnAidLeadPayload = {
   referral?: Maybe<Referral>;
 };
 
+/** How something is shared 共享属性 (Regulation on Government Data Sharing). */
+export type SharingLevel =
+  /** Only under an open referral to the reader's agency, on the persons and the case that the referral is about 有条件共享. */
+  | 'CONDITIONAL'
+  /** With nobody 不予共享. */
+  | 'NOT_SHARED'
+  /** With everybody named, at any time 无条件共享. */
+  | 'UNCONDITIONAL';
+
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
   /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
@@ -839,6 +920,7 @@ export type FederationTypes = {
   Case: Case;
   Consultation: Consultation;
   Person: Person;
+  PersonReaders: PersonReaders;
   ProsecutionCase: ProsecutionCase;
   Referral: Referral;
   Region: Region;
@@ -861,6 +943,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  PersonReaders:
+    ( { __typename: 'PersonReaders' }
+    & GraphQLRecursivePick<FederationTypes['PersonReaders'], {"token":true}> );
   ProsecutionCase:
     ( { __typename: 'ProsecutionCase' }
     & GraphQLRecursivePick<FederationTypes['ProsecutionCase'], {"id":true}> );
@@ -905,13 +990,16 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DecideAidInput: DecideAidInput;
   DeliveryStatus: DeliveryStatus;
+  Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
+  Mask: Mask;
   MaterialRequest: ResolverTypeWrapper<MaterialRequest>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotPermitted: ResolverTypeWrapper<ProblemData>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<PersonReference>;
+  PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   Problem: ResolverTypeWrapper<ProblemData>;
   Procuratorate: ResolverTypeWrapper<Procuratorate>;
@@ -921,6 +1009,7 @@ export type ResolversTypes = {
   ProsecutionCaseEdge: ResolverTypeWrapper<Omit<ProsecutionCaseEdge, 'node'> & { node: ResolversTypes['ProsecutionCase'] }>;
   ProsecutionCaseFilter: ProsecutionCaseFilter;
   ProsecutionStatus: ProsecutionStatus;
+  Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordAidMaterialsInput: RecordAidMaterialsInput;
   RecordAidPaymentInput: RecordAidPaymentInput;
@@ -937,6 +1026,7 @@ export type ResolversTypes = {
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
   ReturnAidLeadInput: ReturnAidLeadInput;
   ReturnAidLeadPayload: ResolverTypeWrapper<Omit<ReturnAidLeadPayload, 'problems' | 'referral'> & { problems: Array<ResolversTypes['Problem']>, referral?: Maybe<ResolversTypes['Referral']> }>;
+  SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
 };
 
@@ -969,6 +1059,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DecideAidInput: DecideAidInput;
+  Disclosure: DisclosureRecord;
   InvalidInput: ProblemData;
   MaterialRequest: MaterialRequest;
   Money: Scalars['Money']['output'];
@@ -976,6 +1067,7 @@ export type ResolversParentTypes = {
   NotPermitted: ProblemData;
   PageInfo: PageInfo;
   Person: PersonReference;
+  PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
   Problem: ProblemData;
   Procuratorate: Procuratorate;
@@ -1001,6 +1093,16 @@ export type ResolversParentTypes = {
   ReturnAidLeadPayload: Omit<ReturnAidLeadPayload, 'problems' | 'referral'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']> };
   TransitionConflict: ProblemData;
 };
+
+export type SharingDirectiveArgs = {
+  for?: Maybe<Array<Purpose>>;
+  level: SharingLevel;
+  mask?: Maybe<Mask>;
+  otherwise?: Maybe<Mask>;
+  with?: Maybe<Array<Scalars['AgencyCode']['input']>>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AcceptAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcceptAidLeadPayload'] = ResolversParentTypes['AcceptAidLeadPayload']> = {
   aidCase?: Resolver<Maybe<ResolversTypes['AidCase']>, ParentType, ContextType>;
@@ -1117,6 +1219,20 @@ export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversT
   name: 'DateTime';
 }
 
+export type DisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  denied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type InvalidInputResolvers<ContextType = Context, ParentType extends ResolversParentTypes['InvalidInput'] = ResolversParentTypes['InvalidInput']> = {
   accepted?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1172,6 +1288,12 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type PersonReadersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReaders'] = ResolversParentTypes['PersonReaders'], FederationReferenceType extends FederationReferenceTypes['PersonReaders'] = FederationReferenceTypes['PersonReaders']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReaders']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  prosecutors?: Resolver<Maybe<Array<ResolversTypes['Disclosure']>>, ParentType, ContextType, RequireFields<PersonReadersProsecutorsArgs, 'first'>>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
 export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
   name: 'PhoneNumber';
 }
@@ -1189,7 +1311,7 @@ export type ProcuratorateResolvers<ContextType = Context, ParentType extends Res
 export type ProsecutionCaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ProsecutionCase'] = ResolversParentTypes['ProsecutionCase'], FederationReferenceType extends FederationReferenceTypes['ProsecutionCase'] = FederationReferenceTypes['ProsecutionCase']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['ProsecutionCase']> | FederationReferenceType, FederationReferenceType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  charge?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  charge?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   decidedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
@@ -1282,6 +1404,7 @@ export type Resolvers<ContextType = Context> = {
   Consultation?: ConsultationResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Disclosure?: DisclosureResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   MaterialRequest?: MaterialRequestResolvers<ContextType>;
   Money?: GraphQLScalarType;
@@ -1289,6 +1412,7 @@ export type Resolvers<ContextType = Context> = {
   NotPermitted?: NotPermittedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonReaders?: PersonReadersResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Procuratorate?: ProcuratorateResolvers<ContextType>;
@@ -1307,3 +1431,6 @@ export type Resolvers<ContextType = Context> = {
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};

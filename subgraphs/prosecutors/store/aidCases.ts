@@ -6,6 +6,7 @@ import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { invalidInput } from '../../kit/problems/problem.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
+import { withinRegion } from '../../kit/visibility.ts';
 import type { AidCaseStatus } from '../generated/resolvers.ts';
 
 export interface AidCase {
@@ -127,7 +128,7 @@ export function createAidCases({ db, viewer }: StoreParts) {
     async page(args: PageArgs, filter: AidCaseFilter) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null) return emptyPage<AidCase>(args);
-      const query = visible().whereLike('aid_cases.region_code', `${scope}%`);
+      const query = withinRegion(visible(), 'aid_cases.region_code', scope);
       if (filter.status) query.whereIn('aid_cases.status', [...filter.status]);
       if (filter.openedFrom) query.where('aid_cases.opened_at', '>=', filter.openedFrom);
       if (filter.openedTo) query.where('aid_cases.opened_at', '<', filter.openedTo);
@@ -207,10 +208,7 @@ export async function closeAsWithdrawn(tx: Knex.Transaction, referralId: string)
 }
 
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
-  query
-    .select(COLUMNS)
-    .from('aid_cases')
-    .whereLike('aid_cases.region_code', `${regionScope(viewer.region)}%`);
+  query.select(COLUMNS).from('aid_cases').modify(withinRegion, 'aid_cases.region_code', regionScope(viewer.region));
   if (viewer.agency !== 'PROSECUTORS') {
     query.join('referrals', 'referrals.id', 'aid_cases.referral_id').where('referrals.counterpart', viewer.agency);
   }

@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { regionScope, type Viewer } from '../../kit/viewer.ts';
+import { withinRegion } from '../../kit/visibility.ts';
 
 export interface Consultation {
   id: string;
@@ -74,7 +75,7 @@ function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder 
   return query
     .select(COLUMNS)
     .from('consultations')
-    .whereLike('consultations.region_code', `${regionScope(viewer.region)}%`)
+    .modify(withinRegion, 'consultations.region_code', regionScope(viewer.region))
     .whereRaw('? = any(consultations.participants)', [viewer.agency]);
 }
 

@@ -3,6 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
+import { withinRegion } from '../../kit/visibility.ts';
 import type { ProsecutionStatus } from '../generated/resolvers.ts';
 
 export interface ProsecutionCase {
@@ -69,7 +70,7 @@ export function createProsecutionCases({ db, viewer }: StoreParts) {
     async page(args: PageArgs, filter: ProsecutionCaseFilter) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null || viewer.agency !== 'PROSECUTORS') return emptyPage<ProsecutionCase>(args);
-      const query = visible().whereLike('prosecution_cases.region_code', `${scope}%`);
+      const query = withinRegion(visible(), 'prosecution_cases.region_code', scope);
       if (filter.status) query.whereIn('prosecution_cases.status', [...filter.status]);
       if (filter.receivedFrom) query.where('prosecution_cases.received_on', '>=', filter.receivedFrom);
       if (filter.receivedTo) query.where('prosecution_cases.received_on', '<', filter.receivedTo);
@@ -82,7 +83,7 @@ function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder 
   query
     .select(COLUMNS)
     .from('prosecution_cases')
-    .whereLike('prosecution_cases.region_code', `${regionScope(viewer.region)}%`);
+    .modify(withinRegion, 'prosecution_cases.region_code', regionScope(viewer.region));
   if (viewer.agency === 'HUB') query.whereRaw('false');
   return query;
 }

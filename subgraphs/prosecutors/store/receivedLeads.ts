@@ -3,6 +3,7 @@ import { validate as isUuid } from 'uuid';
 import type { FieldCipher } from '../../kit/crypto/fieldCipher.ts';
 import type { StoreParts } from '../../kit/definition.ts';
 import { regionScope } from '../../kit/viewer.ts';
+import { withinRegion } from '../../kit/visibility.ts';
 
 /** A lead as the federation referred it. */
 export interface ReceivedLead {
@@ -24,7 +25,8 @@ interface Arrived extends ReceivedLead {
 }
 
 export function createReceivedLeads({ viewer }: StoreParts) {
-  const visible = (query: Knex) => query('received_leads').whereLike('region_code', `${regionScope(viewer.region)}%`);
+  const visible = (query: Knex) =>
+    query('received_leads').modify(withinRegion, 'region_code', regionScope(viewer.region));
   return {
     /** Null where there is none in the viewer's region. */
     async byId(tx: Knex, id: string): Promise<ReceivedLead | null> {

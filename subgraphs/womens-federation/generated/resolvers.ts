@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, AgencyReference, RegionReference } from '../../kit/references.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { AidLead as AidLeadRecord } from '../store/aidLeads.ts';
 import type { AssistanceMeasure as AssistanceMeasureRecord } from '../store/assistanceMeasures.ts';
 import type { Visit as VisitRecord } from '../store/visits.ts';
@@ -79,7 +80,7 @@ export type AidLead = {
   /** The woman in hardship. */
   applicant?: Maybe<Person>;
   /** Her name as the federation recorded it. */
-  applicantName: Scalars['String']['output'];
+  applicantName?: Maybe<Scalars['String']['output']>;
   /** Her telephone number as the federation recorded it. */
   applicantPhone?: Maybe<Scalars['PhoneNumber']['output']>;
   /** The criminal case behind the lead. */
@@ -89,7 +90,7 @@ export type AidLead = {
   /** When the lead was recorded. */
   createdAt: Scalars['DateTime']['output'];
   /** What happened and what is needed. */
-  description: Scalars['String']['output'];
+  description?: Maybe<Scalars['String']['output']>;
   /** Why it was returned or withdrawn; null otherwise. */
   endReason?: Maybe<ReferralReason>;
   /** The prosecutors' feedback; null before they conclude. */
@@ -97,11 +98,11 @@ export type AidLead = {
   /** Why she is in hardship. */
   hardship: HardshipCategory;
   /** Her household. */
-  household: Household;
+  household?: Maybe<Household>;
   /** Global id (UUIDv7). */
   id: Scalars['ID']['output'];
   /** Other help given to the applicant, newest first. */
-  measures: Array<AssistanceMeasure>;
+  measures?: Maybe<Array<AssistanceMeasure>>;
   /** The federation's own number of the lead 线索编号. */
   number: Scalars['String']['output'];
   /** Its referral; null while it is a draft. */
@@ -115,7 +116,7 @@ export type AidLead = {
   /** Version for `expectedVersion`: the number of transitions so far. */
   version: Scalars['Int']['output'];
   /** Visits to the applicant, newest first. */
-  visits: Array<Visit>;
+  visits?: Maybe<Array<Visit>>;
 };
 
 
@@ -282,6 +283,32 @@ export type DeliveryStatus =
   /** Given up after all retries; in the dead letters, can be sent again 无法送达. */
   | 'UNDELIVERABLE';
 
+/** One reading of an agency's record by somebody of another agency 披露记录; a reading that was refused is one as well. */
+export type Disclosure = {
+  /** The reader's agency. */
+  agency: Scalars['AgencyCode']['output'];
+  /** When it was read. */
+  at: Scalars['DateTime']['output'];
+  /** The fields that were asked for and refused. */
+  denied: Array<Scalars['String']['output']>;
+  /** The fields that were given. */
+  fields: Array<Scalars['String']['output']>;
+  /** For what purpose; null where no open referral was named. */
+  purpose?: Maybe<Purpose>;
+  /** The record's id. */
+  recordId: Scalars['ID']['output'];
+  /** What kind of record was read, for example CourtCase. */
+  recordType: Scalars['String']['output'];
+  /** The referral that was named; null where none was. */
+  referralId?: Maybe<Scalars['ID']['output']>;
+  /** The role in which it was read. */
+  role: Scalars['String']['output'];
+  /** Its number in the agency's chain, which grows by one. */
+  sequence: Scalars['Int']['output'];
+  /** The user name of who read it. */
+  username: Scalars['String']['output'];
+};
+
 /** A category of hardship 救助对象类别, kept as data with its legal basis. */
 export type HardshipCategory = {
   /** The notice it comes from. */
@@ -353,6 +380,17 @@ export type MarkAidLeadEnteredInErrorPayload = {
   /** Why nothing was changed; empty where it was done. */
   problems: Array<Problem>;
 };
+
+/** The form in which something personal leaves its owner 脱敏方式. */
+export type Mask =
+  /** An address down to its district or county 地址. */
+  | 'ADDRESS'
+  /** The region of an identity number, the rest as asterisks 身份证号. */
+  | 'ID_NUMBER'
+  /** The family name, the rest as asterisks 姓名. */
+  | 'NAME'
+  /** The first three and last four digits of a telephone number 电话. */
+  | 'PHONE';
 
 export type Mutation = {
   /** Confirm the prosecutors' feedback 确认反馈, which ends the referral. */
@@ -442,6 +480,21 @@ export type PersonAidLeadsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReaders = {
+  /** The person's token. */
+  token: Scalars['ID']['output'];
+  /** Readings of the records of this agency 妇联 on the person, newest first; auditors only. */
+  womensFederation?: Maybe<Array<Disclosure>>;
+};
+
+
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReadersWomensFederationArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
 /** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
 export type Problem = {
   /** A stable code for programs, for example RESIDENT_ID_CHECK_DIGIT. */
@@ -449,6 +502,25 @@ export type Problem = {
   /** What is wrong, for people, in the caller's language. */
   message: Scalars['String']['output'];
 };
+
+/** What shared data is used for 使用目的; each kind of referral has one. */
+export type Purpose =
+  /** Care and reporting in a community 社区治理. */
+  | 'COMMUNITY'
+  /** Criminal proceedings 刑事诉讼. */
+  | 'CRIMINAL_PROCEEDINGS'
+  /** Judicial aid and other help for people in hardship 司法救助与帮扶. */
+  | 'JUDICIAL_AID'
+  /** Confirmation of a mediation agreement by a court 司法确认. */
+  | 'JUDICIAL_CONFIRMATION'
+  /** Legal aid 法律援助. */
+  | 'LEGAL_AID'
+  /** Mediation of a dispute 纠纷调解. */
+  | 'MEDIATION'
+  /** Answering a petition 信访办理. */
+  | 'PETITION'
+  /** Protection against domestic violence 反家庭暴力保护. */
+  | 'PROTECTION';
 
 export type Query = {
   /** A judicial-aid lead by its id 司法救助线索; null where there is none that the viewer may see. */
@@ -608,6 +680,15 @@ export type Region = {
   code: Scalars['ID']['output'];
 };
 
+/** How something is shared 共享属性 (Regulation on Government Data Sharing). */
+export type SharingLevel =
+  /** Only under an open referral to the reader's agency, on the persons and the case that the referral is about 有条件共享. */
+  | 'CONDITIONAL'
+  /** With nobody 不予共享. */
+  | 'NOT_SHARED'
+  /** With everybody named, at any time 无条件共享. */
+  | 'UNCONDITIONAL';
+
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
   /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
@@ -744,6 +825,7 @@ export type FederationTypes = {
   AssistanceMeasure: AssistanceMeasure;
   Case: Case;
   Person: Person;
+  PersonReaders: PersonReaders;
   Referral: Referral;
   Visit: Visit;
 };
@@ -762,6 +844,9 @@ export type FederationReferenceTypes = {
   Person:
     ( { __typename: 'Person' }
     & GraphQLRecursivePick<FederationTypes['Person'], {"token":true}> );
+  PersonReaders:
+    ( { __typename: 'PersonReaders' }
+    & GraphQLRecursivePick<FederationTypes['PersonReaders'], {"token":true}> );
   Referral:
     ( { __typename: 'Referral' }
     & GraphQLRecursivePick<FederationTypes['Referral'], {"id":true}> );
@@ -799,19 +884,23 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryStatus: DeliveryStatus;
+  Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   HardshipCategory: ResolverTypeWrapper<HardshipCategory>;
   Household: ResolverTypeWrapper<Household>;
   HouseholdInput: HouseholdInput;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
   MarkAidLeadEnteredInErrorInput: MarkAidLeadEnteredInErrorInput;
   MarkAidLeadEnteredInErrorPayload: ResolverTypeWrapper<Omit<MarkAidLeadEnteredInErrorPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
+  Mask: Mask;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotPermitted: ResolverTypeWrapper<ProblemData>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<PersonReference>;
+  PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   Problem: ResolverTypeWrapper<ProblemData>;
+  Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordAssistanceMeasureInput: RecordAssistanceMeasureInput;
   RecordAssistanceMeasurePayload: ResolverTypeWrapper<Omit<RecordAssistanceMeasurePayload, 'measure' | 'problems'> & { measure?: Maybe<ResolversTypes['AssistanceMeasure']>, problems: Array<ResolversTypes['Problem']> }>;
@@ -827,6 +916,7 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<RegionReference>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
   Visit: ResolverTypeWrapper<VisitRecord>;
   WithdrawAidLeadInput: WithdrawAidLeadInput;
@@ -856,6 +946,7 @@ export type ResolversParentTypes = {
   CreateAidLeadPayload: Omit<CreateAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  Disclosure: DisclosureRecord;
   HardshipCategory: HardshipCategory;
   Household: Household;
   HouseholdInput: HouseholdInput;
@@ -867,6 +958,7 @@ export type ResolversParentTypes = {
   NotPermitted: ProblemData;
   PageInfo: PageInfo;
   Person: PersonReference;
+  PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
   Problem: ProblemData;
   Query: Record<PropertyKey, never>;
@@ -888,6 +980,16 @@ export type ResolversParentTypes = {
   WithdrawAidLeadInput: WithdrawAidLeadInput;
   WithdrawAidLeadPayload: Omit<WithdrawAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
 };
+
+export type SharingDirectiveArgs = {
+  for?: Maybe<Array<Purpose>>;
+  level: SharingLevel;
+  mask?: Maybe<Mask>;
+  otherwise?: Maybe<Mask>;
+  with?: Maybe<Array<Scalars['AgencyCode']['input']>>;
+};
+
+export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
 
 export type AcknowledgeAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeAidLeadPayload'] = ResolversParentTypes['AcknowledgeAidLeadPayload']> = {
   aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
@@ -912,25 +1014,25 @@ export type AidFeedbackResolvers<ContextType = Context, ParentType extends Resol
 export type AidLeadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidLead'] = ResolversParentTypes['AidLead'], FederationReferenceType extends FederationReferenceTypes['AidLead'] = FederationReferenceTypes['AidLead']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['AidLead']> | FederationReferenceType, FederationReferenceType, ContextType>;
   applicant?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
-  applicantName?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  applicantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   applicantPhone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   caseNumber?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  description?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
   feedback?: Resolver<Maybe<ResolversTypes['AidFeedback']>, ParentType, ContextType>;
   hardship?: Resolver<ResolversTypes['HardshipCategory'], ParentType, ContextType>;
-  household?: Resolver<ResolversTypes['Household'], ParentType, ContextType>;
+  household?: Resolver<Maybe<ResolversTypes['Household']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  measures?: Resolver<Array<ResolversTypes['AssistanceMeasure']>, ParentType, ContextType, RequireFields<AidLeadMeasuresArgs, 'first'>>;
+  measures?: Resolver<Maybe<Array<ResolversTypes['AssistanceMeasure']>>, ParentType, ContextType, RequireFields<AidLeadMeasuresArgs, 'first'>>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   source?: Resolver<ResolversTypes['AidLeadSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  visits?: Resolver<Array<ResolversTypes['Visit']>, ParentType, ContextType, RequireFields<AidLeadVisitsArgs, 'first'>>;
+  visits?: Resolver<Maybe<Array<ResolversTypes['Visit']>>, ParentType, ContextType, RequireFields<AidLeadVisitsArgs, 'first'>>;
 };
 
 export type AidLeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidLeadConnection'] = ResolversParentTypes['AidLeadConnection']> = {
@@ -976,6 +1078,20 @@ export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes
 export interface DateTimeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['DateTime'], any> {
   name: 'DateTime';
 }
+
+export type DisclosureResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Disclosure'] = ResolversParentTypes['Disclosure']> = {
+  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  denied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
+  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
+  role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
 
 export type HardshipCategoryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['HardshipCategory'] = ResolversParentTypes['HardshipCategory']> = {
   basis?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1037,6 +1153,12 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Person']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aidLeads?: Resolver<Maybe<Array<ResolversTypes['AidLead']>>, ParentType, ContextType, RequireFields<PersonAidLeadsArgs, 'first'>>;
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+};
+
+export type PersonReadersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReaders'] = ResolversParentTypes['PersonReaders'], FederationReferenceType extends FederationReferenceTypes['PersonReaders'] = FederationReferenceTypes['PersonReaders']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReaders']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  womensFederation?: Resolver<Maybe<Array<ResolversTypes['Disclosure']>>, ParentType, ContextType, RequireFields<PersonReadersWomensFederationArgs, 'first'>>;
 };
 
 export interface PhoneNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PhoneNumber'], any> {
@@ -1141,6 +1263,7 @@ export type Resolvers<ContextType = Context> = {
   CreateAidLeadPayload?: CreateAidLeadPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
+  Disclosure?: DisclosureResolvers<ContextType>;
   HardshipCategory?: HardshipCategoryResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
@@ -1150,6 +1273,7 @@ export type Resolvers<ContextType = Context> = {
   NotPermitted?: NotPermittedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonReaders?: PersonReadersResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
@@ -1168,3 +1292,6 @@ export type Resolvers<ContextType = Context> = {
   WithdrawAidLeadPayload?: WithdrawAidLeadPayloadResolvers<ContextType>;
 };
 
+export type DirectiveResolvers<ContextType = Context> = {
+  sharing?: SharingDirectiveResolver<any, any, ContextType>;
+};

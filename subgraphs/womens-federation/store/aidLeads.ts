@@ -5,6 +5,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
+import { withinRegion } from '../../kit/visibility.ts';
 import type { AidLeadSource, ReferralStatus } from '../generated/resolvers.ts';
 
 export interface AidLead {
@@ -139,7 +140,7 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
     async page(args: PageArgs, filter: AidLeadFilter) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null) return emptyPage<AidLead>(args);
-      const query = visible().whereLike('aid_leads.region_code', `${scope}%`);
+      const query = withinRegion(visible(), 'aid_leads.region_code', scope);
       if (filter.status) query.whereIn(db.raw("coalesce(referrals.status, 'DRAFT')") as never, [...filter.status]);
       if (filter.hardship) query.whereIn('aid_leads.hardship_code', [...filter.hardship]);
       if (filter.createdFrom) query.where('aid_leads.created_at', '>=', filter.createdFrom);
@@ -205,7 +206,7 @@ function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder 
     .select(COLUMNS)
     .from('aid_leads')
     .leftJoin('referrals', 'referrals.id', 'aid_leads.referral_id')
-    .whereLike('aid_leads.region_code', `${regionScope(viewer.region)}%`);
+    .modify(withinRegion, 'aid_leads.region_code', regionScope(viewer.region));
   if (viewer.agency !== 'WOMENS_FEDERATION') query.where('referrals.counterpart', viewer.agency);
   return query;
 }

@@ -1,0 +1,68 @@
+import { createHash } from 'node:crypto';
+
+/** Whether a token that is valid by itself still counts: its user may be disabled, or have signed out. */
+export interface Liveness {
+  /** @throws where the provider cannot say, and has not said within the last minute */
+  isAlive(token: string): Promise<boolean>;
+}
+
+export interface LivenessOptions {
+  /** Asks the provider; rejects where it does not answer. */
+  ask(token: string): Promise<boolean>;
+  /** How long its word is good without asking again; at most a minute. */
+  freshSeconds: number;
+  /** How many tokens are remembered. */
+  mostKept?: number;
+  now?: () => number;
+}
+
+/** Whoever is disabled or signed out is out within a minute, whatever happens: no older word lets anybody in. */
+export const LONGEST_WORD_SECONDS = 60;
+/** As many officers as a province has at work at once; the oldest words go first. */
+const MOST_KEPT = 10_000;
+
+interface Word {
+  alive: boolean;
+  /** When it was asked for, since it may have been true no longer than then. */
+  at: number;
+}
+
+/**
+ * Remembers the provider's word on each token for a short while, and asks once however many requests wait for it. Only
+ * tokens whose signature is checked may come here, so a stranger can neither fill the memory nor have the provider asked.
+ */
+export function createLiveness({ ask, freshSeconds, mostKept = MOST_KEPT, now = Date.now }: LivenessOptions): Liveness {
+  const words = new Map<string, Word>();
+  const asked = new Map<string, Promise<boolean>>();
+  const isWithin = (word: Word, seconds: number) => now() - word.at < seconds * 1000;
+  const fresh = Math.min(freshSeconds, LONGEST_WORD_SECONDS);
+
+  const askOnce = async (token: string, key: string): Promise<boolean> => {
+    const at = now();
+    try {
+      const alive = await ask(token);
+      words.delete(key);
+      if (words.size >= mostKept) words.delete(words.keys().next().value ?? key);
+      words.set(key, { alive, at });
+      return alive;
+    } catch (error) {
+      const last = words.get(key);
+      if (last && isWithin(last, LONGEST_WORD_SECONDS)) return last.alive;
+      throw error;
+    }
+  };
+
+  return {
+    isAlive(token) {
+      // A digest: what is kept opens nothing.
+      const key = createHash('sha256').update(token).digest('base64');
+      const word = words.get(key);
+      if (word && isWithin(word, fresh)) return Promise.resolve(word.alive);
+      const waiting = asked.get(key);
+      if (waiting) return waiting;
+      const answer = askOnce(token, key).finally(() => asked.delete(key));
+      asked.set(key, answer);
+      return answer;
+    },
+  };
+}

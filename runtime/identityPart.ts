@@ -1,0 +1,45 @@
+import { openEndings } from '../identity/endings.ts';
+import { SIGNATURE_LIFE_SECONDS } from '../identity/provider.ts';
+import { startIdentity } from '../identity/server.ts';
+import { readSigningKeys } from '../identity/signingKeys.ts';
+import { readStanding } from '../identity/standing.ts';
+import { loadSystems } from '../identity/systems.ts';
+import { loadUsers } from '../identity/users.ts';
+import { createLogger } from '../subgraphs/kit/logger.ts';
+import type { Config } from './config.ts';
+import { identityFiles, provision } from './installation.ts';
+import type { RunningPart } from './parts.ts';
+import { publicHalf, readSystemKey } from './systemKeys.ts';
+import { serverFactoryOf } from './tls.ts';
+
+/** Starts the embedded provider on what the installation has made for it. */
+export async function startIdentityPart(config: Config): Promise<RunningPart> {
+  const { cookieKeys, introspectionSecret } = provision(config);
+  const files = identityFiles(config);
+  const systems = loadSystems();
+  const log = createLogger('identity', config.logLevel);
+  return startIdentity({
+    host: config.host,
+    port: config.ports.identity as number,
+    issuer: config.oidc.issuer,
+    ...serverFactoryOf(config),
+    readKeys: () => readSigningKeys(files.signingKeys),
+    cookieKeys,
+    audience: config.oidc.audience,
+    introspectionSecret,
+    users: loadUsers(),
+    password: config.demoPassword,
+    systems,
+    systemKeys: new Map(
+      systems.map(({ client }) => [client, publicHalf(readSystemKey(files.systemKey(client)))] as const),
+    ),
+    standing: readStanding(files.standing),
+    endings: openEndings(files.endings, SIGNATURE_LIFE_SECONDS),
+    clockToleranceSeconds: config.oidc.clockToleranceSeconds,
+    redirectUris: [
+      `${config.urls.gateway}/graphql`,
+      `${new URL(config.urls.gateway as string).protocol}//localhost:${config.ports.gateway}/graphql`,
+    ],
+    onError: (error) => log.error({ err: error }, 'identity provider failed'),
+  });
+}

@@ -1,0 +1,177 @@
+import type { Knex } from 'knex';
+import type { AgencyKeys } from '../crypto/keys.ts';
+import type { Purpose } from '../generated/schema.ts';
+import { SYSTEM_SCOPE } from '../rowScope.ts';
+import { runInScope } from '../trace.ts';
+import type { Link } from './chain.ts';
+
+/** Who reads, in one request. */
+export interface ReadBy {
+  at: Date;
+  username: string;
+  agency: string;
+  role: string;
+  purpose: Purpose | null;
+  referralId: string | null;
+  requestId: string;
+}
+
+/** What was read of one record, and what was refused. */
+export interface Reading {
+  recordType: string;
+  recordId: string;
+  caseId: string | null;
+  persons: readonly string[];
+  fields: Set<string>;
+  denied: Set<string>;
+}
+
+/** A disclosure as people read it. */
+export interface Disclosure {
+  sequence: number;
+  at: Date;
+  username: string;
+  agency: string;
+  role: string;
+  purpose: Purpose | null;
+  referralId: string | null;
+  recordType: string;
+  recordId: string;
+  fields: string[];
+  denied: string[];
+}
+
+export interface DisclosureRow extends Link {
+  at: Date;
+  username: string;
+  agency: string;
+  role: string;
+  purpose: Purpose | null;
+  referral_id: string | null;
+  request_id: string;
+  record_type: string;
+  record_id: string;
+  case_id: string | null;
+  person_tokens: string[];
+  fields: string[];
+  denied: string[];
+}
+
+type Content = Omit<DisclosureRow, keyof Link>;
+
+/** The columns that a hash covers, in their order. */
+const COVERED = [
+  'at',
+  'username',
+  'agency',
+  'role',
+  'purpose',
+  'referral_id',
+  'request_id',
+  'record_type',
+  'record_id',
+  'case_id',
+  'person_tokens',
+  'fields',
+  'denied',
+] as const satisfies readonly (keyof Content)[];
+
+/** The keyed hash of a row: whoever can write to the database, but does not hold the agency's audit key, cannot make one. */
+export function disclosureHash(
+  keys: Pick<AgencyKeys, 'auditMac'>,
+  prevHash: string,
+  seq: number,
+  row: Content,
+): string {
+  return keys.auditMac(`${prevHash}:${seq}:${JSON.stringify(COVERED.map((column) => row[column]))}`);
+}
+
+/** Proves that retention removed the rows up to one of them. */
+export function startProof(keys: Pick<AgencyKeys, 'auditMac'>, seq: number, hash: string): string {
+  return keys.auditMac(`start:${seq}:${hash}`);
+}
+
+export interface DisclosureLog {
+  /** Resolves once the rows are committed. Those of requests that come while others are being written go together. */
+  append(by: ReadBy, readings: readonly Reading[]): Promise<void>;
+}
+
+/** Rows in one statement: some hundred kilobytes. */
+const MOST_AT_ONCE = 1_000;
+
+export function createDisclosureLog(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>): DisclosureLog {
+  let head: { seq: number; hash: string } | null = null;
+  let waiting: { content: Content[]; done: PromiseWithResolvers<void> }[] = [];
+  let writing = false;
+
+  /** Adds rows after the newest one: one statement, unless another process has added some since this one last did. */
+  async function write(contents: readonly Content[]): Promise<void> {
+    for (;;) {
+      head ??= (await db('disclosure_head').first('seq', 'hash')) as { seq: number; hash: string };
+      const rows = linked(contents, head);
+      const last = rows.at(-1);
+      if (!last) return;
+      const { rowCount } = await db.raw(ADD_AFTER, [last.seq, last.hash, head.seq, head.hash, JSON.stringify(rows)]);
+      head = rowCount === rows.length ? { seq: last.seq, hash: last.hash } : null;
+      if (head) return;
+    }
+  }
+
+  function linked(contents: readonly Content[], { seq, hash }: { seq: number; hash: string }): DisclosureRow[] {
+    return contents.map((content) => {
+      const link = { seq: ++seq, prev_hash: hash, hash: disclosureHash(keys, hash, seq, content) };
+      hash = link.hash;
+      return { ...content, ...link };
+    });
+  }
+
+  async function writeAll(): Promise<void> {
+    writing = true;
+    while (waiting.length > 0) {
+      const now = waiting;
+      waiting = [];
+      try {
+        const contents = now.flatMap(({ content }) => content);
+        for (let from = 0; from < contents.length; from += MOST_AT_ONCE)
+          await write(contents.slice(from, from + MOST_AT_ONCE));
+        for (const { done } of now) done.resolve();
+      } catch (error) {
+        head = null;
+        for (const { done } of now) done.reject(error);
+      }
+    }
+    writing = false;
+  }
+
+  return {
+    append(by, readings) {
+      const done = Promise.withResolvers<void>();
+      waiting.push({ content: readings.map((reading) => toContent(by, reading)), done });
+      if (!writing) void runInScope(SYSTEM_SCOPE, writeAll);
+      return done.promise;
+    },
+  };
+}
+
+const ADD_AFTER = `with moved as (
+  update disclosure_head set seq = ?, hash = ? where seq = ? and hash = ? returning true
+)
+insert into disclosures select * from jsonb_populate_recordset(null::disclosures, ?::jsonb) where exists (select from moved)`;
+
+function toContent(by: ReadBy, reading: Reading): Content {
+  return {
+    at: by.at,
+    username: by.username,
+    agency: by.agency,
+    role: by.role,
+    purpose: by.purpose,
+    referral_id: by.referralId,
+    request_id: by.requestId,
+    record_type: reading.recordType,
+    record_id: reading.recordId,
+    case_id: reading.caseId,
+    person_tokens: [...reading.persons],
+    fields: [...reading.fields].sort(),
+    denied: [...reading.denied].sort(),
+  };
+}

@@ -1,0 +1,54 @@
+import type { Knex } from 'knex';
+import { pageSize } from '../paging.ts';
+import { mayAsk } from '../permissions.ts';
+import type { PersonReference } from '../references.ts';
+import { HUB } from '../referrals/relayStamp.ts';
+import { forbidden } from '../requestError.ts';
+import { SYSTEM_SCOPE } from '../rowScope.ts';
+import { runInScope } from '../trace.ts';
+import type { Viewer } from '../viewer.ts';
+import type { Disclosure, DisclosureRow } from './disclosures.ts';
+
+interface Asking {
+  viewer: Viewer;
+  db: Knex;
+}
+
+/**
+ * The agency's part of who has read what is held on a person: PersonReaders.police for POLICE. The hub's auditors see
+ * every agency's part, an agency's auditors their own.
+ */
+export function personReaders(part: string, agency: string) {
+  const field = part.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  return {
+    [field]: (
+      { token }: PersonReference,
+      { first, before }: { first?: number | null; before?: number | null },
+      { viewer, db }: Asking,
+    ): Promise<Disclosure[]> => {
+      const mine = viewer.agency === HUB || viewer.agency === agency;
+      if (!mine || !mayAsk(viewer, 'readersOf')) throw forbidden(viewer.language);
+      const size = pageSize(first ?? 100, viewer);
+      return runInScope(SYSTEM_SCOPE, () => disclosuresOf(db, token, size, before ?? null));
+    },
+  };
+}
+
+/** The newest disclosures on a person, before a number of the chain: one statement. */
+async function disclosuresOf(db: Knex, token: string, first: number, before: number | null): Promise<Disclosure[]> {
+  const query = db<DisclosureRow>('disclosures').whereRaw('person_tokens @> array[?]', [token]);
+  if (before !== null) query.where('seq', '<', before);
+  return (await query.orderBy('seq', 'desc').limit(first)).map((row) => ({
+    sequence: row.seq,
+    at: row.at,
+    username: row.username,
+    agency: row.agency,
+    role: row.role,
+    purpose: row.purpose,
+    referralId: row.referral_id,
+    recordType: row.record_type,
+    recordId: row.record_id,
+    fields: row.fields,
+    denied: row.denied,
+  }));
+}

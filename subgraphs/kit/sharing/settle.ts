@@ -1,0 +1,46 @@
+import { randomUUID } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
+import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from '../logger.ts';
+import { words } from '../problems/words.ts';
+import type { Viewer } from '../viewer.ts';
+import { type SharingSession, WindowClosed } from './session.ts';
+
+/** Tells the gateway that an answer holds what only a referral opened, so that it looks again before the whole leaves. */
+const WINDOW_HEADER = 'x-casegraph-window';
+
+/**
+ * The last thing before an answer leaves: what was read is written into the trail, and a referral that ended meanwhile takes
+ * the answer back. An answer whose trail cannot be written does not leave either.
+ */
+export function settleBeforeAnswering<Context extends { sharing: SharingSession; viewer: Viewer }>(
+  log: Logger,
+): ApolloServerPlugin<Context> {
+  return {
+    requestDidStart: async () => ({
+      async willSendResponse({ contextValue, response }) {
+        if (response.body.kind !== 'single') return;
+        try {
+          await contextValue.sharing?.settle();
+          if (contextValue.sharing?.usedWindow) response.http.headers.set(WINDOW_HEADER, 'used');
+        } catch (error) {
+          const refusal = error instanceof WindowClosed ? windowClosed(contextValue.viewer) : untraced(error, log);
+          response.body.singleResult = { data: null, errors: [refusal] };
+        }
+      },
+    }),
+  };
+}
+
+function windowClosed({ language }: Viewer): GraphQLFormattedError {
+  return { message: words('REFERRAL_NOT_OPEN').message[language], extensions: { code: 'REFERRAL_NOT_OPEN' } };
+}
+
+function untraced(error: unknown, log: Logger): GraphQLFormattedError {
+  const id = randomUUID();
+  log.error({ errorId: id, err: error }, 'the trail could not be written');
+  return {
+    message: 'An internal error; the log has it under the id.',
+    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
+  };
+}
