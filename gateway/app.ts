@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { serveGraphiql } from './door/graphiql.ts';
@@ -15,6 +16,8 @@ export interface GatewayParts {
   /** The OpenID Connect provider where people sign in for GraphiQL; null where no browser is served (production). */
   graphiqlIssuer: string | null;
   log: Logger;
+  /** Makes the server, where it is to speak something else than plain HTTP. */
+  serverFactory?: (handler: RequestListener) => Server;
 }
 
 /** How long it may be since the exchange was asked about the referral; with the time that subgraphs allow themselves less than a second. */
@@ -32,8 +35,9 @@ const REFUSALS = {
 
 /** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { engine, graphiqlIssuer, log } = parts;
+  const { engine, graphiqlIssuer, log, serverFactory } = parts;
   const app = Fastify({
+    ...(serverFactory && { serverFactory }),
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
     genReqId: (request) => {

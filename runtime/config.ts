@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { SUITE_NAMES, type SuiteName } from '../subgraphs/kit/crypto/suiteNames.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
 /** A fault of the configuration, in words for whoever starts a part: one line for each variable. */
@@ -10,6 +11,8 @@ export interface Config {
   /** Folder of the embedded database, keys and secrets. */
   home: string;
   keysFolder: string;
+  /** The algorithms of this installation, settled when its keys are made. */
+  cipherSuite: SuiteName;
   host: string;
   production: boolean;
   logLevel: string;
@@ -18,6 +21,8 @@ export interface Config {
   urls: Readonly<Record<string, string>>;
   /** By part; null where the embedded database serves it. */
   databaseUrls: Readonly<Record<string, string | null>>;
+  /** PEM files; with a certificate and its key the parts speak https, and trust the authorities as well as the system's. */
+  tls: Readonly<{ certificate: string | null; key: string | null; ca: string | null }>;
   engine: 'apollo';
   oidc: OidcConfig;
   demoPassword: string;
@@ -61,6 +66,17 @@ const ACCEPTED_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'si
 const port = z.coerce.number<string>().int().min(1).max(65_535);
 const wholeUpTo = (most: number) => z.coerce.number<string>().int().min(0).max(most);
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
+const readableFile = z
+  .string()
+  .transform((file) => resolve(file))
+  .refine((file) => {
+    try {
+      accessSync(file, constants.R_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 
 /**
@@ -91,15 +107,21 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       read(variable(part, 'PORT'), port, 'a port from 1 to 65535', usual),
     ]),
   );
+  const pem = (name: string) => read<string | null>(name, readableFile, 'a file in PEM that can be read', null);
+  const tls = { certificate: pem('TLS_CERTIFICATE'), key: pem('TLS_KEY'), ca: pem('TLS_CA') };
+  if (((env.TLS_CERTIFICATE || null) === null) !== ((env.TLS_KEY || null) === null))
+    faults.push('TLS_CERTIFICATE and TLS_KEY: one is set; accepted: both, or neither.');
+  const scheme = tls.certificate === null ? 'http' : 'https';
   const urls = Object.fromEntries(
     [...AGENCY_PARTS, 'identity', 'gateway'].map((part) => [
       part,
-      read(variable(part, 'URL'), httpUrl, 'an http or https address', `http://${reachable}:${ports[part]}`),
+      read(variable(part, 'URL'), httpUrl, 'an http or https address', `${scheme}://${reachable}:${ports[part]}`),
     ]),
   );
   const config: Config = {
     home,
     keysFolder: resolve(read('CASEGRAPH_KEYS', text, 'a folder', `${home}/keys`)),
+    cipherSuite: read('CIPHER_SUITE', z.enum(SUITE_NAMES), SUITE_NAMES.join(' or '), 'standard'),
     host,
     production:
       read(
@@ -117,6 +139,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
         read<string | null>(databaseVariable(part), postgresUrl, 'postgres://user:password@host:port/database', null),
       ]),
     ),
+    tls,
     engine: read('GATEWAY_ENGINE', z.enum(['apollo']), 'apollo', 'apollo'),
     oidc: {
       issuer: read(

@@ -27,6 +27,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     schema: createSubgraphSchema<Context>('exchange', resolvers, {}),
     contextKey: keys.contextKey,
     production: options.production,
+    serverFactory: options.serverFactory,
     db,
     log,
     contextFor: ({ viewer, referral }, requestId) => ({

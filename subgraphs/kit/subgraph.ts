@@ -17,7 +17,7 @@ import { loadReferralRules } from './referrals/rules.ts';
 import { createReferralSides, type ReferralSide, type SideRow, toSide } from './referrals/sides.ts';
 import { SYSTEM_SCOPE } from './rowScope.ts';
 import { createSubgraphSchema } from './schema.ts';
-import { createServer } from './server.ts';
+import { createServer, type ServerFactory } from './server.ts';
 import { SharingSession } from './sharing/session.ts';
 import { COMMON_SUBJECTS } from './sharing/subjects.ts';
 import { createWindows } from './sharing/windows.ts';
@@ -35,6 +35,8 @@ export interface SubgraphOptions {
   agencyUrls: Readonly<Record<string, string>>;
   production: boolean;
   logLevel: string;
+  /** Makes the servers, where they are to speak something else than plain HTTP. */
+  serverFactory?: ServerFactory;
 }
 
 export interface SubgraphApp {
@@ -141,6 +143,7 @@ async function createAgencyApp<Store>(
     ),
     contextKey: keys.contextKey,
     production: options.production,
+    serverFactory: options.serverFactory,
     db,
     log,
     contextFor: ({ viewer, referral }, requestId) => ({
@@ -150,7 +153,7 @@ async function createAgencyApp<Store>(
       sharing: new SharingSession({ owner: agency, viewer, referral, requestId, windows, disclosures }),
       rules,
       exchange,
-      knowsAgency: (code) => keys.verificationOf(code) !== null,
+      knowsAgency: (code) => keys.knowsAgency(code),
       referrals: sides,
       sides: loadByKey<SideRow, ReferralSide>(() => sidesSeenBy(viewer, db, agency), 'id', toSide),
       store: definition.createStore({ ...shared, viewer }),

@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createPeople, type People } from '../../demo/story/people.ts';
 import { type Config, databaseVariable, readConfig } from '../../runtime/config.ts';
+import { provision } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { type RunningPart, startPart } from '../../runtime/parts.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
@@ -52,6 +53,8 @@ export async function startSystem({
     ...env,
   };
   const config = readConfig(environment);
+  // The run's own keys, unless the test names a folder of its own.
+  provision(config);
   if (demo) {
     const { loadDemo } = await import('../../demo/load.ts');
     const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOfPart(part), urls[part] as string]));
