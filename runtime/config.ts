@@ -1,6 +1,8 @@
 import { readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { LIMITS, type Limits } from '../gateway/door/limits.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
 /** A fault of the configuration, in words for whoever starts a part: one line for each variable. */
@@ -23,6 +25,11 @@ export interface Config {
   demoPassword: string;
   /** Parts whose jobs the worker runs. */
   workerAgencies: readonly string[];
+  /** Whether the gateway answers documents of the manifest only. */
+  trustedDocumentsOnly: boolean;
+  limits: Limits;
+  /** Addresses or networks of proxies before the gateway; null where there are none. */
+  trustedProxies: readonly string[] | null;
 }
 
 /** Ports of the parts that are no subgraphs; a subgraph's stands in its index.ts, and by composition in the supergraph. */
@@ -47,6 +54,21 @@ const ACCEPTED_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'si
 const port = z.coerce.number<string>().int().min(1).max(65_535);
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const proxies = z
+  .string()
+  .transform((list) => (list === 'none' ? null : list.split(',').map((network) => network.trim())))
+  .refine((list) => list === null || list.every(isNetwork));
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  return (
+    version > 0 &&
+    more.length === 0 &&
+    (bits === undefined || /^\d{1,3}$/.test(bits)) &&
+    Number(bits ?? 0) <= (version === 4 ? 32 : 128)
+  );
+}
 
 /**
  * Reads the environment: once, in one place, frozen.
@@ -82,17 +104,17 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       read(variable(part, 'URL'), httpUrl, 'an http or https address', `http://${reachable}:${ports[part]}`),
     ]),
   );
+  const environments = z.enum(['production', 'development', 'test']);
+  const production = read('NODE_ENV', environments, 'production, development or test', 'development') === 'production';
+  const limits = Object.entries(LIMITS).map(([name, { variable, fallback, least, most }]) => {
+    const whole = z.coerce.number<string>().int().min(least).max(most);
+    return [name, read(variable, whole, `a whole number from ${least} to ${most}`, fallback)];
+  });
   const config: Config = {
     home,
     keysFolder: resolve(read('CASEGRAPH_KEYS', text, 'a folder', `${home}/keys`)),
     host,
-    production:
-      read(
-        'NODE_ENV',
-        z.enum(['production', 'development', 'test']),
-        'production, development or test',
-        'development',
-      ) === 'production',
+    production,
     logLevel: read('LOG_LEVEL', z.enum(ACCEPTED_LEVELS), ACCEPTED_LEVELS.join(', '), 'warn'),
     ports,
     urls,
@@ -122,6 +144,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       `a list of ${AGENCY_PARTS.join(', ')}`,
       AGENCY_PARTS,
     ),
+    trustedDocumentsOnly:
+      read('TRUSTED_DOCUMENTS', z.enum(['required', 'off']), 'required or off', production ? 'required' : 'off') ===
+      'required',
+    limits: Object.fromEntries(limits),
+    trustedProxies: read<readonly string[] | null>('TRUSTED_PROXIES', proxies, 'addresses or networks, or none', null),
   };
   if (faults.length > 0) throw new ConfigurationFault(faults.join('\n'));
   return Object.freeze(config);

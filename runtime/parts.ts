@@ -132,8 +132,10 @@ async function startGateway(config: Config): Promise<RunningPart> {
     import('pino'),
   ]);
   const log = pino({ level: config.logLevel, base: { part: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime });
+  const schemaFile = (name: string) => readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8');
+  const supergraph = schemaFile('supergraph.graphql');
   const engine = await createApolloEngine({
-    supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
+    supergraph,
     subgraphUrls: Object.fromEntries(AGENCY_PARTS.map((part) => [part, `${config.urls[part]}/graphql`])),
     contexts: createContextSigner(loadContextKeys(join(config.keysFolder, 'context.json'))),
     introspection: !config.production,
@@ -142,6 +144,15 @@ async function startGateway(config: Config): Promise<RunningPart> {
   const app = await createGateway({
     engine,
     identity: createIdentity(config.oidc),
+    door: {
+      supergraph,
+      manifest: schemaFile('trusted-documents.json'),
+      permissions: schemaFile('permissions.yml'),
+      limits: config.limits,
+      trustedOnly: config.trustedDocumentsOnly,
+      production: config.production,
+    },
+    trustedProxies: config.trustedProxies,
     graphiqlIssuer: config.production ? null : config.oidc.issuer,
     log,
   });

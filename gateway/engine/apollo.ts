@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
@@ -23,6 +24,8 @@ interface EngineContext extends Pick<Operation, 'viewer' | 'requestId' | 'signal
 
 /** A subgraph that does not answer in this time counts as failed. */
 const SUBGRAPH_TIMEOUT_MS = 10_000;
+/** The signal of the operation for which a subgraph is asked: Apollo's fetcher is told nothing of it. */
+const givenUp = new AsyncLocalStorage<AbortSignal>();
 
 /** @apollo/server and @apollo/gateway as they come: the reference engine. */
 export async function createApolloEngine(options: ApolloEngineOptions): Promise<Engine> {
@@ -46,9 +49,11 @@ export async function createApolloEngine(options: ApolloEngineOptions): Promise<
   return {
     async execute({ query, operationName, variables, viewer, requestId, signal }) {
       const agencies: EngineContext['agencies'] = new Map();
-      const response = await server.executeOperation(
-        { query, variables, ...(operationName !== null && { operationName }) },
-        { contextValue: { viewer, requestId, signal, agencies } },
+      const response = await givenUp.run(signal, () =>
+        server.executeOperation(
+          { query, variables, ...(operationName !== null && { operationName }) },
+          { contextValue: { viewer, requestId, signal, agencies } },
+        ),
       );
       if (response.body.kind !== 'single') throw new Error('The reference engine never answers in parts.');
       const { data, errors, extensions } = response.body.singleResult;
@@ -76,8 +81,11 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
   constructor(name: string, url: string, contexts: ContextSigner, agent: Agent) {
     super({
       url,
-      fetcher: ((address: string, init: object) =>
-        fetch(address, { ...init, dispatcher: agent, signal: AbortSignal.timeout(SUBGRAPH_TIMEOUT_MS) })) as never,
+      fetcher: ((address: string, init: object) => {
+        const signals = [AbortSignal.timeout(SUBGRAPH_TIMEOUT_MS), givenUp.getStore()];
+        const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
+        return fetch(address, { ...init, dispatcher: agent, signal });
+      }) as never,
     });
     this.#name = name;
     this.#contexts = contexts;
