@@ -11,6 +11,7 @@ import { languageOf } from './door/language.ts';
 import { limitRates, tellWhatIsLeft, tooOften } from './door/rates.ts';
 import { refuse, sendRefusal } from './door/refusal.ts';
 import { sendSecurityHeaders } from './door/securityHeaders.ts';
+import { createTurns } from './door/turns.ts';
 import type { Answer, Engine } from './engine/engine.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -84,6 +85,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   acceptJsonOnly(app);
 
   const door = createDoor(parts.door);
+  const turns = createTurns(limits.userAtATime);
   app.get('/health', () => ({ status: 'ok', part: 'gateway' }));
   app.get('/ready', () => ({ status: 'ready', part: 'gateway' }));
   app.post('/graphql', async (request, reply) => {
@@ -104,7 +106,9 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     reply.raw.once('close', () => gone.abort());
     const execute = ({ query, operationName, variables }: Admitted) =>
       withinTime(limits.milliseconds, gone.signal, (signal) =>
-        engine.execute({ query, operationName, variables, viewer, requestId: request.id, signal }),
+        turns.take(viewer.username, () =>
+          engine.execute({ query, operationName, variables, viewer, requestId: request.id, signal }),
+        ),
       );
     const answers = await Promise.all(admitted.map(execute));
     return sendAnswers(reply, answers, Array.isArray(request.body));

@@ -16,7 +16,7 @@ import {
   valueFromAST,
 } from 'graphql';
 import type { Limits } from './limits.ts';
-import { overLimit, Refusal } from './refusal.ts';
+import { overLimit, Refusal, refuse } from './refusal.ts';
 
 type Values = Record<string, unknown>;
 type Path = readonly (string | number)[];
@@ -24,7 +24,7 @@ type Path = readonly (string | number)[];
 /** After so many faults the rest tells nobody anything. */
 const MOST_ERRORS = 10;
 
-/** Checks nesting and number of the values, whatever they are for. @throws Refusal */
+/** Checks nesting and number of the values, and that each number is one, whatever they are for. @throws Refusal */
 export function checkVariables(variables: Values, limits: Limits): void {
   let level: object[] = [variables];
   let values = 0;
@@ -35,6 +35,9 @@ export function checkVariables(variables: Values, limits: Limits): void {
       for (const value of Object.values(each)) {
         values += 1;
         if (typeof value === 'object' && value !== null) below.push(value);
+        // JSON.parse makes infinity of 1e400.
+        if (typeof value === 'number' && !Number.isFinite(value))
+          throw refuse(400, 'BAD_USER_INPUT', 'A number in the variables is too large.', { accepted: 'a double' });
       }
       if (values > limits.variableValues) throw overLimit('variableValues', null, limits.variableValues);
     }

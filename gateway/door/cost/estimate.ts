@@ -6,7 +6,9 @@ import {
   isCompositeType,
   isInputObjectType,
   isListType,
+  type OperationDefinitionNode,
   OperationTypeNode,
+  typeFromAST,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
 import type { ChosenOperation, PreparedDocument } from '../document/documents.ts';
@@ -26,22 +28,50 @@ export interface CostEstimator {
 /** Cost as Apollo's router counts it: the objects that an answer may hold, by lists' sizes and the schema's weights. */
 export function createCostEstimator(schema: GraphQLSchema, model: CostModel, mostNodes: number): CostEstimator {
   const estimators = [weigh(schema, model)];
-  return {
-    costOf(prepared, { node }, variables) {
-      const query = prepared.document;
-      const sizes = sizesFor(prepared.validated(), variables);
-      const complexity = getComplexity({
-        schema,
-        query,
-        variables,
-        ...(node.name && { operationName: node.name.value }),
-        estimators,
-        context: { sizes },
-        maxQueryNodes: mostNodes,
-      });
-      return complexity + (node.operation === OperationTypeNode.MUTATION ? MUTATION_COST : 0);
-    },
+  const estimate: CostEstimator['costOf'] = (prepared, { node }, variables) => {
+    const complexity = getComplexity({
+      schema,
+      query: prepared.document,
+      variables,
+      ...(node.name && { operationName: node.name.value }),
+      estimators,
+      context: { sizes: sizesFor(prepared.validated(), variables) },
+      maxQueryNodes: mostNodes,
+    });
+    return complexity + (node.operation === OperationTypeNode.MUTATION ? MUTATION_COST : 0);
   };
+  // Where no input has a weight, the cost of an operation depends on its numbers and conditions alone.
+  return { costOf: model.inputWeights.size > 0 ? estimate : remember(schema, estimate) };
+}
+
+/** Costs that are kept of one operation, each for other numbers. */
+const MOST_KEPT = 100;
+
+function remember(schema: GraphQLSchema, estimate: CostEstimator['costOf']): CostEstimator['costOf'] {
+  const kept = new WeakMap<OperationDefinitionNode, { deciding: string[]; costs: Map<string, number> }>();
+  return (prepared, operation, variables) => {
+    let memory = kept.get(operation.node);
+    if (!memory) {
+      memory = { deciding: decidingVariables(schema, operation.node), costs: new Map() };
+      kept.set(operation.node, memory);
+    }
+    const key = memory.deciding.map((name) => String(variables[name])).join();
+    const known = memory.costs.get(key);
+    if (known !== undefined) return known;
+    const cost = estimate(prepared, operation, variables);
+    if (memory.costs.size >= MOST_KEPT) memory.costs.clear();
+    memory.costs.set(key, cost);
+    return cost;
+  };
+}
+
+/** Variables that can size a list or switch a field on. */
+function decidingVariables(schema: GraphQLSchema, { variableDefinitions }: OperationDefinitionNode): string[] {
+  return (variableDefinitions ?? []).flatMap(({ variable, type }) => {
+    const known = typeFromAST(schema, type as never);
+    const { name } = getNamedType(known) ?? {};
+    return name === 'Int' || name === 'Boolean' ? [variable.name.value] : [];
+  });
 }
 
 function weigh(schema: GraphQLSchema, model: CostModel): ComplexityEstimator {

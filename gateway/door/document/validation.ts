@@ -1,6 +1,6 @@
 import {
   type DocumentNode,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
   getNamedType,
@@ -10,6 +10,7 @@ import {
   recommendedRules,
   specifiedRules,
   TypeInfo,
+  type ValidationContext,
   type ValueNode,
   validate,
   visit,
@@ -18,6 +19,8 @@ import {
 
 /** After so many errors the rest tells nobody anything. */
 const MOST_ERRORS = 10;
+/** graphql-js's word where a document makes it compare too many fields with one another. */
+const ABORTED = 'Validation aborted.';
 /** A name may be as long as the body. */
 const LONGEST_MESSAGE = 300;
 const LITERALS = new Set<string>([
@@ -39,16 +42,31 @@ export function validationErrors(
   production: boolean,
 ): GraphQLFormattedError[] {
   // In production nobody is told what the schema has: no introspection, no "Did you mean".
-  const rules = [...specifiedRules, ...recommendedRules, ...(production ? [NoSchemaIntrospectionCustomRule] : [])];
+  const rules = [
+    FiniteNumbersRule,
+    ...specifiedRules,
+    ...recommendedRules,
+    ...(production ? [NoSchemaIntrospectionCustomRule] : []),
+  ];
   const errors = validate(schema, document, rules, { maxErrors: MOST_ERRORS, hideSuggestions: production });
   return errors.map((error) => describe(schema, document, error));
+}
+
+/** A number that no double holds passes for a scalar of ours, and would be infinity behind the door, which JSON has not. */
+function FiniteNumbersRule(context: ValidationContext) {
+  const look = (node: ValueNode & { value: string }) => {
+    if (!Number.isFinite(Number(node.value)))
+      context.reportError(new GraphQLError('The number is too large.', { nodes: node }));
+  };
+  return { IntValue: look, FloatValue: look };
 }
 
 function describe(schema: GraphQLSchema, document: DocumentNode, error: GraphQLError): GraphQLFormattedError {
   const place = error.locations ? { locations: error.locations } : {};
   const code = 'GRAPHQL_VALIDATION_FAILED';
   const literal = error.nodes?.find((node) => LITERALS.has(node.kind));
-  if (!literal) return { message: error.message.slice(0, LONGEST_MESSAGE), ...place, extensions: { code } };
+  const message = error.message === ABORTED ? 'The document repeats too many fields.' : error.message;
+  if (!literal) return { message: message.slice(0, LONGEST_MESSAGE), ...place, extensions: { code } };
   const { argument, accepted } = placeOf(schema, document, literal as ValueNode);
   return {
     message: 'A value is not of the type that its place accepts.',
@@ -64,7 +82,8 @@ function placeOf(schema: GraphQLSchema, document: DocumentNode, literal: ValueNo
   const look = {
     enter(node: { kind: string }) {
       if (node !== literal) return;
-      const type = info.getInputType();
+      // A field that its input does not have has no type.
+      const type = info.getInputType() ?? info.getParentInputType();
       const named = getNamedType(type);
       const accepted = isEnumType(named)
         ? named
