@@ -2,13 +2,13 @@ import { randomUUID } from 'node:crypto';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { withinTime } from './door/deadline.ts';
-import { type Admitted, createDoor, type DoorOptions } from './door/door.ts';
+import { createDoor, type DoorOptions } from './door/door.ts';
 import { serveGraphiql } from './door/graphiql.ts';
 import { parseGraphqlRequests } from './door/graphqlRequest.ts';
 import type { Identity, Who } from './door/identity.ts';
 import { acceptJsonOnly, refusalOf } from './door/jsonBody.ts';
 import { languageOf } from './door/language.ts';
-import { limitRates, tellWhatIsLeft, tooOften } from './door/rates.ts';
+import { limitRates } from './door/rates.ts';
 import { refuse, sendRefusal } from './door/refusal.ts';
 import { sendSecurityHeaders } from './door/securityHeaders.ts';
 import { createTurns } from './door/turns.ts';
@@ -90,27 +90,23 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   app.get('/ready', () => ({ status: 'ready', part: 'gateway' }));
   app.post('/graphql', async (request, reply) => {
     const viewer = await whoAsks(request, parts.identity);
-    const admitted: Admitted[] = [];
-    for (const asked of parseGraphqlRequests(request.body, limits.batch)) {
-      await rates.countUser(request, reply, viewer.username);
-      const { spent, ...operation } = door.admit(asked, viewer);
-      tellWhatIsLeft(reply, 'cost', limits.costPerMinute, spent.left, spent.seconds);
-      if (!spent.granted)
-        throw tooOften('costPerMinute', limits.costPerMinute, spent.seconds, {
-          cost: operation.cost,
-          left: spent.left,
-        });
-      admitted.push({ spent, ...operation });
-    }
-    const gone = new AbortController();
-    reply.raw.once('close', () => gone.abort());
-    const execute = ({ query, operationName, variables }: Admitted) =>
-      withinTime(limits.milliseconds, gone.signal, (signal) =>
-        turns.take(viewer.username, () =>
-          engine.execute({ query, operationName, variables, viewer, requestId: request.id, signal }),
+    const requests = parseGraphqlRequests(request.body, limits.batch);
+    let left = '';
+    for (const _each of requests) left = await rates.countUser(request, reply, viewer.username);
+    const stop = new AbortController();
+    reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());
+    const work = turns.take(viewer.username, () => {
+      // Given up before its turn came: nothing is begun for somebody who is not waiting any more.
+      if (stop.signal.aborted) throw refuse(503, 'GIVEN_UP', 'The caller has gone.');
+      const admitted = requests.map((asked) => door.admit(asked, viewer));
+      for (const { cost, spent } of admitted) rates.chargeCost(reply, left, cost, spent);
+      return Promise.all(
+        admitted.map(({ query, operationName, variables }) =>
+          engine.execute({ query, operationName, variables, viewer, requestId: request.id, signal: stop.signal }),
         ),
       );
-    const answers = await Promise.all(admitted.map(execute));
+    });
+    const answers = await withinTime(limits.milliseconds, stop, work);
     return sendAnswers(reply, answers, Array.isArray(request.body));
   });
   const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);

@@ -3,31 +3,20 @@ import { refuse } from './refusal.ts';
 /**
  * Lets an operation run for so long. What runs longer is told to stop, and the caller gets 504; a change may have been
  * made by then, which the same idempotency key finds out.
- * @param gone aborted when the caller has gone
+ * @param stop aborted when the time is over
  */
-export async function withinTime<T>(
-  milliseconds: number,
-  gone: AbortSignal,
-  work: (signal: AbortSignal) => Promise<T>,
-): Promise<T> {
-  const late = new AbortController();
+export async function withinTime<T>(milliseconds: number, stop: AbortController, work: Promise<T>): Promise<T> {
   let timer: NodeJS.Timeout | undefined;
   const deadline = new Promise<never>((_resolve, reject) => {
     timer = setTimeout(() => {
-      reject(
-        refuse(504, 'OPERATION_TIMEOUT', `The operation took longer than ${milliseconds} ms and was given up.`, {
-          limit: 'milliseconds',
-          accepted: milliseconds,
-        }),
-      );
-      late.abort();
+      const message = `The operation took longer than ${milliseconds} ms and was given up.`;
+      reject(refuse(504, 'OPERATION_TIMEOUT', message, { limit: 'milliseconds', accepted: milliseconds }));
+      stop.abort();
     }, milliseconds);
   });
-  const working = work(AbortSignal.any([gone, late.signal]));
-  // What it says after it was given up interests nobody.
-  working.catch(() => undefined);
   try {
-    return await Promise.race([working, deadline]);
+    // What the work says after it was given up interests nobody; the race has heard it.
+    return await Promise.race([work, deadline]);
   } finally {
     clearTimeout(timer);
   }

@@ -28,7 +28,7 @@ export const LIMITS = {
   /** Requests from one address in a minute, before anybody knows whose they are. A whole agency may stand behind one address. */
   addressPerMinute: { variable: 'DOOR_ADDRESS_PER_MINUTE', fallback: 6_000, least: 10, most: 1_000_000_000 },
   /** Operations of one user that run at a time; others of the same user wait for their turn. */
-  userAtATime: { variable: 'DOOR_USER_AT_A_TIME', fallback: 8, least: 1, most: 10_000 },
+  userAtATime: { variable: 'DOOR_USER_AT_A_TIME', fallback: 4, least: 1, most: 10_000 },
   /** Operations of one user in a minute: an application that asks twenty times a second is a machine's. */
   userPerMinute: { variable: 'DOOR_USER_PER_MINUTE', fallback: 1_200, least: 10, most: 1_000_000_000 },
 } as const satisfies Record<string, { variable: string; fallback: number; least: number; most: number }>;

@@ -26,6 +26,7 @@ export async function createHome(): Promise<FaultHome> {
     LOG_LEVEL: 'warn',
     // The players insist, a hundred times a second where they must.
     DOOR_ADDRESS_PER_MINUTE: '1000000',
+    DOOR_USER_AT_A_TIME: '100',
     DOOR_USER_PER_MINUTE: '1000000',
     DOOR_COST_PER_MINUTE: '1000000000',
     ...Object.fromEntries(

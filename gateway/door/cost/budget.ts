@@ -1,4 +1,5 @@
-import { MINUTE_MS } from '../rates.ts';
+/** What a user's shares are counted by. */
+export const MINUTE_MS = 60_000;
 
 /** Users that are counted at a time; beyond it those whose minute is over are forgotten, then all. */
 const MOST_COUNTED = 20_000;
