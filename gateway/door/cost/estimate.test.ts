@@ -31,11 +31,11 @@ const limits = Object.fromEntries(Object.entries(LIMITS).map(([name, { fallback 
 const model = readCostModel(SCHEMA, schema);
 const documents = createDocuments(schema, model, limits, false);
 
-function costOf(query: string, variables: Record<string, unknown> = {}, sdlModel = model): number {
+function costOf(query: string, variables: Record<string, unknown> = {}): number {
   const prepared = documents.prepare(query);
   const operation = prepared.operation(null);
   const { coerced } = coerceVariables(schema, operation.node, variables);
-  return createCostEstimator(schema, sdlModel, 10_000).costOf(prepared, operation, coerced);
+  return createCostEstimator(schema, model, 10_000).costOf(prepared, operation, coerced);
 }
 
 describe('the static cost of an operation', () => {
