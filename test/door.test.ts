@@ -304,6 +304,7 @@ describe('a user’s share, and time', () => {
     DOOR_COST_PER_MINUTE: '1000',
     DOOR_TIMEOUT_MS: '2000',
     DOOR_BATCH: '3',
+    TRUSTED_PROXIES: '127.0.0.1',
   };
   before(async () => {
     system = await startSystem({ parts: ['identity', 'exchange', 'gateway'], env: ENV });
@@ -367,16 +368,17 @@ describe('a user’s share, and time', () => {
     assert.equal((await (await posterAs(system, 'hub.auditor'))({ query: VIEWER })).status, 200);
   });
 
-  it('an address that floods is turned away before anybody asks who it is', async () => {
-    const knock = () =>
+  it('an address that floods is turned away before anybody asks who it is, and others behind the same proxy are not', async () => {
+    const knock = (address: string) =>
       fetch(`${system.config.urls.gateway}/graphql`, {
         method: 'POST',
-        headers: { 'content-type': 'application/json' },
+        headers: { 'content-type': 'application/json', 'x-forwarded-for': address },
         body: '{}',
       });
     const statuses = [];
-    for (let knocks = 0; knocks < 41; knocks += 1) statuses.push((await knock()).status);
+    for (let knocks = 0; knocks < 41; knocks += 1) statuses.push((await knock('203.0.113.7')).status);
     assert.deepEqual([statuses[0], statuses.at(-1)], [401, 429]);
+    assert.equal((await knock('203.0.113.8')).status, 401);
     assert.equal((await fetch(`${system.config.urls.gateway}/health`)).status, 200);
   });
 });
