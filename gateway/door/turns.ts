@@ -1,4 +1,4 @@
-import { overLimit } from './refusal.ts';
+import { refuse } from './refusal.ts';
 
 /** Operations of one user that may wait for their turn; whoever has more of them is not waiting for answers. */
 const MOST_WAITING = 100;
@@ -16,7 +16,7 @@ export function createTurns(atATime: number): Turns {
       const user = users.get(username) ?? { running: 0, waiting: [] };
       users.set(username, user);
       if (user.running >= atATime) {
-        if (user.waiting.length >= MOST_WAITING) throw overLimit('userAtATime', null, atATime, 429);
+        if (user.waiting.length >= MOST_WAITING) throw tooMany(atATime);
         // Whoever ends hands over the place.
         await new Promise<void>((resolve) => user.waiting.push(resolve));
       } else user.running += 1;
@@ -30,4 +30,10 @@ export function createTurns(atATime: number): Turns {
       }
     },
   };
+}
+
+function tooMany(atATime: number) {
+  const message = `${MOST_WAITING} operations of yours are waiting already; ${atATime} run at a time.`;
+  const said = { limit: 'userAtATime', accepted: atATime, retryAfterSeconds: 1 };
+  return refuse(429, 'RATE_LIMITED', message, said, { 'retry-after': '1' });
 }
