@@ -246,7 +246,7 @@ const MAKERS: Readonly<Record<string, Make>> = {
   }),
   'costly and allowed': (random) => {
     // Most are small, so that a test ends; the cost of an answer lies in the subgraphs, and not at the door.
-    const most = random() < 0.1 ? 100 : 10;
+    const most = random() < 0.05 ? 100 : 8;
     const page = `aidLeads(first: ${upTo(random, most)}) { edges { node { number applicantName case { number policeCase { number parties { role } } trials { number } timeline { what } } referral { status history { action } } } } }`;
     const more = (i: number) =>
       `c${i}: cases(first: ${upTo(random, most)}) { edges { node { number referrals { id } } } }`;
