@@ -1,6 +1,8 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { LIMITS, type Limits } from '../gateway/door/limits.ts';
 import { SUITE_NAMES, type SuiteName } from '../subgraphs/kit/crypto/suiteNames.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
@@ -28,6 +30,11 @@ export interface Config {
   demoPassword: string;
   /** Parts whose jobs the worker runs. */
   workerAgencies: readonly string[];
+  /** Whether the gateway answers documents of the manifest only. */
+  trustedDocumentsOnly: boolean;
+  limits: Limits;
+  /** Addresses or networks of proxies before the gateway; null where there are none. */
+  trustedProxies: readonly string[] | null;
 }
 
 /** The OpenID Connect provider, as the gateway sees it. */
@@ -78,6 +85,21 @@ const readableFile = z
     }
   });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const proxies = z
+  .string()
+  .transform((list) => (list === 'none' ? null : list.split(',').map((network) => network.trim())))
+  .refine((list) => list === null || list.every(isNetwork));
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  return (
+    version > 0 &&
+    more.length === 0 &&
+    (bits === undefined || /^\d{1,3}$/.test(bits)) &&
+    Number(bits ?? 0) <= (version === 4 ? 32 : 128)
+  );
+}
 
 /**
  * Reads the environment: once, in one place, frozen.
@@ -118,18 +140,18 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       read(variable(part, 'URL'), httpUrl, 'an http or https address', `${scheme}://${reachable}:${ports[part]}`),
     ]),
   );
+  const environments = z.enum(['production', 'development', 'test']);
+  const production = read('NODE_ENV', environments, 'production, development or test', 'development') === 'production';
+  const limits = Object.entries(LIMITS).map(([name, { variable, fallback, least, most }]) => {
+    const whole = z.coerce.number<string>().int().min(least).max(most);
+    return [name, read(variable, whole, `a whole number from ${least} to ${most}`, fallback)];
+  });
   const config: Config = {
     home,
     keysFolder: resolve(read('CASEGRAPH_KEYS', text, 'a folder', `${home}/keys`)),
     cipherSuite: read('CIPHER_SUITE', z.enum(SUITE_NAMES), SUITE_NAMES.join(' or '), 'standard'),
     host,
-    production:
-      read(
-        'NODE_ENV',
-        z.enum(['production', 'development', 'test']),
-        'production, development or test',
-        'development',
-      ) === 'production',
+    production,
     logLevel: read('LOG_LEVEL', z.enum(ACCEPTED_LEVELS), ACCEPTED_LEVELS.join(', '), 'warn'),
     ports,
     urls,
@@ -166,6 +188,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       `a list of ${AGENCY_PARTS.join(', ')}`,
       AGENCY_PARTS,
     ),
+    trustedDocumentsOnly:
+      read('TRUSTED_DOCUMENTS', z.enum(['required', 'off']), 'required or off', production ? 'required' : 'off') ===
+      'required',
+    limits: Object.fromEntries(limits),
+    trustedProxies: read<readonly string[] | null>('TRUSTED_PROXIES', proxies, 'addresses or networks, or none', null),
   };
   if ((config.oidc.clientId === null) !== (config.oidc.clientSecret === null)) {
     faults.push('Of OIDC_CLIENT_ID and OIDC_CLIENT_SECRET one is set; accepted: both or neither.');

@@ -120,8 +120,10 @@ async function startGateway(config: Config): Promise<RunningPart> {
   ]);
   const log = pino({ level: config.logLevel, base: { part: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime });
   const contexts = createContextSigner(loadContextKeys(join(config.keysFolder, 'context.json')));
+  const schemaFile = (name: string) => readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8');
+  const supergraph = schemaFile('supergraph.graphql');
   const engine = await createApolloEngine({
-    supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
+    supergraph,
     subgraphUrls: Object.fromEntries(AGENCY_PARTS.map((part) => [part, `${config.urls[part]}/graphql`])),
     contexts,
     introspection: !config.production,
@@ -136,6 +138,15 @@ async function startGateway(config: Config): Promise<RunningPart> {
       onUnreachable: (error) => log.error({ reason: reasonOf(error) }, 'the identity provider cannot be asked'),
     }),
     referrals: createReferrals(`${config.urls.exchange}/graphql`, contexts),
+    door: {
+      supergraph,
+      manifest: schemaFile('trusted-documents.json'),
+      permissions: schemaFile('permissions.yml'),
+      limits: config.limits,
+      trustedOnly: config.trustedDocumentsOnly,
+      production: config.production,
+    },
+    trustedProxies: config.trustedProxies,
     graphiqlIssuer: config.production ? null : config.oidc.issuer,
     log,
     ...serverFactoryOf(config),

@@ -89,10 +89,15 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
   return app;
 }
 
+/** What graphql-js itself says of a value quotes it. */
+const QUOTING = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
+
 /** An error that nobody meant a user to see becomes an id, under which the log has it. */
 function hideUnexpected(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const meant = original instanceof GraphQLError || formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR';
+  if (QUOTING.has(String(formatted.extensions?.code)))
+    return { ...formatted, message: 'A value is not of the type that its place accepts.' };
   if (meant) return formatted;
   const id = randomUUID();
   log.error({ errorId: id, err: original }, 'resolver failed');
