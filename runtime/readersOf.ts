@@ -6,34 +6,31 @@ import {
 } from '../schema/generated/operations.ts';
 import type { AgencyReadings } from './readersReport.ts';
 
-const PARTS = {
-  police: 'POLICE',
-  justice: 'JUSTICE',
-  courts: 'COURTS',
-  prosecutors: 'PROSECUTORS',
-  womensFederation: 'WOMENS_FEDERATION',
-} as const;
-type Part = keyof typeof PARTS;
-
 const PAGE = 100;
 
-/** All readings of what the agencies hold on a person, by the gateway, page after page. @throws Error with the codes where an agency did not answer: half an answer would mislead */
+type Readings = readonly DisclosurePartsFragment[];
+
+/**
+ * All readings of what the agencies hold on a person, by the gateway, page after page; of the agencies that the operation
+ * asks. @throws Error with the codes where an agency did not answer: half an answer would mislead
+ */
 export async function readersOf(gatewayUrl: string, token: string, idNumber: string): Promise<AgencyReadings[]> {
-  const found = Object.fromEntries(Object.keys(PARTS).map((part) => [part, []])) as unknown as Record<
-    Part,
-    DisclosurePartsFragment[]
-  >;
-  const before: Partial<Record<Part, number>> = {};
-  for (let open = Object.keys(PARTS) as Part[]; open.length > 0; ) {
-    const page = await askPage(gatewayUrl, token, { person: idNumber, ...before });
-    for (const part of open) {
-      const readings = page[part] ?? [];
-      found[part].push(...readings);
-      before[part] = readings.at(-1)?.sequence ?? 0;
+  const found = new Map<string, Readings>();
+  const before: Record<string, number> = {};
+  for (let isWhole = false; !isWhole; ) {
+    const page = Object.entries<Readings | null>(await askPage(gatewayUrl, token, { person: idNumber, ...before }));
+    for (const [part, readings] of page) {
+      found.set(part, [...(found.get(part) ?? []), ...(readings ?? [])]);
+      before[part] = readings?.at(-1)?.sequence ?? 0;
     }
-    open = open.filter((part) => (page[part]?.length ?? 0) === PAGE);
+    isWhole = page.every(([, readings]) => (readings?.length ?? 0) < PAGE);
   }
-  return (Object.keys(PARTS) as Part[]).map((part) => ({ agency: PARTS[part], readings: found[part] }));
+  return [...found].map(([part, readings]) => ({ agency: agencyOf(part), readings }));
+}
+
+/** The agency behind a field: womensFederation → WOMENS_FEDERATION. */
+function agencyOf(part: string): string {
+  return part.replaceAll(/[A-Z]/g, '_$&').toUpperCase();
 }
 
 async function askPage(gatewayUrl: string, token: string, variables: object): Promise<ReadersOfQuery['readersOf']> {
