@@ -4,7 +4,7 @@ import {
   ReadersOfDocument,
   type ReadersOfQuery,
 } from '../schema/generated/operations.ts';
-import type { AgencyReadings } from './readersReport.ts';
+import type { Readers } from './readersReport.ts';
 
 const PAGE = 100;
 
@@ -14,18 +14,21 @@ type Readings = readonly DisclosurePartsFragment[];
  * All readings of what the agencies hold on a person, by the gateway, page after page; of the agencies that the operation
  * asks. @throws Error with the codes where an agency did not answer: half an answer would mislead
  */
-export async function readersOf(gatewayUrl: string, token: string, idNumber: string): Promise<AgencyReadings[]> {
+export async function readersOf(gatewayUrl: string, token: string, idNumber: string): Promise<Readers> {
   const found = new Map<string, Readings>();
   const before: Record<string, number> = {};
+  let names: Readers['names'] = {};
   for (let isWhole = false; !isWhole; ) {
-    const page = Object.entries<Readings | null>(await askPage(gatewayUrl, token, { person: idNumber, ...before }));
+    const answer = await askPage(gatewayUrl, token, { person: idNumber, ...before });
+    const page = Object.entries<Readings | null>(answer.readersOf);
     for (const [part, readings] of page) {
       found.set(part, [...(found.get(part) ?? []), ...(readings ?? [])]);
       before[part] = readings?.at(-1)?.sequence ?? 0;
     }
     isWhole = page.every(([, readings]) => (readings?.length ?? 0) < PAGE);
+    names = Object.fromEntries(answer.agencies.map(({ code, name }) => [code, name]));
   }
-  return [...found].map(([part, readings]) => ({ agency: agencyOf(part), readings }));
+  return { agencies: [...found].map(([part, readings]) => ({ agency: agencyOf(part), readings })), names };
 }
 
 /** The agency behind a field: womensFederation → WOMENS_FEDERATION. */
@@ -33,10 +36,10 @@ function agencyOf(part: string): string {
   return part.replaceAll(/[A-Z]/g, '_$&').toUpperCase();
 }
 
-async function askPage(gatewayUrl: string, token: string, variables: object): Promise<ReadersOfQuery['readersOf']> {
+async function askPage(gatewayUrl: string, token: string, variables: object): Promise<ReadersOfQuery> {
   const response = await fetch(`${gatewayUrl}/graphql`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'zh' },
     body: JSON.stringify({ query: print(ReadersOfDocument), operationName: 'ReadersOf', variables }),
   });
   const { data, errors } = (await response.json()) as {
@@ -47,5 +50,5 @@ async function askPage(gatewayUrl: string, token: string, variables: object): Pr
     throw new Error(
       `Not answered: ${errors?.map(({ extensions }) => extensions?.code).join(', ') ?? response.status}.`,
     );
-  return data.readersOf;
+  return data;
 }

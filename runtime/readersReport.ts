@@ -1,19 +1,17 @@
 import type { DisclosurePartsFragment } from '../schema/generated/operations.ts';
 
-/** The readings of one agency's records, under its Chinese name. */
+/** The readings of one agency's records. */
 export interface AgencyReadings {
   agency: string;
   readings: readonly DisclosurePartsFragment[];
 }
 
-const AGENCIES: Readonly<Record<string, string>> = {
-  POLICE: '公安机关',
-  JUSTICE: '司法局',
-  COURTS: '人民法院',
-  PROSECUTORS: '人民检察院',
-  WOMENS_FEDERATION: '妇女联合会',
-  HUB: '协同枢纽',
-};
+/** Who has read what, and the Chinese names of the agencies by code. */
+export interface Readers {
+  agencies: readonly AgencyReadings[];
+  names: Readonly<Record<string, string>>;
+}
+
 const PURPOSES: Readonly<Record<string, string>> = {
   JUDICIAL_AID: '司法救助与帮扶',
   MEDIATION: '纠纷调解',
@@ -85,7 +83,7 @@ const STYLE = `
  * The answer to a person's question who has read what is held on them (个人信息保护法 art. 44 and 45), as a page to be
  * printed. @param maskedNumber the identity number as it may stand on paper
  */
-export function readersReport(maskedNumber: string, agencies: readonly AgencyReadings[], at: Date): string {
+export function readersReport(maskedNumber: string, { agencies, names }: Readers, at: Date): string {
   const count = agencies.reduce((sum, { readings }) => sum + readings.length, 0);
   return `<!doctype html>
 <html lang="zh-CN">
@@ -94,20 +92,20 @@ export function readersReport(maskedNumber: string, agencies: readonly AgencyRea
 <h1>个人信息查询记录告知书</h1>
 <p>身份证号：${escapeHtml(maskedNumber)}　　打印时间：${moment(at)}</p>
 <p>以下为各机关所持您的记录被其他机关人员查询的情况，共 ${count} 条。“未提供”指请求查询而依规则未予提供的内容。</p>
-${agencies.map(section).join('\n')}
+${agencies.map((each) => section(each, names)).join('\n')}
 <footer>依据《中华人民共和国个人信息保护法》第四十四条、第四十五条。查询记录逐条链式留痕，可核验。</footer>
 </body>
 </html>
 `;
 }
 
-function section({ agency, readings }: AgencyReadings): string {
-  const title = `<h2>${name(AGENCIES, agency)}所持记录</h2>`;
+function section({ agency, readings }: AgencyReadings, names: Readers['names']): string {
+  const title = `<h2>${name(names, agency)}所持记录</h2>`;
   if (readings.length === 0) return `${title}<p>无查询记录。</p>`;
   const rows = readings.map((reading) => {
     const given = reading.fields.map((field) => name(FIELDS, field)).join('、');
     const denied = reading.denied.map((field) => name(FIELDS, field)).join('、');
-    return `<tr><td>${moment(new Date(reading.at))}</td><td>${name(AGENCIES, reading.agency)}<br>${roles(reading.role)}</td><td>${reading.purpose ? name(PURPOSES, reading.purpose) : '—'}</td><td>${name(RECORDS, reading.recordType)}</td><td>${given || '—'}${denied ? `<div class="denied">未提供：${denied}</div>` : ''}</td></tr>`;
+    return `<tr><td>${moment(new Date(reading.at))}</td><td>${name(names, reading.agency)}<br>${roles(reading.role)}</td><td>${reading.purpose ? name(PURPOSES, reading.purpose) : '—'}</td><td>${name(RECORDS, reading.recordType)}</td><td>${given || '—'}${denied ? `<div class="denied">未提供：${denied}</div>` : ''}</td></tr>`;
   });
   return `${title}<table><thead><tr><th>时间</th><th>查询机关</th><th>目的</th><th>记录</th><th>内容</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
