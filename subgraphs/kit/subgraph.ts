@@ -138,7 +138,11 @@ async function createAgencyApp<Store>(
     agency,
     schema: createSubgraphSchema(
       name,
-      { ...definition.resolvers, ReferralSide: { agency: () => agency }, PersonReaders: personReaders(name, agency) },
+      {
+        ...definition.resolvers,
+        ReferralSide: { agency: () => agency },
+        PersonReaders: personReaders(name, agency, definition.casesOfPerson),
+      },
       { ...COMMON_SUBJECTS, ...definition.about },
     ),
     contextKey: keys.contextKey,
