@@ -131,7 +131,8 @@ const STYLE = `
   body { font: 14px/1.6 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; color: #1a1a1a; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
   h1 { font-size: 22px; text-align: center; letter-spacing: .1em; }
   h2 { font-size: 16px; margin: 1.6rem 0 .4rem; }
-  table { border-collapse: collapse; width: 100%; }
+  table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+  th:nth-child(1) { width: 23%; } th:nth-child(2), th:nth-child(3), th:nth-child(4) { width: 14%; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   th, td { border: 1px solid #888; padding: .25rem .5rem; text-align: left; vertical-align: top; }
@@ -190,7 +191,7 @@ function row(reading: Reading, times: number): string {
   const cells = [
     `${moment(new Date(reading.at))}${times > 1 ? `<br>当日共 ${times} 次` : ''}`,
     `${name(AGENCIES, reading.agency)}<br>${roles(reading.role)}`,
-    reading.purpose ? name(PURPOSES, reading.purpose) : '—',
+    reading.purpose ? name(PURPOSES, reading.purpose) : reading.recordType === 'PersonReaders' ? '审计' : '无条件共享',
     name(RECORDS, reading.recordType),
     `${given || '—'}${denied ? `<div class="denied">未提供：${denied}</div>` : ''}`,
   ];
