@@ -26,6 +26,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     agency: HUB,
     schema: createSubgraphSchema<Context>('exchange', resolvers, {}),
     contextKey: keys.contextKey,
+    knowsAgency: (code) => keys.verificationOf(code) !== null,
     production: options.production,
     db,
     log,

@@ -25,6 +25,8 @@ export interface ServerParts<Context extends BaseContext> {
   agency: string;
   schema: GraphQLSchema;
   contextKey: Uint8Array;
+  /** Whether an agency of this code has joined the hub. */
+  knowsAgency: (code: string) => boolean;
   production: boolean;
   db: Knex;
   log: Logger;
@@ -35,7 +37,7 @@ const LARGEST_BODY = 1024 * 1024;
 
 /** A subgraph's HTTP server, not listening yet: /graphql for the gateway alone, /health, /ready. */
 export async function createServer<Context extends BaseContext>(parts: ServerParts<Context>): Promise<FastifyInstance> {
-  const { agency, schema, contextKey, production, db, log, contextFor } = parts;
+  const { agency, schema, contextKey, knowsAgency, production, db, log, contextFor } = parts;
   const app = Fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' });
   keepRawBodies(app);
   app.addHook('onRequest', (request, _reply, done) =>
@@ -58,7 +60,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     plugins: [settleBeforeAnswering(log)],
   });
   await apollo.start();
-  const contexts = createContextVerifier(agency, contextKey);
+  const contexts = createContextVerifier(agency, contextKey, knowsAgency);
   const context = async (request: FastifyRequest) => {
     const header = request.headers[CONTEXT_HEADER];
     const asking = await contexts.verify(typeof header === 'string' ? header : undefined, request.rawBody);

@@ -131,6 +131,7 @@ async function createAgencyApp<Store>(
   const disclosures = createDisclosureLog(db, keys);
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const name = partName(agency);
+  const knowsAgency = (code: string) => keys.verificationOf(code) !== null;
   const app = await createServer<Context<Store>>({
     agency,
     schema: createSubgraphSchema(
@@ -139,6 +140,7 @@ async function createAgencyApp<Store>(
       { ...COMMON_SUBJECTS, ...definition.about },
     ),
     contextKey: keys.contextKey,
+    knowsAgency,
     production: options.production,
     db,
     log,
@@ -149,7 +151,7 @@ async function createAgencyApp<Store>(
       sharing: new SharingSession({ owner: agency, viewer, referral, requestId, windows, disclosures }),
       rules,
       exchange,
-      knowsAgency: (code) => keys.verificationOf(code) !== null,
+      knowsAgency,
       referrals: sides,
       sides: loadByKey<SideRow, ReferralSide>(() => sidesSeenBy(viewer, db, agency), 'id', toSide),
       store: definition.createStore({ ...shared, viewer }),
