@@ -31,8 +31,11 @@ describe('whoever proposes aid does not decide on it', () => {
   });
   after(async () => {
     // A connection on which something is being delivered keeps its server from ending for a minute.
-    await until('all is sent', async () => !(await db('outgoing_envelopes').where({ state: 'SUBMITTED' }).first('id')));
-    await db.destroy();
+    const exchange = connectDatabase(system.databaseUrls.exchange as string, 1);
+    const unsent = () => db('outgoing_envelopes').where({ state: 'SUBMITTED' }).first('id');
+    const undelivered = () => exchange('deliveries').where({ state: 'RELAYED' }).first('envelope_id');
+    await until('all is delivered', async () => !(await unsent()) && !(await undelivered()));
+    await Promise.all([db.destroy(), exchange.destroy()]);
     await system.stop();
   });
 
