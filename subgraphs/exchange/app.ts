@@ -26,6 +26,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     agency: HUB,
     schema: createSubgraphSchema<Context>('exchange', resolvers, {}),
     contextKey: keys.contextKey,
+    knowsAgency: (code) => keys.knowsAgency(code),
     production: options.production,
     serverFactory: options.serverFactory,
     db,

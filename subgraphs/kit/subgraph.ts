@@ -134,6 +134,7 @@ async function createAgencyApp<Store>(
   const disclosures = createDisclosureLog(db, keys);
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const name = partName(agency);
+  const knowsAgency = (code: string) => keys.knowsAgency(code);
   const app = await createServer<Context<Store>>({
     agency,
     schema: createSubgraphSchema(
@@ -146,6 +147,7 @@ async function createAgencyApp<Store>(
       { ...COMMON_SUBJECTS, ...definition.about },
     ),
     contextKey: keys.contextKey,
+    knowsAgency,
     production: options.production,
     serverFactory: options.serverFactory,
     db,
@@ -157,7 +159,7 @@ async function createAgencyApp<Store>(
       sharing: new SharingSession({ owner: agency, viewer, referral, requestId, windows, disclosures }),
       rules,
       exchange,
-      knowsAgency: (code) => keys.knowsAgency(code),
+      knowsAgency,
       referrals: sides,
       sides: loadByKey<SideRow, ReferralSide>(() => sidesSeenBy(viewer, db, agency), 'id', toSide),
       store: definition.createStore({ ...shared, viewer }),
