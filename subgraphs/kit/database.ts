@@ -29,12 +29,13 @@ interface ScopedConnection {
  * connection which rows the statement may see wherever it was told otherwise before. No statement goes another way.
  */
 abstract class ScopedPostgres extends PostgresDialect {
-  abstract scope(): RowScope;
+  /** Null where nothing is told. */
+  abstract scope(): RowScope | null;
 
   override async _query(connection: ScopedConnection, statement: { sql: string }): Promise<unknown> {
     const wanted = this.scope();
     const told = connection.toldScope;
-    if (told?.region !== wanted.region || told.agency !== wanted.agency) {
+    if (wanted && (told?.region !== wanted.region || told.agency !== wanted.agency)) {
       connection.toldScope = null;
       await connection.query(TELL_SCOPE, [wanted.region, wanted.agency]);
       connection.toldScope = wanted;
@@ -63,6 +64,13 @@ class SystemPostgres extends ScopedPostgres {
   }
 }
 
+/** For bench/trust, as a superuser, whom row-level security passes over. */
+class BarePostgres extends ScopedPostgres {
+  scope(): null {
+    return null;
+  }
+}
+
 /** A pool for one agency's database, for jobs and tools. @param max most connections at once. */
 export function connectDatabase(url: string, max = 10): Knex {
   return connect(SystemPostgres, url, max);
@@ -73,7 +81,16 @@ export function connectForRequests(url: string, max = 10): Knex {
   return connect(RequestPostgres, url, max);
 }
 
-function connect(dialect: typeof RequestPostgres | typeof SystemPostgres, url: string, max: number): Knex {
+/** A pool whose connections are told no scope, for SubgraphOptions.bare: an agency's own login sees no row by it. */
+export function connectBare(url: string, max = 10): Knex {
+  return connect(BarePostgres, url, max);
+}
+
+function connect(
+  dialect: typeof RequestPostgres | typeof SystemPostgres | typeof BarePostgres,
+  url: string,
+  max: number,
+): Knex {
   return knex({
     client: dialect as unknown as typeof Knex.Client,
     connection: { connectionString: url, types, application_name: 'casegraph' } as Knex.PgConnectionConfig,

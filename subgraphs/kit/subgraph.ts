@@ -1,10 +1,10 @@
 import type { FastifyInstance } from 'fastify';
 import { runMigrations } from 'graphile-worker';
 import type { Knex } from 'knex';
-import { createDisclosureLog } from './audit/disclosures.ts';
+import { createDisclosureLog, NO_TRAIL } from './audit/disclosures.ts';
 import { personReaders } from './audit/personReaders.ts';
 import { loadAgencyKeys } from './crypto/keys.ts';
-import { connectDatabase, connectForRequests, connectPool, migrate } from './database.ts';
+import { connectBare, connectDatabase, connectForRequests, connectPool, migrate } from './database.ts';
 import { type Context, partName, type SubgraphDefinition } from './definition.ts';
 import { createExchangeClient } from './exchangeClient.ts';
 import { loadByKey } from './loaders.ts';
@@ -34,6 +34,11 @@ export interface SubgraphOptions {
   agencyUrls: Readonly<Record<string, string>>;
   production: boolean;
   logLevel: string;
+  /**
+   * For bench/trust alone, which measures what these cost: no sharing rules, no trail, no scope told to the database. Set
+   * in code only; no configuration sets it. An agency's own login sees no protected row then, a superuser sees all.
+   */
+  bare?: true;
 }
 
 export interface SubgraphApp {
@@ -123,12 +128,13 @@ async function createAgencyApp<Store>(
   definition: SubgraphDefinition<Store>,
   options: SubgraphOptions,
 ): Promise<SubgraphApp> {
-  const parts = await createParts(definition, options, definition.agency, connectForRequests);
+  const bare = options.bare === true;
+  const parts = await createParts(definition, options, definition.agency, bare ? connectBare : connectForRequests);
   const { agency, log, keys, rules, db, sides } = parts;
   const exchange = createExchangeClient(options.exchangeUrl, agency, keys);
   const inbox = createInbox({ ...parts, receives: (kind, action) => definition.receives?.[kind]?.[action] });
   const windows = createWindows((referral, reader) => exchange.windowOf(referral, reader));
-  const disclosures = createDisclosureLog(db, keys);
+  const disclosures = bare ? NO_TRAIL : createDisclosureLog(db, keys);
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const name = partName(agency);
   const app = await createServer<Context<Store>>({
@@ -136,7 +142,7 @@ async function createAgencyApp<Store>(
     schema: createSubgraphSchema(
       name,
       { ...definition.resolvers, ReferralSide: { agency: () => agency }, PersonReaders: personReaders(name, agency) },
-      { ...COMMON_SUBJECTS, ...definition.about },
+      bare ? null : { ...COMMON_SUBJECTS, ...definition.about },
     ),
     contextKey: keys.contextKey,
     production: options.production,
