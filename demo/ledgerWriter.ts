@@ -1,11 +1,9 @@
-import { createHash } from 'node:crypto';
 import { canonical, chainHash, toEntry } from '../subgraphs/exchange/relay/ledger.ts';
-import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/kit/referrals/envelope.ts';
+import { type Envelope, type EnvelopeHeader, sealEnvelope, signHeader } from '../subgraphs/kit/referrals/envelope.ts';
 import { RETRY_SECONDS } from '../subgraphs/kit/referrals/retry.ts';
 import type { Message } from './referrals.ts';
 import type { Row } from './rows.ts';
 import { type KeyRing, keysOf } from './secrets.ts';
-import type { Signer } from './signing.ts';
 
 /** Entries of the ledger that follow each other, with all that hangs on them. */
 export interface LedgerPart {
@@ -27,14 +25,10 @@ const AHEAD = 3;
  * ones are being signed. The exchange drops the body of what is delivered, so for these the signed digest is that of the invented
  * body's JSON, and there is no encrypted one; what is not delivered is sealed for its receiver in full.
  */
-export async function* writeLedger(
-  messages: readonly Message[],
-  keys: KeyRing,
-  signer: Signer,
-): AsyncGenerator<LedgerPart> {
+export async function* writeLedger(messages: readonly Message[], keys: KeyRing): AsyncGenerator<LedgerPart> {
   const ordered = messages.toSorted((a, b) => a.recordedAt.getTime() - b.recordedAt.getTime());
   const sealPart = (from: number) =>
-    Promise.all(ordered.slice(from, from + PART).map((message) => seal(message, keys, signer)));
+    Promise.all(ordered.slice(from, from + PART).map((message) => seal(message, keys)));
   let head = { seq: 0, hash: '' };
   const ahead: Promise<Sealed[]>[] = [];
   for (let from = 0, asked = 0; from < ordered.length; from += PART) {
@@ -49,13 +43,14 @@ export async function* writeLedger(
 
 type Sealed = Envelope & { header: EnvelopeHeader };
 
-async function seal({ header, body, isDeadLetter }: Message, keys: KeyRing, signer: Signer): Promise<Sealed> {
+async function seal({ header, body, isDeadLetter }: Message, ring: KeyRing): Promise<Sealed> {
+  const keys = keysOf(ring, header.from);
   if (isDeadLetter) {
-    const envelope = await sealEnvelope(header, body, keysOf(keys, header.from));
-    return { ...envelope, header: { ...header, bodyDigest: digestOf(envelope.jwe) } };
+    const envelope = await sealEnvelope(header, body, keys);
+    return { ...envelope, header: { ...header, bodyDigest: keys.digest(envelope.jwe) } };
   }
-  const whole = { ...header, bodyDigest: digestOf(header.from === 'HUB' ? '' : JSON.stringify(body)) };
-  return { header: whole, jwe: '', jws: await signer.sign(whole) };
+  const whole = { ...header, bodyDigest: keys.digest(header.from === 'HUB' ? '' : JSON.stringify(body)) };
+  return { header: whole, jwe: '', jws: await signHeader(whole, keys) };
 }
 
 function append(part: LedgerPart, message: Message, { header, jws, jwe }: Sealed): void {
@@ -113,8 +108,4 @@ function givenUp(recordedAt: Date, jwe: string) {
     last_error: 'ECONNREFUSED',
     finished_at: new Date(recordedAt.getTime() + triedFor),
   };
-}
-
-function digestOf(text: string): string {
-  return createHash('sha256').update(text).digest('base64url');
 }

@@ -3,7 +3,6 @@ import { connectTarget, type Target } from './database.ts';
 import { type Demonstration, generate, SEED } from './generate.ts';
 import { type LedgerPart, writeLedger } from './ledgerWriter.ts';
 import { createSecrets, type KeyRing, loadKeyRing } from './secrets.ts';
-import { createSigner, type Signer } from './signing.ts';
 import { SERIES, TABLES } from './tables.ts';
 
 export interface LoadOptions {
@@ -56,7 +55,6 @@ export async function loadDemo(options: LoadOptions): Promise<Loaded> {
       broken,
       demonstration,
       keys,
-      signer: createSigner(keysFolder),
       progress,
       seed,
     });
@@ -100,7 +98,6 @@ interface Filling {
   broken: readonly AgencyCode[];
   demonstration: Demonstration;
   keys: KeyRing;
-  signer: Signer;
   progress: Progress;
   seed: string;
 }
@@ -143,14 +140,14 @@ async function fill(
 
 /** The register and the ledger, whose entries come as they are signed. */
 async function fillHub(filling: Filling): Promise<{ entries: number; outgoing: LedgerPart['outgoing'] }> {
-  const { targets, demonstration, keys, signer, progress } = filling;
+  const { targets, demonstration, keys, progress } = filling;
   const hub = targets.HUB;
   const outgoing: LedgerPart['outgoing'] = [];
   let head = { seq: 0, hash: '' };
   await hub.begin(TABLES.HUB);
   // Nobody else adds an entry meanwhile.
   await hub.run('select from ledger_head for update');
-  const parts = writeLedger(demonstration.messages, keys, signer);
+  const parts = writeLedger(demonstration.messages, keys);
   // The first parts are signed while the register is filled.
   let next = parts.next();
   next.catch(() => undefined);

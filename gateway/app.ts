@@ -1,26 +1,42 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import { withinTime } from './door/deadline.ts';
+import { createDoor, type DoorOptions } from './door/door.ts';
 import { serveGraphiql } from './door/graphiql.ts';
-import { parseGraphqlRequest } from './door/graphqlRequest.ts';
+import { parseGraphqlRequests } from './door/graphqlRequest.ts';
 import type { Identity, Who } from './door/identity.ts';
+import { acceptJsonOnly, refusalOf } from './door/jsonBody.ts';
 import { languageOf } from './door/language.ts';
+import { limitRates } from './door/rates.ts';
 import { namedReferral, REFERRAL_HEADER, type Referrals } from './door/referral.ts';
-import type { Engine } from './engine/engine.ts';
+import { refuse, sendRefusal } from './door/refusal.ts';
+import { sendSecurityHeaders } from './door/securityHeaders.ts';
+import { createTurns } from './door/turns.ts';
+import type { Answer, Engine } from './engine/engine.ts';
+import type { Viewer } from './viewer.ts';
 
 export interface GatewayParts {
   engine: Engine;
   identity: Identity;
   referrals: Referrals;
+  door: DoorOptions;
+  /** Proxies whose word on a caller's address is believed; none where this is null. */
+  trustedProxies: readonly string[] | null;
   /** The OpenID Connect provider where people sign in for GraphiQL; null where no browser is served (production). */
   graphiqlIssuer: string | null;
   log: Logger;
+  /** Makes the server, where it is to speak something else than plain HTTP. */
+  serverFactory?: (handler: RequestListener) => Server;
 }
 
 /** How long it may be since the exchange was asked about the referral; with the time that subgraphs allow themselves less than a second. */
 const WORD_HOLDS_MS = 400;
-const LARGEST_BODY = 1024 * 1024;
+/** A request that has not arrived whole by then is given up: nobody holds a connection by sending slowly. */
+const ARRIVAL_MS = 30_000;
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
+const NO_SUCH_ADDRESS = () => refuse(404, 'NOT_FOUND', 'Nothing is at this address; operations go to /graphql.');
 const REFUSALS = {
   MISSING_TOKEN: { status: 401, message: 'Sign in: the Authorization header carries no bearer token.' },
   INVALID_TOKEN: {
@@ -32,14 +48,20 @@ const REFUSALS = {
 
 /** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { engine, graphiqlIssuer, log } = parts;
+  const { engine, graphiqlIssuer, trustedProxies, log, referrals, serverFactory } = parts;
+  const { limits, production } = parts.door;
   const app = Fastify({
-    bodyLimit: LARGEST_BODY,
+    ...(serverFactory && { serverFactory }),
+    bodyLimit: limits.bodyBytes,
+    requestTimeout: ARRIVAL_MS,
     forceCloseConnections: 'idle',
+    ...(trustedProxies && { trustProxy: [...trustedProxies] }),
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
       return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
     },
+    // An address that is none never reaches the hooks below.
+    frameworkErrors: (_error, _request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()),
   });
   app.addHook('onRequest', (request, reply, done) => {
     reply.header('x-request-id', request.id);
@@ -59,56 +81,74 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     done();
   });
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
-    const status = error.statusCode ?? 500;
-    if (status < 500)
-      return sendError(reply, status, 'BAD_REQUEST', 'The body is not a GraphQL request in JSON, or too large.');
+    const refusal = refusalOf(error, limits.bodyBytes);
+    if (refusal) return sendRefusal(reply, refusal);
     log.error({ requestId: request.id, type: error.name, code: error.code }, 'request failed');
-    return sendError(reply, 500, 'INTERNAL_SERVER_ERROR', 'An internal error; the log has it under the x-request-id.');
+    const message = 'An internal error; the log has it under the x-request-id.';
+    return sendRefusal(reply, refuse(500, 'INTERNAL_SERVER_ERROR', message, { id: request.id }));
   });
+  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()));
+  await sendSecurityHeaders(app, production);
+  const rates = await limitRates(app, limits);
+  acceptJsonOnly(app);
 
+  const door = createDoor(parts.door);
+  const turns = createTurns(limits.userAtATime);
   app.get('/health', () => ({ status: 'ok', part: 'gateway' }));
   app.get('/ready', () => ({ status: 'ready', part: 'gateway' }));
-  app.post('/graphql', (request, reply) => answer(request, reply, parts));
+  app.post('/graphql', async (request, reply) => {
+    const viewer = await whoAsks(request, parts.identity);
+    const referral = namedReferral(request.headers[REFERRAL_HEADER]);
+    const requests = parseGraphqlRequests(request.body, limits.batch);
+    let left = '';
+    for (const _each of requests) left = await rates.countUser(request, reply, viewer.username);
+    const stop = new AbortController();
+    reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());
+    const work = turns.take(viewer.username, () => {
+      // Given up before its turn came: nothing is begun for somebody who is not waiting any more.
+      if (stop.signal.aborted) throw refuse(503, 'GIVEN_UP', 'The caller has gone.');
+      const admitted = requests.map((asked) => door.admit(asked, viewer));
+      for (const { cost, spent } of admitted) rates.chargeCost(reply, left, cost, spent);
+      return Promise.all(
+        admitted.map(({ query, operationName, variables }) =>
+          engine.execute({
+            query,
+            operationName,
+            variables,
+            viewer,
+            referral,
+            requestId: request.id,
+            signal: stop.signal,
+          }),
+        ),
+      );
+    });
+    const answers = await withinTime(limits.milliseconds, stop, work);
+    if (answers.some(({ usedWindow }) => usedWindow) && reply.elapsedTime > WORD_HOLDS_MS)
+      await referrals.requireOpen(referral, viewer);
+    return sendAnswers(reply, answers, Array.isArray(request.body));
+  });
   const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);
   app.get('/graphql', (request, reply) => {
     if (graphiql && request.headers.accept?.includes('text/html')) return graphiql.send(reply);
-    return sendError(reply.header('allow', 'POST'), 405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.');
+    throw refuse(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.', { accepted: 'POST' }, { allow: 'POST' });
   });
   app.addHook('onClose', () => engine.stop());
   return app;
 }
 
-async function answer(
-  request: FastifyRequest,
-  reply: FastifyReply,
-  { engine, identity, referrals }: GatewayParts,
-): Promise<FastifyReply> {
+/** @throws Refusal where nobody is who may ask */
+async function whoAsks(request: FastifyRequest, identity: Identity): Promise<Viewer> {
   const who = await identity.identify(request.headers.authorization);
   if ('refused' in who) {
     const { status, message } = REFUSALS[who.refused];
-    if (status === 401) reply.header('www-authenticate', 'Bearer realm="casegraph"');
-    return sendError(reply, status, who.refused, message);
+    const headers = status === 401 ? { 'www-authenticate': 'Bearer realm="casegraph"' } : undefined;
+    throw refuse(status, who.refused, message, {}, headers);
   }
-  const operation = parseGraphqlRequest(request.body);
-  if (!operation)
-    return sendError(reply, 400, 'BAD_REQUEST', 'The body is not a GraphQL request in JSON: an object with a query.');
-  const viewer = { ...who.viewer, language: languageOf(request.headers['accept-language']) };
-  let referral: string | null;
-  try {
-    referral = namedReferral(request.headers[REFERRAL_HEADER]);
-  } catch {
-    return sendError(reply, 400, 'BAD_REFERRAL', `The header ${REFERRAL_HEADER} is not the id of a referral (a UUID).`);
-  }
-  const gone = new AbortController();
-  reply.raw.once('close', () => gone.abort());
-  const result = await engine.execute({ ...operation, viewer, referral, requestId: request.id, signal: gone.signal });
-  // Each subgraph has asked just before it answered; what was answered longer ago than that may have been closed since.
-  const isOld = result.usedWindow && reply.elapsedTime > WORD_HOLDS_MS;
-  if (isOld && referral !== null && !(await referrals.isOpen(referral, viewer)))
-    return sendError(reply, 200, 'REFERRAL_NOT_OPEN', 'The referral that was named is not open, or ended meanwhile.');
-  return reply.code(result.status).send(result.body);
+  return { ...who.viewer, language: languageOf(request.headers['accept-language']) };
 }
 
-function sendError(reply: FastifyReply, status: number, code: string, message: string): FastifyReply {
-  return reply.code(status).send({ errors: [{ message, extensions: { code } }] });
+function sendAnswers(reply: FastifyReply, answers: readonly Answer[], batch: boolean): FastifyReply {
+  if (batch) return reply.send(answers.map(({ body }) => body));
+  return reply.code(answers[0]?.status ?? 200).send(answers[0]?.body);
 }

@@ -1,5 +1,5 @@
 import type { EventEmitter } from 'node:events';
-import { createServer, type RequestListener } from 'node:http';
+import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { memoryStore } from './memoryStore.ts';
 import { createIdentityProvider, type IdentityOptions } from './provider.ts';
@@ -13,6 +13,8 @@ export type StartIdentityOptions = Omit<IdentityOptions, 'issuer' | 'keys' | 'st
   port: number;
   /** Needed behind a proxy and with a host such as 0.0.0.0. Default: `http://<host>:<port>` as listened on. */
   issuer?: string;
+  /** Makes the server, where it is to speak something else than plain HTTP. */
+  serverFactory?: (handler: RequestListener) => Server;
   /** Told of faults of the provider itself, not of users or clients. Default: nobody. */
   onError?: (error: Error) => void;
 };
@@ -28,10 +30,10 @@ export type RunningIdentity = {
  * Listens. Rejects with Node's own error when it cannot (`EADDRINUSE` for a port that is taken), for the caller to word.
  */
 export async function startIdentity(options: StartIdentityOptions): Promise<RunningIdentity> {
-  const { host, port, issuer, onError = () => {}, ...rest } = options;
+  const { host, port, issuer, onError = () => {}, serverFactory = createServer, ...rest } = options;
   // The issuer stands in every token, and with port 0 it is known only after listening.
   let handle: RequestListener = (_, response) => void response.writeHead(503).end();
-  const server = createServer((request, response) => handle(request, response));
+  const server = serverFactory((request, response) => handle(request, response));
   await new Promise<void>((resolve, reject) => {
     server.once('error', reject);
     server.listen(port, host, () => {

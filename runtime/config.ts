@@ -1,6 +1,9 @@
-import { readFileSync } from 'node:fs';
+import { accessSync, constants, readFileSync } from 'node:fs';
+import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { z } from 'zod';
+import { LIMITS, type Limits } from '../gateway/door/limits.ts';
+import { SUITE_NAMES, type SuiteName } from '../subgraphs/kit/crypto/suiteNames.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
 /** A fault of the configuration, in words for whoever starts a part: one line for each variable. */
@@ -10,6 +13,8 @@ export interface Config {
   /** Folder of the embedded database, keys and secrets. */
   home: string;
   keysFolder: string;
+  /** The algorithms of this installation, settled when its keys are made. */
+  cipherSuite: SuiteName;
   host: string;
   production: boolean;
   logLevel: string;
@@ -18,11 +23,18 @@ export interface Config {
   urls: Readonly<Record<string, string>>;
   /** By part; null where the embedded database serves it. */
   databaseUrls: Readonly<Record<string, string | null>>;
+  /** PEM files; with a certificate and its key the parts speak https, and trust the authorities as well as the system's. */
+  tls: Readonly<{ certificate: string | null; key: string | null; ca: string | null }>;
   engine: 'apollo';
   oidc: OidcConfig;
   demoPassword: string;
   /** Parts whose jobs the worker runs. */
   workerAgencies: readonly string[];
+  /** Whether the gateway answers documents of the manifest only. */
+  trustedDocumentsOnly: boolean;
+  limits: Limits;
+  /** Addresses or networks of proxies before the gateway; null where there are none. */
+  trustedProxies: readonly string[] | null;
 }
 
 /** The OpenID Connect provider, as the gateway sees it. */
@@ -61,7 +73,33 @@ const ACCEPTED_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'si
 const port = z.coerce.number<string>().int().min(1).max(65_535);
 const wholeUpTo = (most: number) => z.coerce.number<string>().int().min(0).max(most);
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
+const readableFile = z
+  .string()
+  .transform((file) => resolve(file))
+  .refine((file) => {
+    try {
+      accessSync(file, constants.R_OK);
+      return true;
+    } catch {
+      return false;
+    }
+  });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+const proxies = z
+  .string()
+  .transform((list) => (list === 'none' ? null : list.split(',').map((network) => network.trim())))
+  .refine((list) => list === null || list.every(isNetwork));
+
+function isNetwork(text: string): boolean {
+  const [address = '', bits, ...more] = text.split('/');
+  const version = isIP(address);
+  return (
+    version > 0 &&
+    more.length === 0 &&
+    (bits === undefined || /^\d{1,3}$/.test(bits)) &&
+    Number(bits ?? 0) <= (version === 4 ? 32 : 128)
+  );
+}
 
 /**
  * Reads the environment: once, in one place, frozen.
@@ -91,23 +129,29 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       read(variable(part, 'PORT'), port, 'a port from 1 to 65535', usual),
     ]),
   );
+  const pem = (name: string) => read<string | null>(name, readableFile, 'a file in PEM that can be read', null);
+  const tls = { certificate: pem('TLS_CERTIFICATE'), key: pem('TLS_KEY'), ca: pem('TLS_CA') };
+  if (((env.TLS_CERTIFICATE || null) === null) !== ((env.TLS_KEY || null) === null))
+    faults.push('TLS_CERTIFICATE and TLS_KEY: one is set; accepted: both, or neither.');
+  const scheme = tls.certificate === null ? 'http' : 'https';
   const urls = Object.fromEntries(
     [...AGENCY_PARTS, 'identity', 'gateway'].map((part) => [
       part,
-      read(variable(part, 'URL'), httpUrl, 'an http or https address', `http://${reachable}:${ports[part]}`),
+      read(variable(part, 'URL'), httpUrl, 'an http or https address', `${scheme}://${reachable}:${ports[part]}`),
     ]),
   );
+  const environments = z.enum(['production', 'development', 'test']);
+  const production = read('NODE_ENV', environments, 'production, development or test', 'development') === 'production';
+  const limits = Object.entries(LIMITS).map(([name, { variable, fallback, least, most }]) => {
+    const whole = z.coerce.number<string>().int().min(least).max(most);
+    return [name, read(variable, whole, `a whole number from ${least} to ${most}`, fallback)];
+  });
   const config: Config = {
     home,
     keysFolder: resolve(read('CASEGRAPH_KEYS', text, 'a folder', `${home}/keys`)),
+    cipherSuite: read('CIPHER_SUITE', z.enum(SUITE_NAMES), SUITE_NAMES.join(' or '), 'standard'),
     host,
-    production:
-      read(
-        'NODE_ENV',
-        z.enum(['production', 'development', 'test']),
-        'production, development or test',
-        'development',
-      ) === 'production',
+    production,
     logLevel: read('LOG_LEVEL', z.enum(ACCEPTED_LEVELS), ACCEPTED_LEVELS.join(', '), 'warn'),
     ports,
     urls,
@@ -117,6 +161,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
         read<string | null>(databaseVariable(part), postgresUrl, 'postgres://user:password@host:port/database', null),
       ]),
     ),
+    tls,
     engine: read('GATEWAY_ENGINE', z.enum(['apollo']), 'apollo', 'apollo'),
     oidc: {
       issuer: read(
@@ -143,6 +188,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       `a list of ${AGENCY_PARTS.join(', ')}`,
       AGENCY_PARTS,
     ),
+    trustedDocumentsOnly:
+      read('TRUSTED_DOCUMENTS', z.enum(['required', 'off']), 'required or off', production ? 'required' : 'off') ===
+      'required',
+    limits: Object.fromEntries(limits),
+    trustedProxies: read<readonly string[] | null>('TRUSTED_PROXIES', proxies, 'addresses or networks, or none', null),
   };
   if ((config.oidc.clientId === null) !== (config.oidc.clientSecret === null)) {
     faults.push('Of OIDC_CLIENT_ID and OIDC_CLIENT_SECRET one is set; accepted: both or neither.');

@@ -11,6 +11,15 @@ import { claim, endOrphan, removeStalePid, runningPostmaster, unclaim } from './
 /** Each part has a pool, each agency's worker another; far below this in practice. */
 const MOST_CONNECTIONS = 400;
 const SUPERUSER = 'postgres';
+/**
+ * An error's message, detail and statement quote values, so the server logs its own affairs only; which statement failed stands
+ * in the part's log, by code and constraint.
+ */
+const QUIET_LOG: [string, string][] = [
+  ['log_min_messages', 'log'],
+  ['log_min_error_statement', 'panic'],
+  ['log_error_verbosity', 'terse'],
+];
 /** How often it is looked whether the server still lives. */
 const WATCH_MS = 500;
 /** Lines of the server's log that are kept, for saying why it does not start. */
@@ -20,11 +29,13 @@ const KEPT_LINES = 20;
  * The embedded cluster: one database and one login role per agency, and no role may connect to another's database. A server
  * that dies is started again.
  * @param onDeath told each time that the server was found dead
+ * @param onLog told what the server writes into its log
  */
 export async function startEmbeddedDatabase(
   config: Config,
   installation: Installation,
   onDeath: () => void = () => undefined,
+  onLog: (line: string) => void = () => undefined,
 ): Promise<{ close(): Promise<void> }> {
   const folder = join(config.home, 'database');
   const faults: string[] = [];
@@ -43,12 +54,14 @@ export async function startEmbeddedDatabase(
       ['shared_preload_libraries', 'pg_stat_statements'],
       ['shared_buffers', '128MB'],
       ['timezone', 'Asia/Shanghai'],
+      ...QUIET_LOG,
     ].flatMap(([name, value]) => ['-c', `${name}=${value}`]),
     onLog: keepLine,
     onError: keepLine,
   };
   const cluster = new EmbeddedPostgres(options);
   function keepLine(message: unknown): void {
+    onLog(String(message));
     faults.push(String(message));
     faults.splice(0, faults.length - KEPT_LINES);
   }
@@ -137,6 +150,8 @@ async function prepareDatabases(config: Config, installation: Installation): Pro
     const { rows } = await admin.query<{ datname: string }>('select datname from pg_database');
     const existing = new Set(rows.map((row) => row.datname));
     await admin.query('create extension if not exists pg_stat_statements');
+    // The statements that set passwords would be kept as they are.
+    await admin.query('set pg_stat_statements.track_utility = off');
     for (const part of AGENCY_PARTS) {
       const name = admin.escapeIdentifier(databaseName(part));
       if (!existing.has(databaseName(part))) {

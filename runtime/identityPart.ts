@@ -10,6 +10,7 @@ import type { Config } from './config.ts';
 import { identityFiles, provision } from './installation.ts';
 import type { RunningPart } from './parts.ts';
 import { publicHalf, readSystemKey } from './systemKeys.ts';
+import { serverFactoryOf } from './tls.ts';
 
 /** Starts the embedded provider on what the installation has made for it. */
 export async function startIdentityPart(config: Config): Promise<RunningPart> {
@@ -21,6 +22,7 @@ export async function startIdentityPart(config: Config): Promise<RunningPart> {
     host: config.host,
     port: config.ports.identity as number,
     issuer: config.oidc.issuer,
+    ...serverFactoryOf(config),
     readKeys: () => readSigningKeys(files.signingKeys),
     cookieKeys,
     audience: config.oidc.audience,
@@ -34,7 +36,10 @@ export async function startIdentityPart(config: Config): Promise<RunningPart> {
     standing: readStanding(files.standing),
     endings: openEndings(files.endings, SIGNATURE_LIFE_SECONDS),
     clockToleranceSeconds: config.oidc.clockToleranceSeconds,
-    redirectUris: [`${config.urls.gateway}/graphql`, `http://localhost:${config.ports.gateway}/graphql`],
+    redirectUris: [
+      `${config.urls.gateway}/graphql`,
+      `${new URL(config.urls.gateway as string).protocol}//localhost:${config.ports.gateway}/graphql`,
+    ],
     onError: (error) => log.error({ err: error }, 'identity provider failed'),
   });
 }

@@ -4,9 +4,9 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { provisionSigningKeys } from '../identity/signingKeys.ts';
 import { loadSystems } from '../identity/systems.ts';
-import { provisionKeys } from '../subgraphs/kit/crypto/keys.ts';
+import { provisionKeys, requireSuite, SuiteMismatch } from '../subgraphs/kit/crypto/provision.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
-import type { Config } from './config.ts';
+import { type Config, ConfigurationFault } from './config.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 import { provisionSystemKey } from './systemKeys.ts';
 
@@ -28,7 +28,8 @@ const secret = () => randomBytes(24).toString('base64url');
 /** Makes what is missing: folder, secrets, keys. What is there stays. */
 export function provision(config: Config): Installation {
   mkdirSync(config.home, { recursive: true, mode: 0o711 });
-  provisionKeys(config.keysFolder, AGENCY_PARTS.map(agencyOfPart));
+  matchSuite(config);
+  provisionKeys(config.keysFolder, AGENCY_PARTS.map(agencyOfPart), config.cipherSuite);
   provisionSigningKeys(identityFiles(config).signingKeys);
   for (const { client } of loadSystems()) provisionSystemKey(identityFiles(config).systemKey(client), client);
   const file = installationFile(config);
@@ -43,6 +44,18 @@ export function provision(config: Config): Installation {
   };
   writeFileSync(file, `${JSON.stringify(installation, null, 2)}\n`, { mode: 0o600 });
   return installation;
+}
+
+/** @throws ConfigurationFault where the keys that are there are of another cipher suite than the setting says */
+export function matchSuite(config: Config): void {
+  try {
+    requireSuite(config.keysFolder, config.cipherSuite);
+  } catch (error) {
+    if (!(error instanceof SuiteMismatch)) throw error;
+    throw new ConfigurationFault(
+      `CIPHER_SUITE is ${config.cipherSuite}, but the keys in ${config.keysFolder} were made for ${error.made}, and what is sealed and signed with them stays so: set CIPHER_SUITE=${error.made}, or take another folder for a new installation (CASEGRAPH_HOME).`,
+    );
+  }
 }
 
 /** Null where nothing was provisioned yet. */

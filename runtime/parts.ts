@@ -4,8 +4,9 @@ import Fastify from 'fastify';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
 import { type Config, ConfigurationFault, databaseVariable, forbidTelemetry } from './config.ts';
-import { databaseUrlOf, provision } from './installation.ts';
+import { databaseUrlOf, matchSuite, provision } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
+import { serverFactoryOf, trustAuthorities } from './tls.ts';
 
 /** A part that runs. */
 export interface RunningPart {
@@ -14,6 +15,7 @@ export interface RunningPart {
 
 /** Starts one part by its name and resolves when it answers. Modules are loaded only for the parts that run. */
 export async function startPart(part: string, config: Config): Promise<RunningPart> {
+  trustAuthorities(config);
   if (part === 'database') return startDatabase(config);
   if (part === 'identity') return (await import('./identityPart.ts')).startIdentityPart(config);
   if (part === 'gateway') return startGateway(config);
@@ -34,6 +36,7 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
     );
   }
   requireKeys(config, 'public.json');
+  matchSuite(config);
   const agencies = AGENCY_PARTS.filter((name) => name !== 'exchange');
   return {
     databaseUrl,
@@ -42,6 +45,7 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
     agencyUrls: Object.fromEntries(agencies.map((name) => [agencyOfPart(name), config.urls[name] as string])),
     production: config.production,
     logLevel: config.logLevel,
+    ...serverFactoryOf(config),
   };
 }
 
@@ -80,7 +84,7 @@ async function startWorkers(config: Config): Promise<RunningPart> {
       return subgraph.startWorker(options);
     }),
   );
-  const app = Fastify();
+  const app = Fastify(serverFactoryOf(config));
   app.get('/health', () => ({ status: 'ok', part: 'worker' }));
   app.get('/ready', () => ({ status: 'ready', part: 'worker', agencies: config.workerAgencies }));
   await app.listen({ host: config.host, port: config.ports.worker as number });
@@ -116,8 +120,10 @@ async function startGateway(config: Config): Promise<RunningPart> {
   ]);
   const log = pino({ level: config.logLevel, base: { part: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime });
   const contexts = createContextSigner(loadContextKeys(join(config.keysFolder, 'context.json')));
+  const schemaFile = (name: string) => readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8');
+  const supergraph = schemaFile('supergraph.graphql');
   const engine = await createApolloEngine({
-    supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
+    supergraph,
     subgraphUrls: Object.fromEntries(AGENCY_PARTS.map((part) => [part, `${config.urls[part]}/graphql`])),
     contexts,
     introspection: !config.production,
@@ -132,8 +138,18 @@ async function startGateway(config: Config): Promise<RunningPart> {
       onUnreachable: (error) => log.error({ reason: reasonOf(error) }, 'the identity provider cannot be asked'),
     }),
     referrals: createReferrals(`${config.urls.exchange}/graphql`, contexts),
+    door: {
+      supergraph,
+      manifest: schemaFile('trusted-documents.json'),
+      permissions: schemaFile('permissions.yml'),
+      limits: config.limits,
+      trustedOnly: config.trustedDocumentsOnly,
+      production: config.production,
+    },
+    trustedProxies: config.trustedProxies,
     graphiqlIssuer: config.production ? null : config.oidc.issuer,
     log,
+    ...serverFactoryOf(config),
   });
   await app.listen({ host: config.host, port: config.ports.gateway as number });
   return { close: () => app.close() };

@@ -41,6 +41,22 @@ describe('a start that cannot succeed', () => {
     );
   });
 
+  it('keeps the door’s limits within bounds, and proxies to addresses', () => {
+    const env = { DOOR_TOKENS: '1000000', DOOR_COST: 'much', TRUSTED_PROXIES: 'anybody', TRUSTED_DOCUMENTS: 'maybe' };
+    assert.throws(
+      () => readConfig(env),
+      (error: Error) => {
+        assert.equal(error.message.split('\n').length, 4);
+        assert.match(error.message, /DOOR_TOKENS is "1000000"; accepted: a whole number from 100 to 4000\./);
+        return true;
+      },
+    );
+    const proxies = readConfig({ TRUSTED_PROXIES: '10.0.0.0/8, ::1' }).trustedProxies;
+    assert.deepEqual(proxies, ['10.0.0.0/8', '::1']);
+    assert.equal(readConfig({ NODE_ENV: 'production' }).trustedDocumentsOnly, true);
+    assert.equal(readConfig({ NODE_ENV: 'production', TRUSTED_DOCUMENTS: 'off' }).trustedDocumentsOnly, false);
+  });
+
   it('says in one line that a database is missing, and how to get one', async () => {
     const folder = home();
     try {

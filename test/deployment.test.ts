@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import Fastify from 'fastify';
+import { print } from 'graphql';
 import pg from 'pg';
 import { serveGraphiql } from '../gateway/door/graphiql.ts';
 import { WEB_CLIENT_ID } from '../identity/clients.ts';
@@ -12,6 +13,7 @@ import { GATEWAY_SECRET_VARIABLE } from '../identity/keycloak/clients.ts';
 import { REALM_FILE } from '../identity/keycloak/generate.ts';
 import { databaseVariable, readConfig } from '../runtime/config.ts';
 import { AGENCY_PARTS, PARTS } from '../runtime/partNames.ts';
+import { ViewerDocument, type ViewerQuery } from '../schema/generated/operations.ts';
 import { type AgencyDatabases, createAgencyDatabases } from './deployment/agencyDatabases.ts';
 import { type ComposeService, readServices, requiredVariables } from './deployment/composeFile.ts';
 import { buildImageFolder, imageEnvironment, listFiles, readDockerfile } from './deployment/image.ts';
@@ -317,27 +319,22 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
       fetch(`http://127.0.0.1:${ports.get('gateway')}/graphql`, {
         method: 'POST',
         headers: { 'content-type': 'application/json', ...headers },
-        body: JSON.stringify({ query: '{ viewer { name agency { code } region { code } roles } }' }),
+        body: JSON.stringify({ query: print(ViewerDocument) }),
       });
     const token = await keycloak.tokenFor('prosecutors.shenyang.prosecutor', WEB_CLIENT_ID);
     const answer = await ask({ authorization: `Bearer ${token}` });
     const user = readRealm().users.find(({ username }) => username === 'prosecutors.shenyang.prosecutor');
-    const body = (await answer.json()) as { data: { viewer: unknown } };
-    assert.deepEqual(body.data.viewer, {
-      name: user?.firstName,
-      agency: { code: 'PROSECUTORS' },
-      region: { code: '210100' },
-      roles: ['officer'],
-    });
+    const { data } = (await answer.json()) as { data: ViewerQuery };
+    const { name, agency, region, roles } = data.viewer;
+    assert.deepEqual([name, agency.code, region?.code, roles], [user?.firstName, 'PROSECUTORS', '210100', ['officer']]);
     assert.equal((await ask({})).status, 401);
 
     const system = await ask({ authorization: `Bearer ${await keycloak.tokenForSystem('police-system')}` });
-    assert.deepEqual(((await system.json()) as typeof body).data.viewer, {
-      name: '沈阳市公安局业务系统',
-      agency: { code: 'POLICE' },
-      region: { code: '210100' },
-      roles: ['integrator'],
-    });
+    const { viewer } = ((await system.json()) as { data: ViewerQuery }).data;
+    assert.deepEqual(
+      [viewer.name, viewer.agency.code, viewer.region?.code, viewer.roles],
+      ['沈阳市公安局业务系统', 'POLICE', '210100', ['integrator']],
+    );
 
     const ended = await keycloak.tokenFor('prosecutors.shenyang.chief', WEB_CLIENT_ID);
     keycloak.end(ended);

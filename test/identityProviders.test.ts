@@ -67,7 +67,7 @@ describe('a provider of one’s own', () => {
   it('lets nobody in where it does not know the gateway, and the log says why without the secret', async () => {
     await withGateway({ OIDC_CLIENT_ID: 'casegraph', OIDC_CLIENT_SECRET: 'a-wrong-secret' }, async (url, said) => {
       assert.equal((await whoAmI(url, await foreign.signIn(OFFICER))).status, 503);
-      assert.match(said(), /introspection answered 401/);
+      await until('the log says why', async () => /introspection answered 401/.test(said()));
       assert.doesNotMatch(said(), /a-wrong-secret|127\.0\.0\.1/);
     });
   });

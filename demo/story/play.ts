@@ -1,11 +1,14 @@
 import { inspect } from 'node:util';
 import { readConfig } from '../../runtime/config.ts';
+import { trustAuthorities } from '../../runtime/tls.ts';
 import { createPeople } from './people.ts';
 import { playStory } from './story.ts';
 
 /** npm run story: plays the story of Shenyang against the running system and prints each step. */
 try {
-  const { urls, oidc, demoPassword } = readConfig();
+  const config = readConfig();
+  const { urls, oidc, demoPassword } = config;
+  trustAuthorities(config);
   const people = createPeople({
     gatewayUrl: urls.gateway ?? '',
     issuer: oidc.issuer,

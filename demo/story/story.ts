@@ -122,7 +122,7 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     'A prosecutor of the city sees it among the leads',
     prosecutor,
     operations.LeadInboxDocument,
-    { first: 100 },
+    { first: 20 },
     ({ aidLeads }) => aidLeads.edges.map(({ node }) => node).find((node) => node.id === aidLeadId && node.version >= 2),
   );
   // The day of the lead, so that the story told again is the same to the letter.

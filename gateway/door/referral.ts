@@ -2,23 +2,25 @@ import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { CONTEXT_HEADER, type ContextSigner } from '../context/signedContext.ts';
 import type { Viewer } from '../viewer.ts';
+import { refuse } from './refusal.ts';
 
 /** The header in which a caller names the referral that is the reason for reading. */
 export const REFERRAL_HEADER = 'x-referral';
 
 const uuid = z.uuid();
 
-/** The referral that is named; null for none. @throws RangeError where what came is no id */
+/** The referral that is named; null for none. @throws Refusal where what came is no id */
 export function namedReferral(header: string | string[] | undefined): string | null {
   if (header === undefined) return null;
   const parsed = uuid.safeParse(header);
-  if (!parsed.success) throw new RangeError(REFERRAL_HEADER);
+  if (!parsed.success)
+    throw refuse(400, 'BAD_REFERRAL', `The header ${REFERRAL_HEADER} is not the id of a referral (a UUID).`);
   return parsed.data.toLowerCase();
 }
 
 export interface Referrals {
-  /** Whether a referral still lets the viewer's agency read, by the exchange's word. False where that cannot be had. */
-  isOpen(referral: string, viewer: Viewer): Promise<boolean>;
+  /** The exchange's word that a referral still lets the viewer's agency read. @throws Refusal where it does not, or the word cannot be had */
+  requireOpen(referral: string | null, viewer: Viewer): Promise<void>;
 }
 
 const QUERY = 'query ($referral: ID!) { referralWindow(referral: $referral) { referralId } }';
@@ -27,17 +29,21 @@ const answerShape = z.object({ data: z.object({ referralWindow: z.object({}).nul
 /** Asks the exchange's subgraph. */
 export function createReferrals(exchangeUrl: string, contexts: ContextSigner): Referrals {
   const agent = new Agent({ connections: 8, connectTimeout: 2_000, headersTimeout: 3_000, bodyTimeout: 3_000 });
+  const isOpen = async (referral: string, viewer: Viewer): Promise<boolean> => {
+    const body = JSON.stringify({ query: QUERY, variables: { referral } });
+    try {
+      const context = await contexts.contextFor({ viewer, referral: null }, 'exchange', body);
+      const headers = { 'content-type': 'application/json', [CONTEXT_HEADER]: context };
+      const response = await request(exchangeUrl, { method: 'POST', dispatcher: agent, headers, body });
+      return answerShape.parse(await response.body.json()).data.referralWindow !== null;
+    } catch {
+      return false;
+    }
+  };
   return {
-    async isOpen(referral, viewer) {
-      const body = JSON.stringify({ query: QUERY, variables: { referral } });
-      try {
-        const context = await contexts.contextFor({ viewer, referral: null }, 'exchange', body);
-        const headers = { 'content-type': 'application/json', [CONTEXT_HEADER]: context };
-        const response = await request(exchangeUrl, { method: 'POST', dispatcher: agent, headers, body });
-        return answerShape.parse(await response.body.json()).data.referralWindow !== null;
-      } catch {
-        return false;
-      }
+    async requireOpen(referral, viewer) {
+      if (referral !== null && (await isOpen(referral, viewer))) return;
+      throw refuse(200, 'REFERRAL_NOT_OPEN', 'The referral that was named is not open, or ended meanwhile.');
     },
   };
 }

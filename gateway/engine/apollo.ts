@@ -91,7 +91,8 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
           [CONTEXT_HEADER]: await contexts.contextFor(asking, name, init.body),
           'x-request-id': asking.requestId,
         };
-        const signal = AbortSignal.timeout(SUBGRAPH_TIMEOUT_MS);
+        const signals = [AbortSignal.timeout(SUBGRAPH_TIMEOUT_MS), asking?.signal];
+        const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
         const answer = await fetch(address, {
           ...init,
           headers: { ...init.headers, ...headers },

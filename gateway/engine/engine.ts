@@ -1,7 +1,7 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Viewer } from '../viewer.ts';
 
-/** An operation as it came through the door: who asks is known, what is asked is not parsed yet. */
+/** An operation as it came through the door: who asks is known; the text is valid by the public schema, and within limits. */
 export interface Operation {
   query: string;
   operationName: string | null;

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 
-/** What an error's extensions may say to a caller; a subgraph's address and raw answer are not among it. */
-const SHOWN = ['code', 'id', 'path', 'received', 'accepted'] as const;
+/** What an error's extensions may say to a caller; a subgraph's address and raw answer, and what came, are not among it. */
+const SHOWN = ['code', 'id', 'path', 'accepted'] as const;
 
 /**
  * An error as the caller sees it: path, agency and code. What a failing subgraph or the gateway itself said goes to the

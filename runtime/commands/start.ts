@@ -89,7 +89,7 @@ try {
 }
 
 function welcome(config: Config): void {
-  const gateway = `http://localhost:${config.ports.gateway}/graphql`;
+  const gateway = `${new URL(config.urls.gateway as string).protocol}//localhost:${config.ports.gateway}/graphql`;
   const story = [
     'womens-federation.shenyang.officer',
     'prosecutors.shenyang.prosecutor',

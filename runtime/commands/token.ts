@@ -3,6 +3,7 @@ import { signInSystem } from '../../identity/systemSignIn.ts';
 import { type Config, readConfig } from '../config.ts';
 import { identityFiles } from '../installation.ts';
 import { readSystemKey } from '../systemKeys.ts';
+import { trustAuthorities } from '../tls.ts';
 
 /** npm run -s token -- <username> | --client <client id>: signs a demonstration user or a system in and prints the access token. */
 const [first, second] = process.argv.slice(2);
@@ -15,6 +16,7 @@ if (!name) {
 }
 try {
   const config = readConfig();
+  trustAuthorities(config);
   const { accessToken } = first === '--client' ? await asSystem(config, name) : await asUser(config, name);
   console.log(accessToken);
 } catch (error) {

@@ -28,6 +28,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     schema: createSubgraphSchema<Context>('exchange', resolvers, bare ? null : {}),
     contextKey: keys.contextKey,
     production: options.production,
+    serverFactory: options.serverFactory,
     db,
     log,
     contextFor: ({ viewer, referral }, requestId) => ({

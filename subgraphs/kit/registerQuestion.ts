@@ -1,4 +1,3 @@
-import { CompactSign, compactVerify } from 'jose';
 import { z } from 'zod';
 import type { AgencyKeys } from './crypto/keys.ts';
 import { claimedSender } from './referrals/envelope.ts';
@@ -16,19 +15,16 @@ type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
 const LIFETIME_MS = 60_000;
 
 export async function signQuestion(question: WithoutTime<Question>, agency: string, keys: AgencyKeys): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify({ ...question, at: Date.now() })))
-    .setProtectedHeader({ alg: 'ES256', kid: agency })
-    .sign(keys.signing);
+  return keys.sign(JSON.stringify({ ...question, at: Date.now() }), { kid: agency });
 }
 
 /** What an agency of the hub asks; null where the question is not its own, or too old. */
 export async function verifyQuestion(jws: string, keys: AgencyKeys): Promise<Question | null> {
   const sender = claimedSender(jws);
-  const key = sender ? keys.verificationOf(sender) : null;
-  if (!key) return null;
+  const payload = sender ? await keys.verify(jws, sender) : null;
+  if (payload === null) return null;
   try {
-    const { payload } = await compactVerify(jws, key, { algorithms: ['ES256'] });
-    const question = questionShape.parse(JSON.parse(new TextDecoder().decode(payload)));
+    const question = questionShape.parse(JSON.parse(payload));
     return Math.abs(Date.now() - question.at) < LIFETIME_MS ? question : null;
   } catch {
     return null;

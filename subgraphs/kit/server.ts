@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto';
+import type { RequestListener, Server } from 'node:http';
 import { ApolloServer } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import { fastifyApolloHandler } from '@as-integrations/fastify';
@@ -14,6 +15,8 @@ import { CONTEXT_HEADER, createContextVerifier, type RequestContext } from './si
 import { acceptRequestId, enterScope, runTraced } from './trace.ts';
 import type { Viewer } from './viewer.ts';
 
+export type ServerFactory = (handler: RequestListener) => Server;
+
 /** What every subgraph's context has, whatever else it has. */
 export interface BaseContext {
   viewer: Viewer;
@@ -28,6 +31,8 @@ export interface ServerParts<Context extends BaseContext> {
   production: boolean;
   db: Knex;
   log: Logger;
+  /** Makes the server, where it is to speak something else than plain HTTP. */
+  serverFactory?: ServerFactory | undefined;
   contextFor: (asking: RequestContext, requestId: string) => Context;
 }
 
@@ -35,8 +40,12 @@ const LARGEST_BODY = 1024 * 1024;
 
 /** A subgraph's HTTP server, not listening yet: /graphql for the gateway alone, /health, /ready. */
 export async function createServer<Context extends BaseContext>(parts: ServerParts<Context>): Promise<FastifyInstance> {
-  const { agency, schema, contextKey, production, db, log, contextFor } = parts;
-  const app = Fastify({ bodyLimit: LARGEST_BODY, forceCloseConnections: 'idle' });
+  const { agency, schema, contextKey, production, db, log, serverFactory, contextFor } = parts;
+  const app = Fastify({
+    bodyLimit: LARGEST_BODY,
+    forceCloseConnections: 'idle',
+    ...(serverFactory && { serverFactory }),
+  });
   keepRawBodies(app);
   app.addHook('onRequest', (request, _reply, done) =>
     runTraced(acceptRequestId(request.headers['x-request-id'], randomUUID), done),
@@ -80,10 +89,15 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
   return app;
 }
 
+/** What graphql-js itself says of a value quotes it. */
+const QUOTING = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
+
 /** An error that nobody meant a user to see becomes an id, under which the log has it. */
 function hideUnexpected(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const meant = original instanceof GraphQLError || formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR';
+  if (QUOTING.has(String(formatted.extensions?.code)))
+    return { ...formatted, message: 'A value is not of the type that its place accepts.' };
   if (meant) return formatted;
   const id = randomUUID();
   log.error({ errorId: id, err: original }, 'resolver failed');

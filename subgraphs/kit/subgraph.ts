@@ -3,6 +3,7 @@ import { runMigrations } from 'graphile-worker';
 import type { Knex } from 'knex';
 import { createDisclosureLog, NO_TRAIL } from './audit/disclosures.ts';
 import { personReaders } from './audit/personReaders.ts';
+import { RETENTION_CRONTAB, retainDisclosures } from './audit/retention.ts';
 import { loadAgencyKeys } from './crypto/keys.ts';
 import { connectBare, connectDatabase, connectForRequests, connectPool, migrate } from './database.ts';
 import { type Context, partName, type SubgraphDefinition } from './definition.ts';
@@ -16,7 +17,7 @@ import { loadReferralRules } from './referrals/rules.ts';
 import { createReferralSides, type ReferralSide, type SideRow, toSide } from './referrals/sides.ts';
 import { SYSTEM_SCOPE } from './rowScope.ts';
 import { createSubgraphSchema } from './schema.ts';
-import { createServer } from './server.ts';
+import { createServer, type ServerFactory } from './server.ts';
 import { SharingSession } from './sharing/session.ts';
 import { COMMON_SUBJECTS } from './sharing/subjects.ts';
 import { createWindows } from './sharing/windows.ts';
@@ -39,6 +40,8 @@ export interface SubgraphOptions {
    * in code only; no configuration sets it. An agency's own login sees no protected row then, a superuser sees all.
    */
   bare?: true;
+  /** Makes the servers, where they are to speak something else than plain HTTP. */
+  serverFactory?: ServerFactory;
 }
 
 export interface SubgraphApp {
@@ -141,11 +144,16 @@ async function createAgencyApp<Store>(
     agency,
     schema: createSubgraphSchema(
       name,
-      { ...definition.resolvers, ReferralSide: { agency: () => agency }, PersonReaders: personReaders(name, agency) },
+      {
+        ...definition.resolvers,
+        ReferralSide: { agency: () => agency },
+        PersonReaders: personReaders(name, agency, definition.casesOfPerson),
+      },
       bare ? null : { ...COMMON_SUBJECTS, ...definition.about },
     ),
     contextKey: keys.contextKey,
     production: options.production,
+    serverFactory: options.serverFactory,
     db,
     log,
     contextFor: ({ viewer, referral }, requestId) => ({
@@ -155,7 +163,7 @@ async function createAgencyApp<Store>(
       sharing: new SharingSession({ owner: agency, viewer, referral, requestId, windows, disclosures }),
       rules,
       exchange,
-      knowsAgency: (code) => keys.verificationOf(code) !== null,
+      knowsAgency: (code) => keys.knowsAgency(code),
       referrals: sides,
       sides: loadByKey<SideRow, ReferralSide>(() => sidesSeenBy(viewer, db, agency), 'id', toSide),
       store: definition.createStore({ ...shared, viewer }),
@@ -192,14 +200,22 @@ async function startAgencyWorker<Store>(
   definition: SubgraphDefinition<Store>,
   options: SubgraphOptions,
 ): Promise<RunningWorker> {
-  const { db, log, refused } = await createParts(definition, options, `worker:${definition.agency}`, connectDatabase);
+  const part = `worker:${definition.agency}`;
+  const { db, keys, log, refused } = await createParts(definition, options, part, connectDatabase);
   const outbox = createOutbox({ db, exchangeUrl: options.exchangeUrl, log, refused });
   const worker = startWorker({
     databaseUrl: options.databaseUrl,
     db,
     concurrency: SEND_CONCURRENCY,
     log,
-    tasks: { 'send-envelope': async (payload) => outbox.send((payload as { envelopeId: string }).envelopeId) },
+    crontab: RETENTION_CRONTAB,
+    tasks: {
+      'send-envelope': async (payload) => outbox.send((payload as { envelopeId: string }).envelopeId),
+      'retain-disclosures': async () => {
+        const removed = await retainDisclosures(db, keys, new Date());
+        if (removed > 0) log.info({ removed }, 'old disclosures removed by the rule of retention');
+      },
+    },
   });
   return {
     async stop() {

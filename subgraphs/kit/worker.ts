@@ -9,6 +9,8 @@ export interface WorkerOptions {
   databaseUrl: string;
   db: Knex;
   tasks: TaskList;
+  /** Jobs that come by the clock, in graphile-worker's form. */
+  crontab?: string;
   concurrency: number;
   log: Logger;
 }
@@ -69,7 +71,7 @@ interface Life {
 }
 
 /** From one connection to the database until it is lost. @throws where the database cannot be reached */
-async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOptions): Promise<Life> {
+async function beginLife({ databaseUrl, db, tasks, crontab = '', concurrency, log }: WorkerOptions): Promise<Life> {
   const keeper = await db.client.acquireRawConnection();
   const pool = connectPool(databaseUrl, concurrency + 4);
   const over = Promise.withResolvers<void>();
@@ -92,6 +94,7 @@ async function beginLife({ databaseUrl, db, tasks, concurrency, log }: WorkerOpt
     runner = await run({
       pgPool: pool,
       taskList: tasks,
+      crontab,
       concurrency,
       pollInterval: 2_000,
       noHandleSignals: true,

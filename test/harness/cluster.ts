@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -13,6 +13,8 @@ import { freePort } from './freePort.ts';
 /** What each test file finds in the environment: the home folder and the port of the run's one cluster. */
 export const CLUSTER_VARIABLE = 'CASEGRAPH_TEST_CLUSTER';
 
+const SERVER_LOG = 'postgresql.log';
+
 /**
  * One PostgreSQL cluster for a test run, on a free port in a folder of its own, with one migrated database per agency:
  * the templates that test files clone.
@@ -22,7 +24,8 @@ export async function startCluster(): Promise<{ stop(): Promise<void> }> {
   const port = await freePort();
   const config = clusterConfig(home, port);
   const installation = provision(config);
-  const database = await startEmbeddedDatabase(config, installation);
+  const keepLog = (line: string) => appendFileSync(join(home, SERVER_LOG), `${line}\n`);
+  const database = await startEmbeddedDatabase(config, installation, undefined, keepLog);
   await Promise.all(
     AGENCY_PARTS.map(async (part) => (await loadSubgraph(part)).migrate(databaseUrlOf(config, part) as string)),
   );
@@ -34,6 +37,11 @@ export async function startCluster(): Promise<{ stop(): Promise<void> }> {
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** What PostgreSQL has logged since the run began. */
+export function serverLog(): string {
+  return readFileSync(join(findCluster().home, SERVER_LOG), 'utf8');
 }
 
 export function clusterConfig(home: string, port: number): Config {

@@ -4,7 +4,8 @@ import * as operations from '../../schema/generated/operations.ts';
 import { inventedIdNumber, registerCase } from './register.ts';
 import type { TestSystem } from './system.ts';
 
-let serial = 0;
+/** Above the serials of the demonstration's cases, whose numbers are taken where it is loaded. */
+let serial = 50_000;
 
 /** A new key each time. */
 export function freshKey(): { idempotencyKey: string } {

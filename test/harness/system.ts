@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { createPeople, type People } from '../../demo/story/people.ts';
 import { type Config, databaseVariable, readConfig } from '../../runtime/config.ts';
+import { provision } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { type RunningPart, startPart } from '../../runtime/parts.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
@@ -47,11 +48,18 @@ export async function startSystem({
     CASEGRAPH_HOME: home,
     DATABASE_PORT: String(port),
     LOG_LEVEL: 'fatal',
+    // Tests ask as fast as they can; test/door.test.ts sets shares of its own.
+    DOOR_ADDRESS_PER_MINUTE: '1000000',
+    DOOR_USER_AT_A_TIME: '100',
+    DOOR_USER_PER_MINUTE: '1000000',
+    DOOR_COST_PER_MINUTE: '1000000000',
     ...Object.fromEntries(AGENCY_PARTS.map((part) => [databaseVariable(part), urls[part] as string])),
     ...ports,
     ...env,
   };
   const config = readConfig(environment);
+  // The run's own keys, unless the test names a folder of its own.
+  provision(config);
   if (demo) {
     const { loadDemo } = await import('../../demo/load.ts');
     const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOfPart(part), urls[part] as string]));

@@ -1,11 +1,10 @@
-import { createHash } from 'node:crypto';
-import { CompactEncrypt, CompactSign, compactDecrypt, compactVerify, decodeProtectedHeader } from 'jose';
+import { decodeProtectedHeader } from 'jose';
 import { z } from 'zod';
 import type { AgencyKeys } from '../crypto/keys.ts';
 
 /**
- * An envelope is a header that the sender has signed (JWS, ES256) and a body that only the receiver can open
- * (JWE, ECDH-ES with A256GCM). The header names the body's digest, so that the signature holds for both, and stays
+ * An envelope is a header that the sender has signed (a compact JWS) and a body that only the receiver can open
+ * (a compact JWE), by the algorithms of the cipher suite. The header names the body's digest, so that the signature holds for both, and stays
  * provable after the exchange has dropped a delivered body.
  */
 export interface Envelope {
@@ -52,19 +51,14 @@ export class EnvelopeFault extends Error {
   }
 }
 
-const bytes = new TextEncoder();
-
 /** Encrypts the body for the receiver and signs the header. @throws EnvelopeFault UNKNOWN_RECEIVER */
 export async function sealEnvelope(
   header: Omit<EnvelopeHeader, 'bodyDigest'>,
   body: unknown,
   keys: AgencyKeys,
 ): Promise<Envelope> {
-  const recipient = keys.encryptionFor(header.to);
-  if (!recipient) throw new EnvelopeFault('UNKNOWN_RECEIVER');
-  const jwe = await new CompactEncrypt(bytes.encode(JSON.stringify(body)))
-    .setProtectedHeader({ alg: 'ECDH-ES', enc: 'A256GCM', kid: header.to })
-    .encrypt(recipient);
+  const jwe = await keys.encryptFor(header.to, JSON.stringify(body));
+  if (jwe === null) throw new EnvelopeFault('UNKNOWN_RECEIVER');
   return signSealed(header, jwe, keys);
 }
 
@@ -74,13 +68,12 @@ export async function signSealed(
   jwe: string,
   keys: AgencyKeys,
 ): Promise<Envelope> {
-  return { jws: await signHeader({ ...header, bodyDigest: digestOf(jwe) }, keys), jwe };
+  return { jws: await signHeader({ ...header, bodyDigest: keys.digest(jwe) }, keys), jwe };
 }
 
-async function signHeader(header: EnvelopeHeader, keys: AgencyKeys): Promise<string> {
-  return new CompactSign(bytes.encode(JSON.stringify(header)))
-    .setProtectedHeader({ alg: 'ES256', kid: header.from, typ: 'casegraph-envelope' })
-    .sign(keys.signing);
+/** A header that is whole already, as its sender signs it. */
+export async function signHeader(header: EnvelopeHeader, keys: AgencyKeys): Promise<string> {
+  return keys.sign(JSON.stringify(header), { kid: header.from, typ: 'casegraph-envelope' });
 }
 
 /** A notice of the hub's own: a signed header without a body. */
@@ -88,7 +81,7 @@ export async function signNotice(
   header: Omit<EnvelopeHeader, 'bodyDigest'>,
   keys: AgencyKeys,
 ): Promise<{ header: EnvelopeHeader; jws: string }> {
-  const signed = { ...header, bodyDigest: digestOf('') };
+  const signed = { ...header, bodyDigest: keys.digest('') };
   return { header: signed, jws: await signHeader(signed, keys) };
 }
 
@@ -96,25 +89,20 @@ export async function signNotice(
 export async function verifyEnvelope(envelope: Envelope, keys: AgencyKeys): Promise<EnvelopeHeader> {
   const sender = claimedSender(envelope.jws);
   if (!sender) throw new EnvelopeFault('MALFORMED');
-  const key = keys.verificationOf(sender);
-  if (!key) throw new EnvelopeFault('UNKNOWN_SENDER');
-  let payload: Uint8Array;
-  try {
-    payload = (await compactVerify(envelope.jws, key, { algorithms: ['ES256'] })).payload;
-  } catch {
-    throw new EnvelopeFault('BAD_SIGNATURE');
-  }
+  if (!keys.knowsAgency(sender)) throw new EnvelopeFault('UNKNOWN_SENDER');
+  const payload = await keys.verify(envelope.jws, sender);
+  if (payload === null) throw new EnvelopeFault('BAD_SIGNATURE');
   const header = headerShape.safeParse(parseJson(payload));
   if (!header.success) throw new EnvelopeFault('MALFORMED');
-  if (header.data.from !== sender || header.data.bodyDigest !== digestOf(envelope.jwe))
+  if (header.data.from !== sender || header.data.bodyDigest !== keys.digest(envelope.jwe))
     throw new EnvelopeFault('BAD_SIGNATURE');
   return header.data;
 }
 
 /** Undefined for what is no JSON. */
-function parseJson(bytes: Uint8Array): unknown {
+function parseJson(text: string): unknown {
   try {
-    return JSON.parse(new TextDecoder().decode(bytes));
+    return JSON.parse(text);
   } catch {
     return undefined;
   }
@@ -123,8 +111,7 @@ function parseJson(bytes: Uint8Array): unknown {
 /** The body, opened with the receiver's key. @throws EnvelopeFault UNREADABLE_BODY */
 export async function openBody(envelope: Envelope, keys: AgencyKeys): Promise<unknown> {
   try {
-    const { plaintext } = await compactDecrypt(envelope.jwe, keys.decryption);
-    return JSON.parse(new TextDecoder().decode(plaintext));
+    return JSON.parse(await keys.decrypt(envelope.jwe));
   } catch {
     throw new EnvelopeFault('UNREADABLE_BODY');
   }
@@ -138,8 +125,4 @@ export function claimedSender(jws: string): string | null {
   } catch {
     return null;
   }
-}
-
-function digestOf(jwe: string): string {
-  return createHash('sha256').update(jwe).digest('base64url');
 }

@@ -1,4 +1,3 @@
-import { CompactSign, compactVerify } from 'jose';
 import { z } from 'zod';
 import type { AgencyKeys } from '../crypto/keys.ts';
 
@@ -10,18 +9,15 @@ export type RelayStamp = z.infer<typeof stampShape>;
 export const HUB = 'HUB';
 
 export async function signStamp(stamp: RelayStamp, keys: AgencyKeys): Promise<string> {
-  return new CompactSign(new TextEncoder().encode(JSON.stringify(stamp)))
-    .setProtectedHeader({ alg: 'ES256', kid: HUB })
-    .sign(keys.signing);
+  return keys.sign(JSON.stringify(stamp), { kid: HUB });
 }
 
 /** Null where the stamp is not the hub's. */
 export async function verifyStamp(stamp: string, keys: AgencyKeys): Promise<RelayStamp | null> {
-  const hub = keys.verificationOf(HUB);
-  if (!hub) return null;
+  const payload = await keys.verify(stamp, HUB);
+  if (payload === null) return null;
   try {
-    const { payload } = await compactVerify(stamp, hub, { algorithms: ['ES256'] });
-    return stampShape.parse(JSON.parse(new TextDecoder().decode(payload)));
+    return stampShape.parse(JSON.parse(payload));
   } catch {
     return null;
   }

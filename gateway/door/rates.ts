@@ -1,0 +1,58 @@
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import { MINUTE_MS, type Spent } from './cost/budget.ts';
+import type { Limits } from './limits.ts';
+import { type Refusal, refuse } from './refusal.ts';
+
+/** Addresses and users that are counted at a time; the least recent are forgotten. */
+const MOST_COUNTED = 20_000;
+/** Asked by whatever watches the part, and cheap. */
+const UNCOUNTED = new Set(['/health', '/ready']);
+
+export interface Rates {
+  /** Counts one operation of a user, and gives what is left of the share, as a header says it. @throws Refusal 429 */
+  countUser(request: FastifyRequest, reply: FastifyReply, username: string): Promise<string>;
+  /** Tells what an operation's cost has left. @throws Refusal 429 where the share was too small for it */
+  chargeCost(reply: FastifyReply, operationsLeft: string, cost: number, spent: Spent): void;
+}
+
+/**
+ * Counts requests by address before anybody is identified, and operations by user after it; each gateway in its own memory.
+ * What is left stands in the headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
+ */
+export async function limitRates(app: FastifyInstance, limits: Limits): Promise<Rates> {
+  const { addressPerMinute, userPerMinute, costPerMinute } = limits;
+  const seconds = MINUTE_MS / 1000;
+  const policy = `"operations";q=${userPerMinute};w=${seconds}, "cost";q=${costPerMinute};w=${seconds}`;
+  const users = new WeakMap<FastifyRequest, string>();
+  await app.register(rateLimit, { global: false, cache: MOST_COUNTED, timeWindow: MINUTE_MS });
+  const byAddress = app.createRateLimit({ max: addressPerMinute });
+  const byUser = app.createRateLimit({ max: userPerMinute, keyGenerator: (request) => users.get(request) ?? '' });
+  app.addHook('onRequest', async (request) => {
+    if (UNCOUNTED.has(request.routeOptions.url ?? '')) return;
+    const count = await byAddress(request);
+    if (!count.isAllowed && count.isExceeded) throw tooOften('addressPerMinute', addressPerMinute, count.ttlInSeconds);
+  });
+  return {
+    async countUser(request, reply, username) {
+      users.set(request, username);
+      const count = await byUser(request);
+      if (count.isAllowed) return '';
+      const left = `"operations";r=${count.remaining};t=${count.ttlInSeconds}`;
+      reply.header('ratelimit-policy', policy).header('ratelimit', left);
+      if (count.isExceeded) throw tooOften('userPerMinute', userPerMinute, count.ttlInSeconds);
+      return left;
+    },
+    chargeCost(reply, operationsLeft, cost, spent) {
+      reply.header('ratelimit', `${operationsLeft}, "cost";r=${spent.left};t=${spent.seconds}`);
+      if (!spent.granted) throw tooOften('costPerMinute', costPerMinute, spent.seconds, { cost, left: spent.left });
+    },
+  };
+}
+
+/** More than a minute allows: when to come again stands in retry-after. */
+function tooOften(limit: string, accepted: number, seconds: number, details: object = {}): Refusal {
+  const message = `The minute's share is used up (${limit}: ${accepted}); come again in ${seconds} s.`;
+  const said = { limit, accepted, retryAfterSeconds: seconds, ...details };
+  return refuse(429, 'RATE_LIMITED', message, said, { 'retry-after': String(Math.max(1, seconds)) });
+}

@@ -1,0 +1,48 @@
+import type { FastifyReply } from 'fastify';
+import type { GraphQLFormattedError } from 'graphql';
+
+/** A request that the door turns away: a status, and errors that carry a code and never a value that came. */
+export class Refusal extends Error {
+  readonly status: number;
+  readonly errors: readonly GraphQLFormattedError[];
+  readonly headers: Readonly<Record<string, string>>;
+
+  constructor(
+    status: number,
+    errors: readonly GraphQLFormattedError[],
+    headers: Readonly<Record<string, string>> = {},
+  ) {
+    super('refused');
+    this.status = status;
+    this.errors = errors;
+    this.headers = headers;
+  }
+}
+
+/** A refusal with one error. */
+export function refuse(
+  status: number,
+  code: string,
+  message: string,
+  details: Readonly<Record<string, unknown>> = {},
+  headers: Readonly<Record<string, string>> = {},
+): Refusal {
+  return new Refusal(status, [{ message, extensions: { code, ...details } }], headers);
+}
+
+/** One of the limits of limits.ts was passed: which, what came, and what is accepted. */
+export function overLimit(limit: string, received: number | null, accepted: number, status = 400): Refusal {
+  const came = received === null ? 'More' : `${received}`;
+  return refuse(status, 'LIMIT_EXCEEDED', `${came} came, at most ${accepted} are accepted: ${limit}.`, {
+    limit,
+    received,
+    accepted,
+  });
+}
+
+export function sendRefusal(reply: FastifyReply, { status, errors, headers }: Refusal): FastifyReply {
+  return reply
+    .code(status)
+    .headers({ ...headers })
+    .send({ errors });
+}

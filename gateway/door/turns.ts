@@ -1,0 +1,39 @@
+import { refuse } from './refusal.ts';
+
+/** Operations of one user that may wait for their turn; whoever has more of them is not waiting for answers. */
+const MOST_WAITING = 100;
+
+export interface Turns {
+  /** Runs the user's operation as soon as fewer than so many of the same user run. @throws Refusal 429 where too many wait */
+  take<T>(username: string, work: () => Promise<T>): Promise<T>;
+}
+
+/** One user's operations run a few at a time, so that one who asks for much at once does not take the hub from others. */
+export function createTurns(atATime: number): Turns {
+  const users = new Map<string, { running: number; waiting: (() => void)[] }>();
+  return {
+    async take(username, work) {
+      const user = users.get(username) ?? { running: 0, waiting: [] };
+      users.set(username, user);
+      if (user.running >= atATime) {
+        if (user.waiting.length >= MOST_WAITING) throw tooMany(atATime);
+        // Whoever ends hands over the place.
+        await new Promise<void>((resolve) => user.waiting.push(resolve));
+      } else user.running += 1;
+      try {
+        return await work();
+      } finally {
+        const next = user.waiting.shift();
+        if (next) next();
+        else user.running -= 1;
+        if (user.running === 0) users.delete(username);
+      }
+    },
+  };
+}
+
+function tooMany(atATime: number) {
+  const message = `${MOST_WAITING} operations of yours are waiting already; ${atATime} run at a time.`;
+  const said = { limit: 'userAtATime', accepted: atATime, retryAfterSeconds: 1 };
+  return refuse(429, 'RATE_LIMITED', message, said, { 'retry-after': '1' });
+}

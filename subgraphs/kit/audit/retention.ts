@@ -1,0 +1,52 @@
+import { readFileSync } from 'node:fs';
+import type { Knex } from 'knex';
+import { parse } from 'yaml';
+import { z } from 'zod';
+import type { AgencyKeys } from '../crypto/keys.ts';
+import { startProof } from './disclosures.ts';
+
+const LEAST_MONTHS = 6;
+const ruleShape = z.object({ disclosures: z.object({ months: z.int().min(LEAST_MONTHS), basis: z.string() }) });
+
+/** Each night at three, Beijing time: minutes and hours of graphile-worker's crontab are UTC. */
+export const RETENTION_CRONTAB = '0 19 * * * retain-disclosures';
+
+/** How many months disclosures are kept, by retention.yml. @throws where it says less than 6 */
+export function monthsKept(): number {
+  return ruleShape.parse(parse(readFileSync(new URL('./retention.yml', import.meta.url), 'utf8'))).disclosures.months;
+}
+
+/**
+ * Removes the disclosures at the beginning of the chain that are older than the rule keeps them, and proves that it was us.
+ * Gives how many.
+ */
+export async function retainDisclosures(
+  db: Knex,
+  keys: Pick<AgencyKeys, 'auditMac'>,
+  now: Date,
+  months = monthsKept(),
+): Promise<number> {
+  const kept = new Date(now);
+  kept.setUTCMonth(kept.getUTCMonth() - months);
+  return db.transaction(async (tx) => {
+    await tx('disclosure_head').forUpdate().first();
+    // Only from the beginning on: a young row among old ones keeps what comes after it.
+    const last = await tx('disclosures')
+      .where(
+        'seq',
+        '<',
+        tx.raw('coalesce((select min(seq) from disclosures where at >= ?), 9223372036854775807)', [kept]),
+      )
+      .orderBy('seq', 'desc')
+      .first('seq', 'hash');
+    if (!last) return 0;
+    await tx.raw("select set_config('casegraph.retention', 'on', true)");
+    const removed = await tx('disclosures').where('seq', '<=', last.seq).delete();
+    await tx('disclosure_head').update({
+      start_seq: last.seq,
+      start_hash: last.hash,
+      start_proof: startProof(keys, last.seq, last.hash),
+    });
+    return removed;
+  });
+}
