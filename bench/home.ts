@@ -18,8 +18,7 @@ const INHERITED = ['PATH', 'HOME', 'LANG', 'TMPDIR'];
 
 export async function createHome(name: string): Promise<Home> {
   const folder = mkdtempSync(join(tmpdir(), `casegraph-${name}-`));
-  const ports: Record<string, number> = {};
-  for (const part of PARTS) ports[part] = await freePort();
+  const ports = await freePorts(PARTS);
   const inherited = INHERITED.flatMap((key) => (process.env[key] ? [[key, process.env[key]]] : []));
   return {
     folder,
@@ -28,10 +27,26 @@ export async function createHome(name: string): Promise<Home> {
       ...Object.fromEntries(inherited),
       CASEGRAPH_HOME: folder,
       APOLLO_TELEMETRY_DISABLED: '1',
-      ...Object.fromEntries(Object.entries(ports).map(([part, port]) => [portVariable(part), String(port)])),
+      ...portVariables(ports),
     },
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
+}
+
+/** The same installation for further processes of these parts, beside those that run: with ports of their own. */
+export async function beside(home: Home, parts: readonly string[]): Promise<Pick<Home, 'env' | 'ports'>> {
+  const ports = await freePorts(parts);
+  return { env: { ...home.env, ...portVariables(ports) }, ports: { ...home.ports, ...ports } };
+}
+
+async function freePorts(parts: readonly string[]): Promise<Record<string, number>> {
+  const ports: Record<string, number> = {};
+  for (const part of parts) ports[part] = await freePort();
+  return ports;
+}
+
+function portVariables(ports: Readonly<Record<string, number>>): Record<string, string> {
+  return Object.fromEntries(Object.entries(ports).map(([part, port]) => [portVariable(part), String(port)]));
 }
 
 function portVariable(part: string): string {

@@ -8,9 +8,13 @@ export interface Part {
   stop(): Promise<void>;
 }
 
-/** Starts parts in one process of their own, as `npm start` does; resolves when they answer. @throws where they end instead */
-export async function startParts(home: Home, parts: readonly string[]): Promise<Part> {
-  const child = spawn(process.execPath, [SERVE, ...parts], {
+/**
+ * Starts parts in one process of their own, as `npm start` does; resolves when they answer.
+ * @param command what runs them, if not `npm run serve`
+ * @throws where they end instead
+ */
+export async function startParts(home: Pick<Home, 'env'>, parts: readonly string[], command = SERVE): Promise<Part> {
+  const child = spawn(process.execPath, [command, ...parts], {
     env: home.env,
     stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
   });

@@ -1,9 +1,10 @@
-import type { DisclosurePartsFragment } from '../schema/generated/operations.ts';
+import type { DisclosurePartsFragment as Reading } from '../schema/generated/operations.ts';
+import { FIELDS, PURPOSES, RECORDS, ROLES, TECHNICAL } from './readersWords.ts';
 
 /** The readings of one agency's records. */
 export interface AgencyReadings {
   agency: string;
-  readings: readonly DisclosurePartsFragment[];
+  readings: readonly Reading[];
 }
 
 /** Who has read what, and the Chinese names of the agencies by code. */
@@ -12,63 +13,13 @@ export interface Readers {
   names: Readonly<Record<string, string>>;
 }
 
-const PURPOSES: Readonly<Record<string, string>> = {
-  JUDICIAL_AID: '司法救助与帮扶',
-  MEDIATION: '纠纷调解',
-  JUDICIAL_CONFIRMATION: '司法确认',
-  CRIMINAL_PROCEEDINGS: '刑事诉讼',
-  PROTECTION: '反家庭暴力保护',
-  LEGAL_AID: '法律援助',
-  PETITION: '信访办理',
-  COMMUNITY: '社区治理',
-};
-const ROLES: Readonly<Record<string, string>> = {
-  officer: '经办人',
-  supervisor: '审批人',
-  leader: '负责人',
-  auditor: '审计员',
-  operator: '运行管理员',
-  integrator: '对接系统',
-};
-const RECORDS: Readonly<Record<string, string>> = {
-  Person: '个人信息',
-  PersonReaders: '本查询记录',
-  AidLead: '司法救助线索',
-  AidCase: '司法救助案件',
-  AssistanceMeasure: '帮扶措施',
-  Visit: '走访记录',
-  LegalAidCase: '法律援助',
-  ProtectionOrder: '人身安全保护令',
-};
-const FIELDS: Readonly<Record<string, string>> = {
-  'identity.name': '姓名',
-  'identity.sex': '性别',
-  'identity.birthDate': '出生日期',
-  'identity.idNumber': '身份证号（脱敏）',
-  'identity.registeredRegion': '户籍地',
-  'identity.address': '住址（脱敏）',
-  'identity.phone': '电话（脱敏）',
-  policeCases: '涉及的公安案件',
-  courtCases: '涉及的法院案件',
-  prosecutionCases: '涉及的检察案件',
-  mediations: '参加的调解',
-  legalAidCases: '法律援助',
-  protectionOrders: '人身安全保护令',
-  aidLeads: '司法救助线索',
-  aidCases: '司法救助案件',
-  applicant: '申请人',
-  applicantName: '申请人姓名',
-  'applicantName (masked)': '申请人姓名（脱敏）',
-  applicantPhone: '申请人电话',
-  description: '情况说明',
-};
-
 const STYLE = `
   @page { size: A4; margin: 18mm; }
   body { font: 14px/1.6 'Noto Sans CJK SC', 'Source Han Sans SC', 'PingFang SC', 'Microsoft YaHei', sans-serif; color: #1a1a1a; max-width: 60rem; margin: 2rem auto; padding: 0 1rem; }
   h1 { font-size: 22px; text-align: center; letter-spacing: .1em; }
   h2 { font-size: 16px; margin: 1.6rem 0 .4rem; }
-  table { border-collapse: collapse; width: 100%; }
+  table { border-collapse: collapse; width: 100%; table-layout: fixed; }
+  th:nth-child(1) { width: 23%; } th:nth-child(2), th:nth-child(3), th:nth-child(4) { width: 14%; }
   thead { display: table-header-group; }
   tr { break-inside: avoid; }
   th, td { border: 1px solid #888; padding: .25rem .5rem; text-align: left; vertical-align: top; }
@@ -91,7 +42,7 @@ export function readersReport(maskedNumber: string, { agencies, names }: Readers
 <body>
 <h1>个人信息查询记录告知书</h1>
 <p>身份证号：${escapeHtml(maskedNumber)}　　打印时间：${moment(at)}</p>
-<p>以下为各机关所持您的记录被其他机关人员查询的情况，共 ${count} 条。“未提供”指请求查询而依规则未予提供的内容。</p>
+<p>以下为各机关所持您的记录被其他机关人员查询的情况，共 ${count} 次。“未提供”指请求查询而依规则未予提供的内容。</p>
 ${agencies.map((each) => section(each, names)).join('\n')}
 <footer>依据《中华人民共和国个人信息保护法》第四十四条、第四十五条。查询记录逐条链式留痕，可核验。</footer>
 </body>
@@ -102,12 +53,44 @@ ${agencies.map((each) => section(each, names)).join('\n')}
 function section({ agency, readings }: AgencyReadings, names: Readers['names']): string {
   const title = `<h2>${name(names, agency)}所持记录</h2>`;
   if (readings.length === 0) return `${title}<p>无查询记录。</p>`;
-  const rows = readings.map((reading) => {
-    const given = reading.fields.map((field) => name(FIELDS, field)).join('、');
-    const denied = reading.denied.map((field) => name(FIELDS, field)).join('、');
-    return `<tr><td>${moment(new Date(reading.at))}</td><td>${name(names, reading.agency)}<br>${roles(reading.role)}</td><td>${reading.purpose ? name(PURPOSES, reading.purpose) : '—'}</td><td>${name(RECORDS, reading.recordType)}</td><td>${given || '—'}${denied ? `<div class="denied">未提供：${denied}</div>` : ''}</td></tr>`;
-  });
+  const rows = [...alike(readings).values()].map(([newest, ...others]) => row(newest, others.length + 1, names));
   return `${title}<table><thead><tr><th>时间</th><th>查询机关</th><th>目的</th><th>记录</th><th>内容</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
+}
+
+type Alike = [newest: Reading, ...others: Reading[]];
+
+/** Readings of one record for one purpose by one agency on one day that differ in nothing that is shown. */
+function alike(readings: readonly Reading[]): Map<string, Alike> {
+  const found = new Map<string, Alike>();
+  for (const reading of readings) {
+    const { agency, role, purpose, recordType, recordId, fields, denied, at } = reading;
+    const key = JSON.stringify([agency, role, purpose, recordType, recordId, fields, denied, day(new Date(at))]);
+    const group = found.get(key);
+    if (group) group.push(reading);
+    else found.set(key, [reading]);
+  }
+  return found;
+}
+
+function row(reading: Reading, times: number, names: Readers['names']): string {
+  const given = content(reading.fields);
+  const denied = content(reading.denied);
+  const cells = [
+    `${moment(new Date(reading.at))}${times > 1 ? `<br>当日共 ${times} 次` : ''}`,
+    `${name(names, reading.agency)}<br>${roles(reading.role)}`,
+    reading.purpose ? name(PURPOSES, reading.purpose) : reading.recordType === 'PersonReaders' ? '审计' : '无条件共享',
+    name(RECORDS, reading.recordType),
+    `${given || '—'}${denied ? `<div class="denied">未提供：${denied}</div>` : ''}`,
+  ];
+  return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+/** What was read, in words, each once. */
+function content(fields: readonly string[]): string {
+  const words = fields
+    .filter((field) => !TECHNICAL.has(field))
+    .map((field) => name(FIELDS, field in FIELDS ? field : (field.split('.')[0] ?? field)));
+  return [...new Set(words)].join('、');
 }
 
 function roles(role: string): string {
@@ -115,6 +98,10 @@ function roles(role: string): string {
     .split('+')
     .map((each) => name(ROLES, each))
     .join('、');
+}
+
+function day(at: Date): string {
+  return at.toLocaleDateString('zh-CN', { timeZone: 'Asia/Shanghai' });
 }
 
 function moment(at: Date): string {

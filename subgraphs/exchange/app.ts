@@ -1,6 +1,6 @@
-import { createDisclosureLog } from '../kit/audit/disclosures.ts';
+import { createDisclosureLog, NO_TRAIL } from '../kit/audit/disclosures.ts';
 import { loadAgencyKeys } from '../kit/crypto/keys.ts';
-import { connectForRequests } from '../kit/database.ts';
+import { connectBare, connectForRequests } from '../kit/database.ts';
 import { createLogger } from '../kit/logger.ts';
 import { HUB } from '../kit/referrals/relayStamp.ts';
 import { loadReferralRules } from '../kit/referrals/rules.ts';
@@ -20,12 +20,14 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
   const log = createLogger('exchange', options.logLevel);
   const keys = await loadAgencyKeys(options.keysFolder, HUB);
   const rules = loadReferralRules();
-  const db = connectForRequests(options.databaseUrl, 16);
-  const disclosures = createDisclosureLog(db, keys);
+  const bare = options.bare === true;
+  const db = (bare ? connectBare : connectForRequests)(options.databaseUrl, 16);
+  const disclosures = bare ? NO_TRAIL : createDisclosureLog(db, keys);
   const app = await createServer<Context>({
     agency: HUB,
-    schema: createSubgraphSchema<Context>('exchange', resolvers, {}),
+    schema: createSubgraphSchema<Context>('exchange', resolvers, bare ? null : {}),
     contextKey: keys.contextKey,
+    knowsAgency: (code) => keys.knowsAgency(code),
     production: options.production,
     serverFactory: options.serverFactory,
     db,

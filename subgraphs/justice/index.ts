@@ -1,6 +1,7 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { about } from './about.ts';
 import { resolvers } from './resolvers/index.ts';
+import { casesOfPerson } from './store/casesOfPerson.ts';
 import { createStore } from './store/index.ts';
 
 export const subgraph = defineSubgraph({
@@ -10,4 +11,5 @@ export const subgraph = defineSubgraph({
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
   about,
+  casesOfPerson,
 });

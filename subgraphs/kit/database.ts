@@ -22,6 +22,8 @@ const types = {
 interface ScopedConnection {
   query(sql: string, values: string[]): Promise<unknown>;
   toldScope?: RowScope | null;
+  /** Whether it was told within the transaction under way, which takes that back where it does not commit. */
+  toldInTransaction?: boolean;
 }
 
 /**
@@ -29,18 +31,24 @@ interface ScopedConnection {
  * connection which rows the statement may see wherever it was told otherwise before. No statement goes another way.
  */
 abstract class ScopedPostgres extends PostgresDialect {
-  abstract scope(): RowScope;
+  /** Null where nothing is told. */
+  abstract scope(): RowScope | null;
 
   override async _query(connection: ScopedConnection, statement: { sql: string }): Promise<unknown> {
     const wanted = this.scope();
     const told = connection.toldScope;
-    if (told?.region !== wanted.region || told.agency !== wanted.agency) {
+    // The end of a transaction sees no rows, and where a statement has failed nothing else is let through before it.
+    const ends = /^\s*(commit|rollback)/i.exec(statement.sql)?.[1]?.toLowerCase();
+    if (ends) {
+      // What was told within a transaction is taken back with it: also by a commit that fails, or comes after a failure.
+      if (ends === 'rollback' || connection.toldInTransaction) connection.toldScope = null;
+    } else if (wanted && (told?.region !== wanted.region || told.agency !== wanted.agency)) {
       connection.toldScope = null;
       await connection.query(TELL_SCOPE, [wanted.region, wanted.agency]);
       connection.toldScope = wanted;
+      connection.toldInTransaction = true;
     }
-    // A transaction that is rolled back takes back what was told within it.
-    if (/^\s*rollback/i.test(statement.sql)) connection.toldScope = null;
+    if (/^\s*begin/i.test(statement.sql)) connection.toldInTransaction = false;
     const requestId = currentRequestId();
     if (requestId) statement.sql = `/* request ${requestId} */ ${statement.sql}`;
     return super._query(connection, statement);
@@ -63,6 +71,13 @@ class SystemPostgres extends ScopedPostgres {
   }
 }
 
+/** For bench/trust, as a superuser, whom row-level security passes over. */
+class BarePostgres extends ScopedPostgres {
+  scope(): null {
+    return null;
+  }
+}
+
 /** A pool for one agency's database, for jobs and tools. @param max most connections at once. */
 export function connectDatabase(url: string, max = 10): Knex {
   return connect(SystemPostgres, url, max);
@@ -73,7 +88,16 @@ export function connectForRequests(url: string, max = 10): Knex {
   return connect(RequestPostgres, url, max);
 }
 
-function connect(dialect: typeof RequestPostgres | typeof SystemPostgres, url: string, max: number): Knex {
+/** A pool whose connections are told no scope, for SubgraphOptions.bare: an agency's own login sees no row by it. */
+export function connectBare(url: string, max = 10): Knex {
+  return connect(BarePostgres, url, max);
+}
+
+function connect(
+  dialect: typeof RequestPostgres | typeof SystemPostgres | typeof BarePostgres,
+  url: string,
+  max: number,
+): Knex {
   return knex({
     client: dialect as unknown as typeof Knex.Client,
     connection: { connectionString: url, types, application_name: 'casegraph' } as Knex.PgConnectionConfig,

@@ -54,6 +54,9 @@ export type Receive = (
 /** Takes back what the agency's own rows took from a step that the exchange refused, because the other side was first. */
 export type Refused = (tx: Knex.Transaction, referral: SideRow) => Promise<void>;
 
+/** Ids of the cases of the register that the agency's records on a person belong to. */
+export type CasesOfPerson = (db: Knex, token: string) => PromiseLike<string[]>;
+
 export interface SubgraphDefinition<Store = unknown> {
   /** The agency's code; the folder, the SDL file and the part are named by it in kebab-case. */
   agency: string;
@@ -66,6 +69,8 @@ export interface SubgraphDefinition<Store = unknown> {
   createStore: (parts: StoreParts) => Store;
   /** Whom and what the agency's records are about, by type: what `@sharing` and the trail go by. */
   about: About<Context<Store>>;
+  /** Whose readings concern a person although the records name the case only; left out where all records name their person. */
+  casesOfPerson?: CasesOfPerson;
   /** By kind of referral: what is done when a message of it arrives, by action. Kinds that are not named only keep the agency's side. */
   receives?: Record<string, Partial<Record<string, Receive>>>;
   /** By kind of referral and action: what is undone when the exchange refuses a message of ours because the other side was first. */

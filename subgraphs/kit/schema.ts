@@ -8,17 +8,20 @@ import { type About, enforceSharing } from './sharing/enforce.ts';
 import type { SharingSession } from './sharing/session.ts';
 import type { Viewer } from './viewer.ts';
 
-/** The executable schema of one subgraph, with the scalars, problems, input checks and sharing rules that all share. */
+/**
+ * The executable schema of one subgraph, with the scalars, problems, input checks and sharing rules that all share.
+ * @param about null for a schema without the rules (SubgraphOptions.bare)
+ */
 export function createSubgraphSchema<Context extends { sharing: SharingSession; viewer: Viewer }>(
   name: string,
   resolvers: object,
-  about: About<Context>,
+  about: About<Context> | null,
 ): GraphQLSchema {
   const typeDefs: DocumentNode = parse(subgraphSdl(name));
   const schema = buildSubgraphSchema([
     { typeDefs, resolvers: { ...scalarResolvers, ...problemResolvers, ...resolvers } as never },
   ]);
   refuseInvalidValues(schema);
-  enforceSharing(schema, typeDefs, about);
+  if (about) enforceSharing(schema, typeDefs, about);
   return schema;
 }

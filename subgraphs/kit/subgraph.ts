@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import { runMigrations } from 'graphile-worker';
 import type { Knex } from 'knex';
-import { createDisclosureLog } from './audit/disclosures.ts';
+import { createDisclosureLog, NO_TRAIL } from './audit/disclosures.ts';
 import { personReaders } from './audit/personReaders.ts';
 import { RETENTION_CRONTAB, retainDisclosures } from './audit/retention.ts';
 import { loadAgencyKeys } from './crypto/keys.ts';
-import { connectDatabase, connectForRequests, connectPool, migrate } from './database.ts';
+import { connectBare, connectDatabase, connectForRequests, connectPool, migrate } from './database.ts';
 import { type Context, partName, type SubgraphDefinition } from './definition.ts';
 import { createExchangeClient } from './exchangeClient.ts';
 import { loadByKey } from './loaders.ts';
@@ -35,6 +35,11 @@ export interface SubgraphOptions {
   agencyUrls: Readonly<Record<string, string>>;
   production: boolean;
   logLevel: string;
+  /**
+   * For bench/trust alone, which measures what these cost: no sharing rules, no trail, no scope told to the database. Set
+   * in code only; no configuration sets it. An agency's own login sees no protected row then, a superuser sees all.
+   */
+  bare?: true;
   /** Makes the servers, where they are to speak something else than plain HTTP. */
   serverFactory?: ServerFactory;
 }
@@ -126,22 +131,29 @@ async function createAgencyApp<Store>(
   definition: SubgraphDefinition<Store>,
   options: SubgraphOptions,
 ): Promise<SubgraphApp> {
-  const parts = await createParts(definition, options, definition.agency, connectForRequests);
+  const bare = options.bare === true;
+  const parts = await createParts(definition, options, definition.agency, bare ? connectBare : connectForRequests);
   const { agency, log, keys, rules, db, sides } = parts;
   const exchange = createExchangeClient(options.exchangeUrl, agency, keys);
   const inbox = createInbox({ ...parts, receives: (kind, action) => definition.receives?.[kind]?.[action] });
   const windows = createWindows((referral, reader) => exchange.windowOf(referral, reader));
-  const disclosures = createDisclosureLog(db, keys);
+  const disclosures = bare ? NO_TRAIL : createDisclosureLog(db, keys);
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const name = partName(agency);
+  const knowsAgency = (code: string) => keys.knowsAgency(code);
   const app = await createServer<Context<Store>>({
     agency,
     schema: createSubgraphSchema(
       name,
-      { ...definition.resolvers, ReferralSide: { agency: () => agency }, PersonReaders: personReaders(name, agency) },
-      { ...COMMON_SUBJECTS, ...definition.about },
+      {
+        ...definition.resolvers,
+        ReferralSide: { agency: () => agency },
+        PersonReaders: personReaders(name, agency, definition.casesOfPerson),
+      },
+      bare ? null : { ...COMMON_SUBJECTS, ...definition.about },
     ),
     contextKey: keys.contextKey,
+    knowsAgency,
     production: options.production,
     serverFactory: options.serverFactory,
     db,
@@ -153,7 +165,7 @@ async function createAgencyApp<Store>(
       sharing: new SharingSession({ owner: agency, viewer, referral, requestId, windows, disclosures }),
       rules,
       exchange,
-      knowsAgency: (code) => keys.knowsAgency(code),
+      knowsAgency,
       referrals: sides,
       sides: loadByKey<SideRow, ReferralSide>(() => sidesSeenBy(viewer, db, agency), 'id', toSide),
       store: definition.createStore({ ...shared, viewer }),

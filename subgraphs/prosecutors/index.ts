@@ -3,6 +3,7 @@ import { about } from './about.ts';
 import { closeWithdrawn } from './receives/closeWithdrawn.ts';
 import { keepLead } from './receives/keepLead.ts';
 import { resolvers } from './resolvers/index.ts';
+import { casesOfPerson } from './store/casesOfPerson.ts';
 import { createStore } from './store/index.ts';
 
 export const subgraph = defineSubgraph({
@@ -12,6 +13,7 @@ export const subgraph = defineSubgraph({
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
   about,
+  casesOfPerson,
   receives: { JUDICIAL_AID_LEAD: { SEND: keepLead } },
   refused: { JUDICIAL_AID_LEAD: { ACCEPT: closeWithdrawn } },
 });

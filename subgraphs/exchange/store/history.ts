@@ -77,12 +77,12 @@ export function createHistory(db: Knex, viewer: Viewer) {
           .orderBy('ledger.seq', 'desc'),
       toEvent,
     ),
-    /** Stages of many cases and their referrals that the viewer may see, newest first: one statement. */
+    /** Stages of many cases and their referrals that the viewer may see, newest first, of one moment in the ledger's order: one statement. */
     ofCase: loadLists<CaseEventRow, CaseEvent>(
       db,
       viewer,
       'uuid',
-      (query) => query.from(caseEvents(db, viewer).as('events')).orderBy('at', 'desc'),
+      (query) => query.from(caseEvents(db, viewer).as('events')).orderByRaw('at desc, seq desc, stage'),
       (row) => ({
         at: row.at,
         what: row.what,
@@ -96,7 +96,7 @@ export function createHistory(db: Knex, viewer: Viewer) {
 
 function caseEvents(db: Knex, viewer: Viewer): Knex.QueryBuilder {
   const referrals = db('ledger')
-    .select('at', 'action as what', 'from_agency as agency', db.raw('null as stage'), 'referral_id')
+    .select('at', 'action as what', 'from_agency as agency', db.raw('null as stage'), 'referral_id', 'seq')
     .whereRaw('ledger.case_id = parent.key');
   if (viewer.agency !== 'HUB') {
     const parties = db('referrals')
@@ -105,7 +105,13 @@ function caseEvents(db: Knex, viewer: Viewer): Knex.QueryBuilder {
     referrals.whereExists(parties);
   }
   return db('case_stages')
-    .select('at', db.raw("'STAGE' as what"), 'agency', 'stage', db.raw('null::uuid as referral_id'))
+    .select(
+      'at',
+      db.raw("'STAGE' as what"),
+      'agency',
+      'stage',
+      db.raw('null::uuid as referral_id, null::bigint as seq'),
+    )
     .whereRaw('case_stages.case_id = parent.key')
     .unionAll(referrals);
 }

@@ -96,6 +96,9 @@ export interface DisclosureLog {
   append(by: ReadBy, readings: readonly Reading[]): Promise<void>;
 }
 
+/** Writes nothing down (SubgraphOptions.bare). */
+export const NO_TRAIL: DisclosureLog = { append: async () => undefined };
+
 /** Rows in one statement: some hundred kilobytes. */
 const MOST_AT_ONCE = 1_000;
 

@@ -1,4 +1,5 @@
 import type { Knex } from 'knex';
+import type { CasesOfPerson } from '../definition.ts';
 import { pageSize } from '../paging.ts';
 import { mayAsk } from '../permissions.ts';
 import type { PersonReference } from '../references.ts';
@@ -18,7 +19,7 @@ interface Asking {
  * The agency's part of who has read what is held on a person: PersonReaders.police for POLICE. The hub's auditors see
  * every agency's part, an agency's auditors their own.
  */
-export function personReaders(part: string, agency: string) {
+export function personReaders(part: string, agency: string, casesOfPerson: CasesOfPerson = async () => []) {
   const field = part.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   return {
     [field]: (
@@ -29,14 +30,26 @@ export function personReaders(part: string, agency: string) {
       const mine = viewer.agency === HUB || viewer.agency === agency;
       if (!mine || !mayAsk(viewer, 'readersOf')) throw forbidden(viewer.language);
       const size = pageSize(first ?? 100, viewer);
-      return runInScope(SYSTEM_SCOPE, () => disclosuresOf(db, token, size, before ?? null));
+      return runInScope(SYSTEM_SCOPE, async () =>
+        disclosuresOf(db, { token, cases: await casesOfPerson(db, token) }, size, before ?? null),
+      );
     },
   };
 }
 
-/** The newest disclosures on a person, before a number of the chain: one statement. */
-async function disclosuresOf(db: Knex, token: string, first: number, before: number | null): Promise<Disclosure[]> {
-  const query = db<DisclosureRow>('disclosures').whereRaw('person_tokens @> array[?]', [token]);
+/** The newest disclosures on a person and on the cases that the person has a part in, before a number of the chain: one statement. */
+async function disclosuresOf(
+  db: Knex,
+  { token, cases }: { token: string; cases: readonly string[] },
+  first: number,
+  before: number | null,
+): Promise<Disclosure[]> {
+  const query = db<DisclosureRow>('disclosures').where((about) =>
+    about.whereRaw('person_tokens @> array[?]', [token]).orWhere((ofCase) =>
+      // A record of the case that names other persons is not about this one.
+      ofCase.whereIn('case_id', [...cases]).where('person_tokens', '{}'),
+    ),
+  );
   if (before !== null) query.where('seq', '<', before);
   return (await query.orderBy('seq', 'desc').limit(first)).map((row) => ({
     sequence: row.seq,

@@ -1,0 +1,63 @@
+import { fileURLToPath } from 'node:url';
+import { loadDemo } from '../../demo/load.ts';
+import { signIn } from '../../identity/signIn.ts';
+import { readConfig } from '../../runtime/config.ts';
+import { databaseUrlOf } from '../../runtime/installation.ts';
+import { AGENCY_PARTS } from '../../runtime/partNames.ts';
+import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
+import { beside, createHome } from '../home.ts';
+import { type Part, startParts } from '../part.ts';
+
+/** The two sets of parts that are compared. */
+export type Which = 'with' | 'without';
+
+/**
+ * One cluster with demonstration data, and over it two sets of parts, laid out alike: a gateway in one process, the six
+ * subgraphs in another. One set is as `npm start` runs it, the other without what is measured.
+ */
+export interface TrustSystem {
+  gateways: Readonly<Record<Which, string>>;
+  exchangeUrl: string;
+  /** A demonstration user's access token, good at both gateways. */
+  token(username: string): Promise<string>;
+  stop(): Promise<void>;
+}
+
+const BARE_SUBGRAPHS = fileURLToPath(new URL('./bareSubgraphs.ts', import.meta.url));
+
+/** @param demo how much demonstration data */
+export async function startTrustSystem(demo: { cases: number; leads: number }): Promise<TrustSystem> {
+  const home = await createHome('trust');
+  const config = readConfig(home.env);
+  const running: Part[] = [];
+  const stop = async () => {
+    for (const part of running.reverse()) await part.stop();
+    home.remove();
+  };
+  const start = async (...call: Parameters<typeof startParts>) => void running.push(await startParts(...call));
+  try {
+    const bare = await beside(home, ['gateway', ...AGENCY_PARTS]);
+    await start(home, ['database']);
+    await start(home, AGENCY_PARTS);
+    const databases = AGENCY_PARTS.map((part) => [agencyOfPart(part), databaseUrlOf(config, part) as string]);
+    await loadDemo({ databases: Object.fromEntries(databases), keysFolder: config.keysFolder, ...demo });
+    await start(bare, AGENCY_PARTS, BARE_SUBGRAPHS);
+    await start(home, ['identity']);
+    await start(home, ['gateway']);
+    await start(bare, ['gateway']);
+    const { issuer, audience } = config.oidc;
+    return {
+      gateways: {
+        with: `http://127.0.0.1:${home.ports.gateway}/graphql`,
+        without: `http://127.0.0.1:${bare.ports.gateway}/graphql`,
+      },
+      exchangeUrl: databaseUrlOf(config, 'exchange') as string,
+      token: async (username) =>
+        (await signIn({ issuer, audience, username, password: config.demoPassword })).accessToken,
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    throw error;
+  }
+}

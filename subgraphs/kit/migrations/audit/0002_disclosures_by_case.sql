@@ -1,0 +1,1 @@
+create index disclosures_case on disclosures (case_id, seq desc);
