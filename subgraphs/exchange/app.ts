@@ -29,6 +29,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     agency: HUB,
     schema: createSubgraphSchema<Context>('exchange', resolvers, bare ? null : {}),
     contextKey: keys.contextKey,
+    knowsAgency: (code) => keys.knowsAgency(code),
     production: options.production,
     serverFactory: options.serverFactory,
     db,

@@ -4,7 +4,7 @@ import type { AgencyKeys } from '../kit/crypto/keys.ts';
 import type { Envelope } from '../kit/referrals/envelope.ts';
 import type { ReferralRules } from '../kit/referrals/rules.ts';
 import { verifyQuestion } from '../kit/registerQuestion.ts';
-import { SYSTEM_SCOPE } from '../kit/rowScope.ts';
+import { SYSTEM_SCOPE, scopeOf } from '../kit/rowScope.ts';
 import { runInScope } from '../kit/trace.ts';
 import type { Intake } from './relay/intake.ts';
 import { windowOf } from './relay/window.ts';
@@ -31,17 +31,20 @@ export async function relayRoutes(app: FastifyInstance, { intake, db, keys, rule
 
   app.addContentTypeParser('application/jose', { parseAs: 'string' }, (_request, body, done) => done(null, body));
   app.post<{ Body: string }>('/register/case-by-number', async (request, reply) => {
-    const question = await verifyQuestion(request.body, keys);
-    if (question?.about !== 'CASE_NUMBER') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
-    const found = await runInScope(SYSTEM_SCOPE, () =>
-      db('case_numbers').where({ number: question.number }).first('case_id'),
+    const asked = await verifyQuestion(request.body, keys);
+    if (asked?.question.about !== 'CASE_NUMBER') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
+    const { number, region } = asked.question;
+    // A case of another region and one that is sealed are as unknown as one that there is not.
+    const found = await runInScope(scopeOf({ agency: asked.asker, region }), () =>
+      db('case_numbers').where({ number }).first('case_id'),
     );
     return found ? { caseId: found.case_id } : reply.code(404).send({ code: 'CASE_UNKNOWN' });
   });
   app.post<{ Body: string }>('/windows', async (request, reply) => {
-    const question = await verifyQuestion(request.body, keys);
-    if (question?.about !== 'WINDOW') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
-    const window = await windowOf(db, rules, question.referral, question.reader);
+    const asked = await verifyQuestion(request.body, keys);
+    if (asked?.question.about !== 'WINDOW') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
+    const { referral, reader, region } = asked.question;
+    const window = await windowOf(db, rules, referral, { agency: reader, region });
     return window ?? reply.code(404).send({ code: 'REFERRAL_NOT_OPEN' });
   });
 }

@@ -22,6 +22,8 @@ const types = {
 interface ScopedConnection {
   query(sql: string, values: string[]): Promise<unknown>;
   toldScope?: RowScope | null;
+  /** Whether it was told within the transaction under way, which takes that back where it does not commit. */
+  toldInTransaction?: boolean;
 }
 
 /**
@@ -35,13 +37,18 @@ abstract class ScopedPostgres extends PostgresDialect {
   override async _query(connection: ScopedConnection, statement: { sql: string }): Promise<unknown> {
     const wanted = this.scope();
     const told = connection.toldScope;
-    if (wanted && (told?.region !== wanted.region || told.agency !== wanted.agency)) {
+    // The end of a transaction sees no rows, and where a statement has failed nothing else is let through before it.
+    const ends = /^\s*(commit|rollback)/i.exec(statement.sql)?.[1]?.toLowerCase();
+    if (ends) {
+      // What was told within a transaction is taken back with it: also by a commit that fails, or comes after a failure.
+      if (ends === 'rollback' || connection.toldInTransaction) connection.toldScope = null;
+    } else if (wanted && (told?.region !== wanted.region || told.agency !== wanted.agency)) {
       connection.toldScope = null;
       await connection.query(TELL_SCOPE, [wanted.region, wanted.agency]);
       connection.toldScope = wanted;
+      connection.toldInTransaction = true;
     }
-    // A transaction that is rolled back takes back what was told within it.
-    if (/^\s*rollback/i.test(statement.sql)) connection.toldScope = null;
+    if (/^\s*begin/i.test(statement.sql)) connection.toldInTransaction = false;
     const requestId = currentRequestId();
     if (requestId) statement.sql = `/* request ${requestId} */ ${statement.sql}`;
     return super._query(connection, statement);

@@ -4,6 +4,7 @@ import type { AgencyKeys } from './crypto/keys.ts';
 import { signQuestion } from './registerQuestion.ts';
 import type { Window } from './sharing/decide.ts';
 import { WindowUnconfirmed } from './sharing/windows.ts';
+import type { Reach } from './viewer.ts';
 
 /** What the register knows of a case number. */
 const caseShape = z.object({ caseId: z.uuid() });
@@ -20,10 +21,10 @@ class Unanswered extends Error {}
 
 /** What an agency asks the exchange directly, outside the graph. */
 export interface ExchangeClient {
-  /** The id of the case that bears this number; null where the register has none. @throws RegisterUnreachable */
-  caseIdOf(number: string): Promise<string | null>;
-  /** What a referral lets the reader's agency see; null where it is not open, or not addressed to it. @throws WindowUnconfirmed */
-  windowOf(referral: string, reader: string): Promise<Window | null>;
+  /** The id of the case that bears this number; null where the viewer sees none in the register. @throws RegisterUnreachable */
+  caseIdOf(number: string, viewer: Reach): Promise<string | null>;
+  /** What a referral lets the reader see; null where it is not open, not addressed to the agency, or not of the region. @throws WindowUnconfirmed */
+  windowOf(referral: string, reader: Reach): Promise<Window | null>;
 }
 
 const agent = new Agent({ connections: 8, connectTimeout: 2_000, headersTimeout: 3_000, bodyTimeout: 3_000 });
@@ -48,15 +49,18 @@ export function createExchangeClient(exchangeUrl: string, agency: string, keys: 
     throw new Unanswered('The exchange did not take the question.');
   };
   return {
-    caseIdOf: async (number) => {
-      const found = await ask('/register/case-by-number', { about: 'CASE_NUMBER', number }, caseShape).catch(() => {
+    caseIdOf: async (number, { region }) => {
+      const question = { about: 'CASE_NUMBER', number, region } as const;
+      const found = await ask('/register/case-by-number', question, caseShape).catch(() => {
         throw new RegisterUnreachable();
       });
       return found?.caseId ?? null;
     },
     windowOf: (referral, reader) =>
-      ask('/windows', { about: 'WINDOW', referral, reader }, windowShape).catch(() => {
-        throw new WindowUnconfirmed();
-      }),
+      ask('/windows', { about: 'WINDOW', referral, reader: reader.agency, region: reader.region }, windowShape).catch(
+        () => {
+          throw new WindowUnconfirmed();
+        },
+      ),
   };
 }

@@ -2,10 +2,19 @@ import { z } from 'zod';
 import type { AgencyKeys } from './crypto/keys.ts';
 import { claimedSender } from './referrals/envelope.ts';
 
+/** The region of whoever wants to know: the answer goes no further than they see. */
+const region = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/);
+
 /** What an agency asks the exchange outside the graph: the case of a number, or what a referral lets its reader see. */
 const questionShape = z.discriminatedUnion('about', [
-  z.strictObject({ about: z.literal('CASE_NUMBER'), number: z.string().max(60), at: z.number() }),
-  z.strictObject({ about: z.literal('WINDOW'), referral: z.uuid(), reader: z.string().max(64), at: z.number() }),
+  z.strictObject({ about: z.literal('CASE_NUMBER'), number: z.string().max(60), region, at: z.number() }),
+  z.strictObject({
+    about: z.literal('WINDOW'),
+    referral: z.uuid(),
+    reader: z.string().max(64),
+    region,
+    at: z.number(),
+  }),
 ]);
 
 type Question = z.infer<typeof questionShape>;
@@ -18,14 +27,17 @@ export async function signQuestion(question: WithoutTime<Question>, agency: stri
   return keys.sign(JSON.stringify({ ...question, at: Date.now() }), { kid: agency });
 }
 
-/** What an agency of the hub asks; null where the question is not its own, or too old. */
-export async function verifyQuestion(jws: string, keys: AgencyKeys): Promise<Question | null> {
+/** What an agency of the hub asks, and which; null where the question is not its own, or too old. */
+export async function verifyQuestion(
+  jws: string,
+  keys: AgencyKeys,
+): Promise<{ asker: string; question: Question } | null> {
   const sender = claimedSender(jws);
   const payload = sender ? await keys.verify(jws, sender) : null;
-  if (payload === null) return null;
+  if (!sender || payload === null) return null;
   try {
     const question = questionShape.parse(JSON.parse(payload));
-    return Math.abs(Date.now() - question.at) < LIFETIME_MS ? question : null;
+    return Math.abs(Date.now() - question.at) < LIFETIME_MS ? { asker: sender, question } : null;
   } catch {
     return null;
   }

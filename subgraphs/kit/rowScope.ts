@@ -1,4 +1,4 @@
-import { regionScope, type Viewer } from './viewer.ts';
+import { type Reach, regionScope } from './viewer.ts';
 
 /**
  * Which rows a statement may see, as the database's row-level security reads it (migrations/security): the settings
@@ -11,7 +11,7 @@ export interface RowScope {
 }
 
 /** The viewer's region and below, as somebody of that agency. */
-export function scopeOf(viewer: Viewer): RowScope {
+export function scopeOf(viewer: Reach): RowScope {
   return { region: `/${regionScope(viewer.region)}`, agency: viewer.agency };
 }
 

@@ -28,6 +28,8 @@ export interface ServerParts<Context extends BaseContext> {
   agency: string;
   schema: GraphQLSchema;
   contextKey: Uint8Array;
+  /** Whether an agency of this code has joined the hub. */
+  knowsAgency: (code: string) => boolean;
   production: boolean;
   db: Knex;
   log: Logger;
@@ -40,7 +42,7 @@ const LARGEST_BODY = 1024 * 1024;
 
 /** A subgraph's HTTP server, not listening yet: /graphql for the gateway alone, /health, /ready. */
 export async function createServer<Context extends BaseContext>(parts: ServerParts<Context>): Promise<FastifyInstance> {
-  const { agency, schema, contextKey, production, db, log, serverFactory, contextFor } = parts;
+  const { agency, schema, contextKey, knowsAgency, production, db, log, serverFactory, contextFor } = parts;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
@@ -67,7 +69,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     plugins: [settleBeforeAnswering(log)],
   });
   await apollo.start();
-  const contexts = createContextVerifier(agency, contextKey);
+  const contexts = createContextVerifier(agency, contextKey, knowsAgency);
   const context = async (request: FastifyRequest) => {
     const header = request.headers[CONTEXT_HEADER];
     const asking = await contexts.verify(typeof header === 'string' ? header : undefined, request.rawBody);

@@ -1,16 +1,20 @@
 import { hash } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
-import { ROLES, type Viewer } from './viewer.ts';
+import { HUB } from './referrals/relayStamp.ts';
+import { ROLES, type Viewer, WHOLE_COUNTRY } from './viewer.ts';
 
 /** The header in which the gateway's word on who is asking reaches a subgraph. */
 export const CONTEXT_HEADER = 'x-casegraph-context';
+
+/** GB/T 2260 begins every code with 1 to 8; towns and villages have three digits more each. */
+const REGION = /^[1-8]\d{5}(\d{3}(\d{3})?)?$/;
 
 const claims = z.object({
   sub: z.string(),
   name: z.string(),
   agency: z.string(),
-  region: z.string().regex(/^\d{6,12}$/),
+  region: z.string(),
   roles: z.array(z.enum(ROLES)),
   language: z.enum(['zh', 'en']),
   referral: z.uuid().nullable(),
@@ -37,8 +41,15 @@ export interface ContextVerifier {
   verify(token: string | undefined, body: string): Promise<RequestContext | null>;
 }
 
-/** @param agency the subgraph's own, for which contexts must be meant */
-export function createContextVerifier(agency: string, key: Uint8Array): ContextVerifier {
+/**
+ * @param agency the subgraph's own, for which contexts must be meant
+ * @param knowsAgency whether there is an agency of this code: the database's rules name agencies, and SYSTEM, which nobody is
+ */
+export function createContextVerifier(
+  agency: string,
+  key: Uint8Array,
+  knowsAgency: (code: string) => boolean,
+): ContextVerifier {
   const seen = createSeen();
   return {
     async verify(token, body) {
@@ -51,6 +62,7 @@ export function createContextVerifier(agency: string, key: Uint8Array): ContextV
           clockTolerance: CLOCK_TOLERANCE_SECONDS,
         });
         const { sub, referral, body: digest, jti, exp, ...viewer } = claims.parse(payload);
+        if (!knowsAgency(viewer.agency) || !isReach(viewer)) return null;
         if (digest !== bodyDigest(body)) return null;
         if (!seen.isFirst(jti, exp + CLOCK_TOLERANCE_SECONDS)) return null;
         return { viewer: { username: sub, ...viewer }, referral };
@@ -59,6 +71,11 @@ export function createContextVerifier(agency: string, key: Uint8Array): ContextV
       }
     },
   };
+}
+
+/** Whether a viewer's region is one: the whole country is the hub's alone. */
+function isReach({ region, agency }: { region: string; agency: string }): boolean {
+  return region === WHOLE_COUNTRY ? agency === HUB : REGION.test(region);
 }
 
 /** What a context says of the body that it was made for: SHA-256, base64url. */

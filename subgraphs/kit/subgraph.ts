@@ -142,6 +142,7 @@ async function createAgencyApp<Store>(
   const disclosures = bare ? NO_TRAIL : createDisclosureLog(trail, keys);
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const name = partName(agency);
+  const knowsAgency = (code: string) => keys.knowsAgency(code);
   const app = await createServer<Context<Store>>({
     agency,
     schema: createSubgraphSchema(
@@ -154,6 +155,7 @@ async function createAgencyApp<Store>(
       bare ? null : { ...COMMON_SUBJECTS, ...definition.about },
     ),
     contextKey: keys.contextKey,
+    knowsAgency,
     production: options.production,
     serverFactory: options.serverFactory,
     db,
@@ -165,7 +167,7 @@ async function createAgencyApp<Store>(
       sharing: new SharingSession({ owner: agency, viewer, referral, requestId, windows, disclosures }),
       rules,
       exchange,
-      knowsAgency: (code) => keys.knowsAgency(code),
+      knowsAgency,
       referrals: sides,
       sides: loadByKey<SideRow, ReferralSide>(() => sidesSeenBy(viewer, db, agency), 'id', toSide),
       store: definition.createStore({ ...shared, viewer }),

@@ -17,6 +17,9 @@ export interface Viewer {
   language: Language;
 }
 
+/** How far somebody sees: agency and region. */
+export type Reach = Pick<Viewer, 'agency' | 'region'>;
+
 export const WHOLE_COUNTRY = '000000';
 
 /** The digits that every region in the viewer's scope begins with: 210100 → 2101, 000000 → '' (the whole country). */

@@ -4,13 +4,16 @@ import { formatCourtCaseNumber } from '../../subgraphs/kit/formats/courtCaseNumb
 import { residentIdCheckCharacter } from '../../subgraphs/kit/formats/residentId.ts';
 import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
 
-/** Adds a criminal case of Shenyang to the register, as the agencies will once they open cases themselves. Gives its number. */
+/**
+ * Adds a criminal case of Shenyang to the register, as the agencies will once they open cases themselves. Gives its number, of a
+ * year of which the demonstration has none.
+ */
 export async function registerCase(
   exchangeUrl: string,
   serial: number,
   region = '210102',
 ): Promise<{ id: string; number: string }> {
-  const number = formatCourtCaseNumber({ year: 2023, court: '辽0102', type: '刑初', serial });
+  const number = formatCourtCaseNumber({ year: 2020, court: '辽0102', type: '刑初', serial });
   const id = uuidv7();
   const client = new pg.Client({ connectionString: seeingAllRows(exchangeUrl) });
   await client.connect();

@@ -119,6 +119,18 @@ function check(rules: ReferralRules, header: EnvelopeHeader, referral: ReferralR
   if (header.version !== null && header.version > referral.version + 1) throw new EarlierStepMissing();
   if (header.version !== null && header.version <= referral.version) throw new Refusal('BROKEN_ORDER', referral);
   if (!rules.allows(action, party, referral.status)) throw new Refusal('BROKEN_ORDER', referral);
+  if (!isAboutTheSame(header, referral)) throw new Refusal('MALFORMED', referral);
+}
+
+/** Whether a later step is about what the referral was sent about: else the ledger would have it in another case or region. */
+function isAboutTheSame(header: EnvelopeHeader, referral: ReferralRow): boolean {
+  return (
+    header.case === referral.case_id &&
+    header.region === referral.region_code &&
+    header.subject === referral.subject_id &&
+    header.parent === referral.parent_id &&
+    header.persons.join() === referral.person_tokens.join()
+  );
 }
 
 function partyOf(referral: ReferralRow, agency: string): Party | null {

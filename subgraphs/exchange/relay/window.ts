@@ -1,22 +1,26 @@
 import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
 import type { ReferralRules } from '../../kit/referrals/rules.ts';
-import { SYSTEM_SCOPE } from '../../kit/rowScope.ts';
+import { scopeOf } from '../../kit/rowScope.ts';
 import type { Window } from '../../kit/sharing/decide.ts';
 import { runInScope } from '../../kit/trace.ts';
+import type { Reach } from '../../kit/viewer.ts';
 import type { ReferralRow } from './record.ts';
 
-/** What a referral lets an agency read now; null where it is unknown, has ended, or is not addressed to that agency. One statement. */
+/**
+ * What a referral lets a reader read now; null where it has ended, is not addressed to the reader's agency, or the reader
+ * sees none: unknown, of another region, on a case whose record is sealed. One statement.
+ */
 export async function windowOf(
   db: Knex,
   rules: ReferralRules,
   referralId: string,
-  reader: string,
+  reader: Reach,
 ): Promise<Window | null> {
   if (!isUuid(referralId)) return null;
-  const row = await runInScope(SYSTEM_SCOPE, () =>
+  const row = await runInScope(scopeOf(reader), () =>
     db<ReferralRow>('referrals')
-      .where({ id: referralId, to_agency: reader })
+      .where({ id: referralId, to_agency: reader.agency })
       .first('kind', 'status', 'case_id', 'person_tokens'),
   );
   const kind = row && rules.kind(row.kind);

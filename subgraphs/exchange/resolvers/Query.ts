@@ -31,7 +31,7 @@ export const Query: QueryResolvers = {
     return { token: context.personTokens.of(person) };
   },
   referralWindow: async (_, { referral }, { db, rules, viewer }) => {
-    const window = await windowOf(db, rules, referral, viewer.agency);
+    const window = await windowOf(db, rules, referral, viewer);
     return window && { ...window, persons: window.personTokens.length };
   },
   sharingCatalogue: (_, { first, after, agency, type }, { viewer }) =>

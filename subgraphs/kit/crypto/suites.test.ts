@@ -162,9 +162,10 @@ for (const name of SUITE_NAMES) {
     it('takes a stamp from the hub only, and a question from its sender only', async () => {
       const stamp = { envelope: uuidv7(), to: 'POLICE', sequence: 1, hash: 'a' };
       assert.deepEqual(await verifyStamp(await signStamp(stamp, hub), police), stamp);
-      const asked = { about: 'CASE_NUMBER', number: '（2023）辽0102刑初12号' } as const;
+      const asked = { about: 'CASE_NUMBER', number: '（2023）辽0102刑初12号', region: '210100' } as const;
       const question = await signQuestion(asked, 'POLICE', police);
-      assert.deepEqual({ ...(await verifyQuestion(question, hub)), at: null }, { ...asked, at: null });
+      const taken = await verifyQuestion(question, hub);
+      assert.deepEqual([taken?.asker, { ...taken?.question, at: null }], ['POLICE', { ...asked, at: null }]);
       for (const forger of [prosecutors, stranger.hub, other.hub]) {
         assert.equal(await verifyStamp(await signStamp(stamp, forger), police), null);
         assert.equal(await verifyQuestion(await signQuestion(asked, 'POLICE', forger), hub), null);

@@ -143,7 +143,7 @@ export class SharingSession {
   async #isStillOpen(): Promise<boolean> {
     const { referral, viewer, windows } = this.#parts;
     try {
-      return referral !== null && (await windows.of(referral, viewer.agency)).window !== null;
+      return referral !== null && (await windows.of(referral, viewer)).window !== null;
     } catch (error) {
       if (error instanceof WindowUnconfirmed) return false;
       throw error;
@@ -151,7 +151,7 @@ export class SharingSession {
   }
 
   #confirmedWindow(): Promise<ConfirmedWindow> {
-    this.#window ??= this.#parts.windows.of(this.#parts.referral ?? '', this.#parts.viewer.agency);
+    this.#window ??= this.#parts.windows.of(this.#parts.referral ?? '', this.#parts.viewer);
     return this.#window;
   }
 

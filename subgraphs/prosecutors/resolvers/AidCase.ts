@@ -3,6 +3,7 @@ import { mayCall } from '../../kit/permissions.ts';
 import type { AidCaseResolvers } from '../generated/resolvers.ts';
 import { CAP_MONTHS, capOf } from '../rules/aidCap.ts';
 import { AID_CASE_STEPS, type AidCaseStep, allowsStep } from '../rules/aidCaseSteps.ts';
+import { isSamePerson } from '../rules/fourEyes.ts';
 import { wageYear } from '../rules/wageYear.ts';
 
 export const AidCase: AidCaseResolvers = {
@@ -29,7 +30,7 @@ export const AidCase: AidCaseResolvers = {
   materialRequests: ({ id }, _, { store }) => store.materialRequests.ofAidCase.of(id, PAGE_LIMIT),
   availableActions: ({ status, proposedBy }, _, { viewer }) =>
     (Object.keys(AID_CASE_STEPS) as AidCaseStep[]).filter((step) => {
-      const fourEyes = step !== 'decideAid' || proposedBy !== viewer.username;
+      const fourEyes = step !== 'decideAid' || !isSamePerson(proposedBy, viewer.username);
       return mayCall(viewer, step) && allowsStep(step, status) && fourEyes;
     }),
 };

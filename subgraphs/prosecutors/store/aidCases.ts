@@ -72,6 +72,9 @@ const COLUMNS = [
   'decided_at',
 ].map((column) => `aid_cases.${column}`);
 
+/** Of a case that was taken up again: a new proposal is not decided yet, least of all by whoever makes it. */
+const UNDECIDED = { approved: null, approved_amount: null, decision_reason: null, decided_at: null, decided_by: null };
+
 export interface AidCaseFilter {
   status?: readonly string[] | null;
   region?: string | null;
@@ -184,6 +187,7 @@ export function createAidCases({ db, viewer }: StoreParts) {
             court_award: proposal.courtAward,
             proposed_at: new Date(),
             proposed_by: proposal.by,
+            ...UNDECIDED,
           }),
           ...(decision && {
             approved: decision.approved,

@@ -2,6 +2,7 @@ import { requireText } from '../../../kit/command.ts';
 import { notPermitted } from '../../../kit/problems/problem.ts';
 import { actorOf } from '../../../kit/referrals/sides.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { isSamePerson } from '../../rules/fourEyes.ts';
 import { runAidCaseStep } from './aidCaseCommand.ts';
 
 const LONGEST_REASON = 2_000;
@@ -11,7 +12,7 @@ export const decideAid: Required<MutationResolvers>['decideAid'] = (_, { input }
     const { store, viewer, referrals } = context;
     const reason = requireText(['reason'], input.reason, LONGEST_REASON);
     // Four eyes: money is decided by somebody other than the proposer.
-    if (aidCase.proposedBy === viewer.username) throw notPermitted(['PROSECUTORS/supervisor'], 'FOUR_EYES');
+    if (isSamePerson(aidCase.proposedBy, viewer.username)) throw notPermitted(['PROSECUTORS/supervisor'], 'FOUR_EYES');
     const amount = input.approve ? (aidCase.proposal?.amount ?? null) : null;
     // Of a case that was taken up again all may have been paid before.
     const nothingLeft = amount !== null && (await store.aidPayments.total(tx, aidCase.id)) === amount;

@@ -70,8 +70,8 @@ function checkRegion(input: CreateAidLeadInput, { viewer }: Context): string {
   return input.region;
 }
 
-async function findCase(number: string, { exchange }: Context): Promise<string> {
-  const id = await exchange.caseIdOf(number).catch((error: unknown) => {
+async function findCase(number: string, { exchange, viewer }: Context): Promise<string> {
+  const id = await exchange.caseIdOf(number, viewer).catch((error: unknown) => {
     throw error instanceof RegisterUnreachable ? invalidInput(['caseNumber'], 'REGISTER_UNREACHABLE', number) : error;
   });
   if (id === null) throw invalidInput(['caseNumber'], 'CASE_UNKNOWN', number);

@@ -1,0 +1,277 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import type { Knex } from 'knex';
+import { AGENCY_PARTS } from '../runtime/partNames.ts';
+import { connectForRequests } from '../subgraphs/kit/database.ts';
+import type { RowScope } from '../subgraphs/kit/rowScope.ts';
+import { enterScope, runInScope, runTraced } from '../subgraphs/kit/trace.ts';
+import { connectAsSuperuser } from './harness/cluster.ts';
+import { startSystem, type TestSystem } from './harness/system.ts';
+
+/** Tables that hold no record of anybody, by database and name, and why each may be read whole. */
+const OPEN: Record<string, Record<string, string>> = {
+  every: {
+    migrations: 'which migrations have run',
+    idempotency_keys: 'keys of commands, found by user and key; digests are HMACs',
+    inbox: 'ids of envelopes that have arrived',
+    disclosure_head: 'the newest hash of the chain',
+    demo_data: 'that the demonstration was loaded',
+  },
+  police: { police_units: 'a public catalogue', case_natures: 'a catalogue of law' },
+  courts: { courts: 'a public catalogue' },
+  justice: { mediation_organisations: 'a public catalogue', mediators: 'a public function' },
+  prosecutors: { procuratorates: 'a public catalogue', average_wages: 'published statistics' },
+  'womens-federation': { hardship_categories: 'a catalogue of law' },
+  exchange: {
+    agencies: 'the agencies of the hub',
+    ledger_head: 'the newest hash of the ledger',
+    ledger_waiting: 'empty but within a transaction',
+    deliveries: 'a queue: ids, and bodies that only their receivers can open',
+    refused_envelopes: 'for the operator: claimed ids and codes',
+    sealed_cases: 'what the rules of other tables ask, which would hide nothing if it were hidden from them',
+  },
+};
+
+const SHENYANG = '/2101';
+const HEPING = '/210102';
+const SHENHE = '/210103';
+
+interface Table {
+  name: string;
+  hasRegion: boolean;
+  isProtected: boolean;
+  isForced: boolean;
+}
+
+describe('row-level security', () => {
+  let system: TestSystem;
+  const pools = new Map<string, Knex>();
+  const tables = new Map<string, Table[]>();
+
+  before(async () => {
+    system = await startSystem({ demo: { cases: 200, leads: 80 }, parts: [] });
+    for (const part of AGENCY_PARTS) {
+      pools.set(part, connectForRequests(system.databaseUrls[part] as string, 2));
+      tables.set(part, await tablesOf(new URL(system.databaseUrls[part] as string).pathname.slice(1)));
+    }
+  });
+  after(async () => {
+    await Promise.all([...pools.values()].map((pool) => pool.destroy()));
+    await system.stop();
+  });
+
+  async function tablesOf(database: string): Promise<Table[]> {
+    const admin = await connectAsSuperuser(database);
+    try {
+      const { rows } = await admin.query<Table>(
+        `select relname as name, relrowsecurity as "isProtected", relforcerowsecurity as "isForced",
+           exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'region_code') as "hasRegion"
+         from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by relname`,
+      );
+      return rows;
+    } finally {
+      await admin.end();
+    }
+  }
+  const pool = (part: string) => pools.get(part) as Knex;
+  const agencyOf = (part: string) => (part === 'exchange' ? 'HUB' : part.toUpperCase().replaceAll('-', '_'));
+  const isOpen = (part: string, name: string) => Boolean(OPEN.every?.[name] ?? OPEN[part]?.[name]);
+  const records = (part: string) => (tables.get(part) ?? []).filter(({ name }) => !isOpen(part, name));
+  /** As a request does its statements: its scope is entered once it is known who asks. */
+  const asking = <T>(scope: RowScope | null, work: () => PromiseLike<T>): Promise<T> =>
+    runTraced('test', async () => {
+      if (scope) enterScope(scope);
+      return await work();
+    });
+  const regionsIn = (part: string, name: string, scope: RowScope): Promise<string[]> =>
+    asking(scope, () => pool(part)(name).distinct('region_code').pluck('region_code'));
+
+  for (const part of AGENCY_PARTS) {
+    it(`protects every table of ${part} that holds records, from its owner as well`, () => {
+      assert.ok(records(part).length > 2);
+      for (const { name, isProtected, isForced } of records(part))
+        assert.ok(isProtected && isForced, `${name} is neither protected nor among the exceptions`);
+      const names = new Set(tables.get(part)?.map(({ name }) => name));
+      const gone = Object.keys(OPEN[part] ?? {}).filter((name) => !names.has(name));
+      assert.deepEqual(gone, [], 'exceptions are tables that there are');
+    });
+
+    it(`shows no row of ${part} to whoever has no scope, an empty one, or half of one`, async () => {
+      const scopes = [null, { region: '', agency: '' }, { region: '', agency: agencyOf(part) }];
+      let whole = 0;
+      for (const { name } of records(part)) {
+        for (const scope of scopes) {
+          const seen = await asking(scope, () => pool(part)(name).limit(1));
+          assert.equal(seen.length, 0, `${name} with ${JSON.stringify(scope)}`);
+        }
+        whole += (await asking({ region: '/', agency: 'SYSTEM' }, () => pool(part)(name).limit(1))).length;
+      }
+      assert.ok(whole > 2, 'there is something to be seen');
+    });
+
+    it(`shows of ${part} only what is within the scope, with no condition at all in the statement`, async () => {
+      const agency = agencyOf(part);
+      let seen = 0;
+      for (const { name, hasRegion } of records(part)) {
+        if (!hasRegion || name === 'persons') continue;
+        const all = await regionsIn(part, name, { region: '/', agency });
+        for (const region of [SHENYANG, HEPING, SHENHE]) {
+          const expected = all.filter((code) => `/${code}`.startsWith(region)).sort();
+          assert.deepEqual((await regionsIn(part, name, { region, agency })).sort(), expected, `${name} in ${region}`);
+          seen += expected.length;
+        }
+      }
+      assert.ok(seen > 10, 'each scope has something of its own');
+    });
+
+    it(`shows of ${part} the parts of a record only where the record is shown`, async () => {
+      const agency = agencyOf(part);
+      for (const { name, hasRegion } of records(part)) {
+        if (hasRegion || name === 'disclosures') continue;
+        const count = async (region: string) =>
+          Number((await asking({ region, agency }, () => pool(part)(name).count().first()))?.count ?? 0);
+        const [whole, city, heping, shenhe] = [
+          await count('/'),
+          await count(SHENYANG),
+          await count(HEPING),
+          await count(SHENHE),
+        ];
+        assert.ok(whole >= city && city >= heping + shenhe, `${name}: ${whole}, ${city}, ${heping}, ${shenhe}`);
+        if (whole > 20) assert.ok(city > heping, `${name}: ${city}, ${heping}`);
+      }
+    });
+  }
+
+  it('keeps the trail from everybody’s statements but the system’s own', async () => {
+    for (const part of AGENCY_PARTS) {
+      const db = pool(part);
+      await runInScope({ region: '/', agency: 'SYSTEM' }, () => db.raw(FIRST_DISCLOSURE));
+      assert.equal((await asking({ region: '/', agency: 'SYSTEM' }, () => db('disclosures'))).length, 1, part);
+      assert.equal((await asking({ region: '/', agency: agencyOf(part) }, () => db('disclosures'))).length, 0, part);
+    }
+  });
+
+  it('has a town below its county, and no region below one whose code only begins alike', async () => {
+    const db = pool('police');
+    const insert = (region: string, serial: string) =>
+      db.raw(
+        `insert into incidents select gen_random_uuid(), 'J210102000000' || '20260101' || ?, kind, category, status, ?, unit_code, now()
+         from incidents limit 1`,
+        [serial, region],
+      );
+    await runInScope({ region: '/', agency: 'SYSTEM' }, async () => {
+      await insert('210102001', '9001');
+      await insert('210102001003', '9002');
+    });
+    const sees = async (region: string) =>
+      (await asking({ region, agency: 'POLICE' }, () =>
+        db('incidents').whereLike('number', '%2026010190%').orderBy('number').pluck('region_code'),
+      )) as string[];
+    assert.deepEqual(await sees(HEPING), ['210102001', '210102001003'], 'the county');
+    assert.deepEqual(await sees('/210102001'), ['210102001', '210102001003'], 'the town');
+    assert.deepEqual(await sees('/210102001003'), ['210102001003'], 'the village');
+    for (const elsewhere of ['/210102002', '/2101020010', SHENHE, '/2102', '/102001', '210102', '%', '/2_'])
+      assert.deepEqual(
+        (await sees(elsewhere)).filter((code) => !code.startsWith(elsewhere.slice(1)) || elsewhere === '210102'),
+        [],
+        elsewhere,
+      );
+  });
+
+  describe('on a connection that others have used', () => {
+    const HERE = { region: HEPING, agency: 'POLICE' };
+    const THERE = { region: SHENHE, agency: 'POLICE' };
+    let single: Knex;
+    before(() => {
+      single = connectForRequests(system.databaseUrls.police as string, 1);
+    });
+    after(() => single.destroy());
+    const regions = (tx: Knex = single) => tx('police_cases').distinct('region_code').pluck('region_code');
+
+    it('nothing is inherited from whoever had it before', async () => {
+      assert.deepEqual(await asking(HERE, () => regions()), ['210102']);
+      assert.deepEqual(await asking(null, () => regions()), []);
+      assert.deepEqual(await asking(THERE, () => regions()), ['210103']);
+    });
+
+    it('nothing is inherited from a transaction that was rolled back, in whole or to a savepoint', async () => {
+      const rolledBack = asking(HERE, () =>
+        single.transaction(async (tx) => {
+          assert.deepEqual(await regions(tx), ['210102']);
+          await runInScope(THERE, () => regions(tx));
+          throw new Error('rolled back');
+        }),
+      );
+      await assert.rejects(rolledBack, /rolled back/);
+      assert.deepEqual(await asking(THERE, () => regions()), ['210103']);
+      assert.deepEqual(await asking(null, () => regions()), []);
+      const inner = await asking(HERE, () =>
+        single.transaction(async (tx) => {
+          await tx
+            .transaction(async (nested) => {
+              await runInScope(THERE, () => regions(nested));
+              throw new Error('to the savepoint');
+            })
+            .catch(() => undefined);
+          return runInScope(THERE, () => regions(tx));
+        }),
+      );
+      assert.deepEqual(inner, ['210103']);
+    });
+
+    it('nothing is inherited from a transaction whose commit failed, or was none', async () => {
+      // Told within the transaction, THERE is taken back with it, and the connection would believe that it still holds.
+      const swallowed = asking(HERE, () =>
+        single.transaction(async (tx) => {
+          await regions(tx);
+          await runInScope(THERE, () => regions(tx));
+          await runInScope(THERE, () => tx.raw('select 1 / 0')).catch(() => undefined);
+        }),
+      );
+      await swallowed.catch(() => undefined);
+      assert.deepEqual(await asking(THERE, () => regions()), ['210103'], 'a commit after a failed statement');
+      const admin = await connectAsSuperuser(new URL(system.databaseUrls.police as string).pathname.slice(1));
+      try {
+        await admin.query(
+          'alter table inbox add constraint fails_at_commit unique (received_at) deferrable initially deferred',
+        );
+        const failing = asking(HERE, () =>
+          single.transaction(async (tx) => {
+            await regions(tx);
+            enterScope(THERE);
+            await regions(tx);
+            await tx.raw("insert into inbox select gen_random_uuid(), 'epoch' from generate_series(1, 2)");
+          }),
+        );
+        await assert.rejects(failing, /fails_at_commit/);
+        assert.deepEqual(await asking(THERE, () => regions()), ['210103'], 'a commit that failed');
+      } finally {
+        await admin.query('alter table inbox drop constraint fails_at_commit');
+        await admin.end();
+      }
+    });
+
+    it('two regions that ask at the same time never see each other’s rows, however few connections there are', async () => {
+      for (const size of [1, 2]) {
+        const shared = connectForRequests(system.databaseUrls.police as string, size);
+        try {
+          const one = async (scope: RowScope, index: number) => {
+            const seen: string[] = await asking(scope, () =>
+              index % 3 === 0 ? shared.transaction((tx) => regions(tx)) : regions(shared),
+            );
+            return seen.join() === scope.region.slice(1) ? 'own' : seen.join();
+          };
+          const answers = await Promise.all(
+            Array.from({ length: 1_500 }, (_, index) => one(index % 2 === 0 ? HERE : THERE, index)),
+          );
+          assert.deepEqual([...new Set(answers)], ['own'], `${size} connections`);
+        } finally {
+          await shared.destroy();
+        }
+      }
+    });
+  });
+});
+
+const FIRST_DISCLOSURE = `insert into disclosures values
+  (1, now(), 'test', 'COURTS', 'officer', null, null, 'test', 'Test', '1', null, '{}', '{}', '{}', '', 'x')`;

@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
+import { after, before, describe, it } from 'node:test';
+import { generateKeyPair, SignJWT } from 'jose';
+import { signIn } from '../identity/signIn.ts';
+import { AGENCY_PARTS } from '../runtime/partNames.ts';
+import { type Claims, createDirect, type Direct } from './harness/direct.ts';
+import { startSystem, type TestSystem } from './harness/system.ts';
+
+const BODY = JSON.stringify({ query: '{ __typename }' });
+const [ACCEPTED, REFUSED] = [200, 401];
+const now = () => Math.floor(Date.now() / 1000);
+const part64 = (value: object) => Buffer.from(JSON.stringify(value)).toString('base64url');
+
+/** Contexts of which one thing is wrong; with nothing wrong they are accepted, so each refusal is due to the one thing. */
+const WRONG: Record<string, Claims> = {
+  'for another subgraph': { aud: 'SOMEBODY_ELSE' },
+  'for nobody': { aud: undefined },
+  'by another gateway': { iss: 'casegraph-gateway-2' },
+  'expired for longer than clocks may differ': { exp: now() - 10 },
+  'without an end': { exp: undefined },
+  'of no user': { sub: undefined },
+  'without an id of its own': { jti: undefined },
+  'with an id that anybody guesses': { jti: '1' },
+  'without the body’s digest': { body: undefined },
+  'with a referral that is no UUID': { referral: "' or true --" },
+  'with a list of referrals': { referral: [randomUUID(), randomUUID()] },
+  'without a word on the referral': { referral: undefined },
+  'with a role that there is not': { roles: ['officer', 'emperor'] },
+  'with roles that are no list': { roles: 'officer' },
+  'without roles': { roles: undefined },
+  'of an agency that there is not': { agency: 'TREASURY' },
+  'of the system itself': { agency: 'SYSTEM' },
+  'of no agency': { agency: '' },
+  'of an agency in small letters': { agency: 'police' },
+  'of a region of four digits': { region: '2101' },
+  'of a region of seven digits': { region: '2101020' },
+  'of a region with a wildcard': { region: '21%102' },
+  'of a region that is a number': { region: 210100 },
+  'of no region': { region: '' },
+  'of an agency for the whole country': { region: '000000' },
+  'of a country that is no region': { region: '000100' },
+};
+
+describe('a context put straight to a subgraph', () => {
+  let system: TestSystem;
+  let direct: Direct;
+  before(async () => {
+    system = await startSystem();
+    direct = createDirect(system);
+  });
+  after(() => system.stop());
+
+  const status = async (part: string, context: string | null, body = BODY, headers: Record<string, string> = {}) => {
+    const answer = await direct.post(part, body, context, headers);
+    if (answer.status !== ACCEPTED) assert.doesNotMatch(answer.text, /"data":\{|node_modules|postgres:/, part);
+    return answer.status;
+  };
+
+  for (const part of AGENCY_PARTS) {
+    it(`is refused by ${part} where there is none, or anything about it is wrong`, async () => {
+      assert.equal(await status(part, await direct.context(part, BODY)), ACCEPTED, 'a sound one');
+      assert.equal(await status(part, null), REFUSED, 'none');
+      for (const [what, changes] of Object.entries(WRONG))
+        assert.equal(await status(part, await direct.context(part, BODY, changes)), REFUSED, what);
+      const hub = await direct.context(part, BODY, { agency: 'HUB', region: '000000', roles: ['auditor'] });
+      assert.equal(await status(part, hub), ACCEPTED, 'the hub’s own people are of the whole country');
+    });
+
+    it(`is refused by ${part} where it is forged`, async () => {
+      const claims = () => direct.claims(part, BODY);
+      const other = part === 'police' ? 'courts' : 'police';
+      const by = (key: Uint8Array) => new SignJWT(claims()).setProtectedHeader({ alg: 'HS256' }).sign(key);
+      assert.equal(await status(part, await by(direct.secretOf(part))), ACCEPTED);
+      assert.equal(await status(part, await by(direct.secretOf(other))), REFUSED, 'another subgraph’s secret');
+      assert.equal(await status(part, await by(Buffer.alloc(32))), REFUSED, 'a secret of nothing');
+      for (const alg of ['none', 'None'])
+        assert.equal(await status(part, `${part64({ alg })}.${part64(claims())}.`), REFUSED, alg);
+      const { privateKey } = await generateKeyPair('RS256');
+      const rs256 = await new SignJWT(claims()).setProtectedHeader({ alg: 'RS256' }).sign(privateKey);
+      assert.equal(await status(part, rs256), REFUSED, 'RS256');
+      const longer = await new SignJWT(claims())
+        .setProtectedHeader({ alg: 'HS512' })
+        .sign(Buffer.concat([direct.secretOf(part), Buffer.alloc(32)]));
+      assert.equal(await status(part, longer), REFUSED, 'HS512');
+      const [header, payload, signature] = (await direct.context(part, BODY)).split('.') as [string, string, string];
+      const widened = part64({ ...JSON.parse(Buffer.from(payload, 'base64url').toString()), region: '210000' });
+      assert.equal(await status(part, `${header}.${widened}.${signature}`), REFUSED, 'claims exchanged');
+      assert.equal(await status(part, `${header}.${payload}.`), REFUSED, 'the signature cut off');
+    });
+
+    it(`is refused by ${part} with any other body than the one that it was made for`, async () => {
+      const changed = [
+        BODY.replace('__typename', '__typenamf'),
+        `${BODY} `,
+        BODY.replace('{"', '{ "'),
+        JSON.stringify({ query: '{ __typename }', variables: {} }),
+        '',
+      ];
+      for (const body of changed) {
+        const answered = await status(part, await direct.context(part, BODY), body);
+        assert.ok(answered === REFUSED || answered === 400, `${answered} for ${JSON.stringify(body)}`);
+      }
+      for (const type of [
+        'text/plain',
+        'application/x-www-form-urlencoded',
+        'application/jose',
+        'application/graphql',
+      ]) {
+        const answered = await status(part, await direct.context(part, ''), BODY, { 'content-type': type });
+        assert.notEqual(answered, ACCEPTED, `${type}, made for an empty body`);
+      }
+    });
+
+    it(`is taken by ${part} once, also where two come at the same moment`, async () => {
+      const context = await direct.context(part, BODY);
+      assert.equal(await status(part, context), ACCEPTED);
+      assert.equal(await status(part, context), REFUSED, 'a second time');
+      const jti = randomUUID();
+      assert.equal(await status(part, await direct.context(part, BODY, { jti })), ACCEPTED);
+      assert.equal(await status(part, await direct.context(part, `${BODY} `, { jti }), `${BODY} `), REFUSED, 'its id');
+      const raced = await direct.context(part, BODY);
+      const answers = await Promise.all(Array.from({ length: 8 }, () => status(part, raced)));
+      assert.deepEqual(answers.sort(), [ACCEPTED, ...Array(7).fill(REFUSED)]);
+    });
+
+    it(`cannot be replaced at ${part} by what a user has`, async () => {
+      const { accessToken } = await signIn({
+        issuer: system.config.oidc.issuer,
+        audience: system.config.oidc.audience,
+        username: 'womens-federation.shenyang.officer',
+        password: system.config.demoPassword,
+      });
+      assert.equal(await status(part, null, BODY, { authorization: `Bearer ${accessToken}` }), REFUSED);
+      assert.equal(await status(part, accessToken), REFUSED, 'as a context');
+    });
+  }
+});
