@@ -22,7 +22,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
   const rules = loadReferralRules();
   const bare = options.bare === true;
   const db = (bare ? connectBare : connectForRequests)(options.databaseUrl);
-  // What agencies ask sees all rows: on connections of its own, none has to be told another scope in between.
+  // What agencies send sees all rows: on connections of its own, none has to be told another scope in between.
   const relay = connectDatabase(options.databaseUrl, 16);
   const disclosures = bare ? NO_TRAIL : createDisclosureLog(relay, keys);
   const app = await createServer<Context>({
@@ -47,6 +47,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
   await app.register(relayRoutes, {
     intake: createIntake({ db: relay, keys, rules, log }),
     db: relay,
+    readers: db,
     keys,
     rules,
   });

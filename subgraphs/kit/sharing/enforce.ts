@@ -12,6 +12,7 @@ import {
 import type { Viewer } from '../viewer.ts';
 import { closedField } from './closedField.ts';
 import type { Closed, Subject } from './decide.ts';
+import { LEVEL } from './foresee.ts';
 import { masked } from './masks.ts';
 import { readSharing, type SharedField, type SharingRule } from './rules.ts';
 import { selectedFields } from './selected.ts';
@@ -50,6 +51,7 @@ export function enforceSharing<Context extends Sharing>(
     const type = schema.getType(shared.type);
     const field = isObjectType(type) ? type.getFields()[shared.field] : undefined;
     if (!field) continue;
+    field.extensions = { ...field.extensions, [LEVEL]: shared.rule.level };
     const resolve: Resolver = field.resolve ?? defaultFieldResolver;
     field.resolve = guarded(resolve, shared, {
       isPart: isPartOf(getNamedType(field.type), about),
