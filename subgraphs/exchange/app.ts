@@ -1,7 +1,7 @@
 import { createDisclosureLog, NO_TRAIL } from '../kit/audit/disclosures.ts';
 import { personReaders } from '../kit/audit/personReaders.ts';
 import { loadAgencyKeys } from '../kit/crypto/keys.ts';
-import { connectBare, connectForRequests } from '../kit/database.ts';
+import { connectBare, connectDatabase, connectForRequests } from '../kit/database.ts';
 import { createLogger } from '../kit/logger.ts';
 import { HUB } from '../kit/referrals/relayStamp.ts';
 import { loadReferralRules } from '../kit/referrals/rules.ts';
@@ -24,8 +24,10 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
   const keys = await loadAgencyKeys(options.keysFolder, HUB);
   const rules = loadReferralRules();
   const bare = options.bare === true;
-  const db = (bare ? connectBare : connectForRequests)(options.databaseUrl, 16);
-  const disclosures = bare ? NO_TRAIL : createDisclosureLog(db, keys);
+  const db = (bare ? connectBare : connectForRequests)(options.databaseUrl);
+  // What agencies send sees all rows: on connections of its own, none has to be told another scope in between.
+  const relay = connectDatabase(options.databaseUrl, 16);
+  const disclosures = bare ? NO_TRAIL : createDisclosureLog(relay, keys);
   const windows = createWindows((referral, reader) => windowOf(db, rules, referral, reader));
   const app = await createServer<Context>({
     agency: HUB,
@@ -59,13 +61,19 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
       store: createStore(db, viewer),
     }),
   });
-  await app.register(relayRoutes, { intake: createIntake({ db, keys, rules, log }), db, keys, rules });
+  await app.register(relayRoutes, {
+    intake: createIntake({ db: relay, keys, rules, log }),
+    db: relay,
+    readers: db,
+    keys,
+    rules,
+  });
   return {
     app,
     db,
     async close() {
       await app.close();
-      await db.destroy();
+      await Promise.all([db.destroy(), relay.destroy()]);
     },
   };
 }

@@ -11,6 +11,7 @@ import {
 import type { Viewer } from '../viewer.ts';
 import { closedField } from './closedField.ts';
 import type { Closed, Subject } from './decide.ts';
+import { LEVEL } from './foresee.ts';
 import { masked } from './masks.ts';
 import { readSharing, type SharedField, type SharingRule, silent } from './rules.ts';
 import type { Place, RecordSubject, SharingSession } from './session.ts';
@@ -58,6 +59,7 @@ export function enforceSharing<Context extends Sharing>(
     for (const { field, shared } of fields) {
       const resolve: Resolver = field.resolve ?? defaultFieldResolver;
       const given = getNamedType(field.type);
+      field.extensions = { ...field.extensions, [LEVEL]: shared.rule.level };
       const guard: Guard = {
         recordOf: recordOf(type.name, about as About<Sharing>),
         given: subjectOf(given.name, about as About<Sharing>),

@@ -88,6 +88,16 @@ export class SharingSession {
     return null;
   }
 
+  /** Whether a referral is named, by somebody who reads conditionally. */
+  get mayUseWindow(): boolean {
+    return this.#parts.referral !== null && !this.isOwn && this.#reads.has('CONDITIONAL');
+  }
+
+  /** Asks about the referral that is named, for whoever will need to know; nobody waits for it here. */
+  askEarly(): void {
+    this.#confirmedWindow().catch(() => undefined);
+  }
+
   /** Whether the answer holds anything that only the referral opened. */
   get usedWindow(): boolean {
     return this.#windowUsed !== null;
