@@ -16,7 +16,7 @@ export interface Target {
   empty(tables: readonly string[]): Promise<void>;
   insert(table: string, rows: readonly Row[], onRows: (count: number) => void): Promise<void>;
   run(sql: string, values?: unknown[]): Promise<void>;
-  /** Puts keys and indexes back. @throws where a row breaks a key */
+  /** Puts keys and indexes back, and has the rows counted for the planner. @throws where a row breaks a key */
   settle(): Promise<void>;
   /** Says that the rows are invented, and commits. */
   finish(seed: string): Promise<void>;
@@ -43,6 +43,7 @@ export async function connectTarget(url: string): Promise<Target> {
   };
   let aside: Awaited<ReturnType<typeof setAside>> | null = null;
   let exempted: Awaited<ReturnType<typeof exemptOwner>> | null = null;
+  const filled = new Set<string>();
   return {
     run,
     async state(tables) {
@@ -64,6 +65,7 @@ export async function connectTarget(url: string): Promise<Target> {
       await run(`truncate ${tables.join(', ')}, demo_data`);
     },
     async insert(table, rows, onRows) {
+      filled.add(table);
       for (let from = 0; from < rows.length; from += BATCH) {
         const batch = rows.slice(from, from + BATCH);
         await copyRows(client, table, batch);
@@ -72,6 +74,8 @@ export async function connectTarget(url: string): Promise<Target> {
     },
     async settle() {
       await aside?.putBack();
+      // PostgreSQL would count by itself within a minute, and plan badly until then.
+      if (filled.size > 0) await run(`analyze ${[...filled].join(', ')}`);
     },
     async finish(seed) {
       await run('insert into demo_data (loaded_at, seed, note) values (now(), $1, $2)', [seed, NOTE]);

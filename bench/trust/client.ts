@@ -7,7 +7,7 @@ export interface Answer {
   errors?: { message: string; path?: unknown; extensions?: { code?: string } }[];
 }
 
-/** Asks at one gateway or the other, as the question's user. */
+/** Asks at one gateway or the other, as whoever's turn it is. */
 export interface Client {
   answer(which: Which, question: Question, asked: Asked): Promise<Answer>;
   /** Without reading what came, for timing. @throws where it is no answer without errors */
@@ -23,7 +23,7 @@ export function createClient(system: TrustSystem): Client {
     tokens.set(username, token);
     return token;
   };
-  const send = async (which: Which, { username, query }: Question, { variables, referral }: Asked): Promise<string> => {
+  const send = async (which: Which, { query }: Question, { username, variables, referral }: Asked): Promise<string> => {
     const response = await request(system.gateways[which], {
       method: 'POST',
       dispatcher: agent,

@@ -1,12 +1,8 @@
-/** Milliseconds of each of so many pieces, one after the other. */
-export async function latencies(piece: () => Promise<void>, count: number): Promise<number[]> {
-  const found: number[] = [];
-  for (let done = 0; done < count; done += 1) {
-    const began = performance.now();
-    await piece();
-    found.push(performance.now() - began);
-  }
-  return found;
+/** How long a piece takes. */
+export async function milliseconds(piece: () => Promise<void>): Promise<number> {
+  const began = performance.now();
+  await piece();
+  return performance.now() - began;
 }
 
 /** Pieces finished per second by so many clients, each of which begins the next as soon as one is done. */
@@ -22,4 +18,19 @@ export async function perSecond(piece: () => Promise<void>, clients: number, sec
   };
   await Promise.all(Array.from({ length: clients }, client));
   return finished / ((performance.now() - began) / 1000);
+}
+
+/** Measures one after the other, so many times: what else the machine does meanwhile meets all alike. */
+export async function alternating<Which extends string>(
+  order: readonly Which[],
+  times: number,
+  measure: (which: Which) => Promise<number>,
+): Promise<Record<Which, number>[]> {
+  const found: Record<Which, number>[] = [];
+  for (let time = 0; time < times; time += 1) {
+    const one: Partial<Record<Which, number>> = {};
+    for (const which of order) one[which] = await measure(which);
+    found.push(one as Record<Which, number>);
+  }
+  return found;
 }

@@ -17,7 +17,7 @@ export async function prepareQuestions(system: TrustSystem, client: Client, repo
   for (const referral of open) if (await isAnsweredAlike(client, caseView([referral]))) whole.push(referral);
   if (whole.length < FEWEST_CASES)
     throw new Error(`Of ${open.length} cases under a referral only ${whole.length} have all that is asked.`);
-  const others = [list(), write(open.map(({ leadId }) => leadId))];
+  const others = [list(), write(open)];
   for (const question of others) {
     if (!(await isAnsweredAlike(client, question))) throw new Error(`${question.name} is not answered whole.`);
   }

@@ -2,23 +2,25 @@ import { print } from 'graphql';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
+import { loadUsers } from '../../identity/users.ts';
 import { CasePartsFragmentDoc, LeadInboxDocument, RecordVisitDocument } from '../../schema/generated/operations.ts';
 import { loadReferralRules } from '../../subgraphs/kit/referrals/rules.ts';
 import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
+import { regionScope } from '../../subgraphs/kit/viewer.ts';
 
 /** One time that a question is asked. */
 export interface Asked {
+  username: string;
   variables: Record<string, unknown>;
   /** The referral that is named as the reason; null for none. */
   referral: string | null;
 }
 
-/** What is asked again and again, each time of other records. */
+/** What is asked again and again, by people of different regions and of different records. */
 export interface Question {
   name: 'caseView' | 'list' | 'write';
   /** In words, for people. */
   what: string;
-  username: string;
   query: string;
   next(): Asked;
   /** Whether an answer without errors has all that is to be measured. */
@@ -45,6 +47,9 @@ ${print(CasePartsFragmentDoc)}`;
 /** As many leads as a page may hold; each is a row of the trail. */
 const INBOX = 100;
 
+/** Shenyang and Dalian: those of the demonstration that have as many. */
+const CITIES = ['210100', '210200'];
+
 /** What is shared under a condition must have been given: a closed field would cost less. */
 const wholeCase = z.object({
   case: z.object({
@@ -60,20 +65,21 @@ const wholeVisit = z.object({
 
 /** A referral of a lead, with the case behind it. */
 export interface OpenReferral {
+  regionCode: string;
   id: string;
   caseId: string;
   leadId: string;
 }
 
-/** The open referrals of leads of Shenyang to its prosecutors. */
+/** The open referrals of leads, in an order in which their regions alternate. */
 export async function openReferrals(exchangeUrl: string): Promise<OpenReferral[]> {
   const rules = loadReferralRules();
   const client = new pg.Client({ connectionString: seeingAllRows(exchangeUrl) });
   await client.connect();
   try {
     const { rows } = await client.query(
-      `select id, status, case_id as "caseId", subject_id as "leadId" from referrals
-       where kind = 'JUDICIAL_AID_LEAD' and to_agency = 'PROSECUTORS' and region_code like '2101%' order by id`,
+      `select id, status, case_id as "caseId", subject_id as "leadId", region_code as "regionCode" from referrals
+       where kind = 'JUDICIAL_AID_LEAD' order by id`,
     );
     return rows.filter(({ status }) => rules.isOpen(status));
   } finally {
@@ -86,11 +92,10 @@ export function caseView(referrals: readonly OpenReferral[]): Question {
   return {
     name: 'caseView',
     what: 'A case, read under a referral',
-    username: 'prosecutors.shenyang.prosecutor',
     query: CASE_VIEW,
     next() {
-      const { id, caseId } = each();
-      return { variables: { id: caseId }, referral: id };
+      const { id, caseId, regionCode } = each();
+      return { username: officerOf('PROSECUTORS', regionCode), variables: { id: caseId }, referral: id };
     },
     isWhole: (data) => wholeCase.safeParse(data).success,
     unlike: [],
@@ -99,32 +104,43 @@ export function caseView(referrals: readonly OpenReferral[]): Question {
 
 /** The prosecutors' inbox of the federation's leads. */
 export function list(): Question {
+  const each = inTurn(CITIES);
   return {
     name: 'list',
     what: `A page of ${INBOX} leads of another agency`,
-    username: 'prosecutors.shenyang.prosecutor',
     query: print(LeadInboxDocument),
-    next: () => ({ variables: { first: INBOX }, referral: null }),
+    next: () => ({ username: officerOf('PROSECUTORS', each()), variables: { first: INBOX }, referral: null }),
     isWhole: (data) => wholePage.safeParse(data).success,
     unlike: [],
   };
 }
 
 /** The federation records a visit, and reads it. */
-export function write(leadIds: readonly string[]): Question {
-  const each = inTurn(leadIds);
+export function write(referrals: readonly OpenReferral[]): Question {
+  const each = inTurn(referrals);
   return {
     name: 'write',
     what: 'A visit recorded',
-    username: 'womens-federation.shenyang.officer',
     query: print(RecordVisitDocument),
     next() {
-      const input = { idempotencyKey: uuidv7(), aidLeadId: each(), visitedOn: '2024-03-05', findings: '示例' };
-      return { variables: { input }, referral: null };
+      const { leadId, regionCode } = each();
+      const input = { idempotencyKey: uuidv7(), aidLeadId: leadId, visitedOn: '2024-03-05', findings: '示例' };
+      return { username: officerOf('WOMENS_FEDERATION', regionCode), variables: { input }, referral: null };
     },
     isWhole: (data) => wholeVisit.safeParse(data).success,
     unlike: ['id'],
   };
+}
+
+/** The officer of the smallest region around it, as the demonstration has them. */
+function officerOf(agency: string, region: string): string {
+  const around = loadUsers()
+    .filter((user) => user.agency === agency && user.roles.includes('officer'))
+    .filter((user) => region.startsWith(regionScope(user.region)))
+    .sort((a, b) => regionScope(b.region).length - regionScope(a.region).length);
+  const [officer] = around;
+  if (!officer) throw new Error(`The demonstration has no officer of ${agency} for ${region}.`);
+  return officer.username;
 }
 
 function inTurn<T>(values: readonly T[]): () => T {

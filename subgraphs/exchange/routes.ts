@@ -11,7 +11,10 @@ import { windowOf } from './relay/window.ts';
 
 interface Parts {
   intake: Intake;
+  /** Sees all rows. */
   db: Knex;
+  /** Sees what the reader sees of whom an agency asks. */
+  readers: Knex;
   keys: AgencyKeys;
   rules: ReferralRules;
 }
@@ -23,7 +26,7 @@ const ENVELOPE_SHAPE = {
 };
 
 /** What agencies ask of the exchange outside the graph; each request proves itself by its sender's signature. */
-export async function relayRoutes(app: FastifyInstance, { intake, db, keys, rules }: Parts): Promise<void> {
+export async function relayRoutes(app: FastifyInstance, { intake, db, readers, keys, rules }: Parts): Promise<void> {
   app.post<{ Body: Envelope }>('/envelopes', { schema: { body: ENVELOPE_SHAPE } }, async (request, reply) => {
     const answer = await runInScope(SYSTEM_SCOPE, () => intake.take(request.body));
     return reply.code(answer.httpStatus).send(answer.body);
@@ -44,7 +47,7 @@ export async function relayRoutes(app: FastifyInstance, { intake, db, keys, rule
     const asked = await verifyQuestion(request.body, keys);
     if (asked?.question.about !== 'WINDOW') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
     const { referral, reader, region } = asked.question;
-    const window = await windowOf(db, rules, referral, { agency: reader, region });
+    const window = await windowOf(readers, rules, referral, { agency: reader, region });
     return window ?? reply.code(404).send({ code: 'REFERRAL_NOT_OPEN' });
   });
 }

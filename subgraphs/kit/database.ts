@@ -5,6 +5,7 @@ import knex, { type Knex } from 'knex';
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import pg from 'pg';
 import { NO_ROWS, type RowScope, SYSTEM_SCOPE } from './rowScope.ts';
+import { ToldQuery, tellScope } from './toldQuery.ts';
 import { currentRequestId, currentScope } from './trace.ts';
 
 const { builtins } = pg.types;
@@ -21,9 +22,17 @@ const types = {
 /** A connection, and the scope that it was last told; null where that is not certain. */
 interface ScopedConnection {
   query(sql: string, values: string[]): Promise<unknown>;
+  query(query: pg.Query, done: (error: Error | undefined, response: unknown) => void): void;
   toldScope?: RowScope | null;
   /** Whether it was told within the transaction under way, which takes that back where it does not commit. */
   toldInTransaction?: boolean;
+}
+
+/** As knex has it: what to send, and then what came. */
+interface Statement {
+  sql: string;
+  bindings?: unknown[];
+  response?: unknown;
 }
 
 /**
@@ -34,9 +43,11 @@ abstract class ScopedPostgres extends PostgresDialect {
   /** Null where nothing is told. */
   abstract scope(): RowScope | null;
 
-  override async _query(connection: ScopedConnection, statement: { sql: string }): Promise<unknown> {
+  override async _query(connection: ScopedConnection, statement: Statement): Promise<unknown> {
     const wanted = this.scope();
     const told = connection.toldScope;
+    const requestId = currentRequestId();
+    const trace = requestId ? `/* request ${requestId} */ ` : '';
     // The end of a transaction sees no rows, and where a statement has failed nothing else is let through before it.
     const ends = /^\s*(commit|rollback)/i.exec(statement.sql)?.[1]?.toLowerCase();
     if (ends) {
@@ -44,18 +55,27 @@ abstract class ScopedPostgres extends PostgresDialect {
       if (ends === 'rollback' || connection.toldInTransaction) connection.toldScope = null;
     } else if (wanted && (told?.region !== wanted.region || told.agency !== wanted.agency)) {
       connection.toldScope = null;
-      await connection.query(TELL_SCOPE, [wanted.region, wanted.agency]);
+      const { bindings } = statement;
+      // Without values there may be several statements in one text, which travel in another way.
+      const together = bindings !== undefined && bindings.length > 0;
+      if (together)
+        statement.response = await answerTo(connection, new ToldQuery(trace + statement.sql, bindings, wanted));
+      else await tellScope(connection, wanted);
       connection.toldScope = wanted;
       connection.toldInTransaction = true;
+      if (together) return statement;
     }
     if (/^\s*begin/i.test(statement.sql)) connection.toldInTransaction = false;
-    const requestId = currentRequestId();
-    if (requestId) statement.sql = `/* request ${requestId} */ ${statement.sql}`;
+    statement.sql = trace + statement.sql;
     return super._query(connection, statement);
   }
 }
 
-const TELL_SCOPE = "select set_config('casegraph.region', $1, false), set_config('casegraph.agency', $2, false)";
+function answerTo(connection: ScopedConnection, query: pg.Query): Promise<unknown> {
+  return new Promise((resolve, reject) => {
+    connection.query(query, (error, response) => (error ? reject(error) : resolve(response)));
+  });
+}
 
 /** For servers: rows of the request's own scope, and none where there is no request or it is not known who asks. */
 class RequestPostgres extends ScopedPostgres {

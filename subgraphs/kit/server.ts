@@ -9,6 +9,7 @@ import type { Knex } from 'knex';
 import { keepRawBodies } from './httpBody.ts';
 import type { Logger } from './logger.ts';
 import { scopeOf } from './rowScope.ts';
+import { askEarly } from './sharing/foresee.ts';
 import type { SharingSession } from './sharing/session.ts';
 import { settleBeforeAnswering } from './sharing/settle.ts';
 import { CONTEXT_HEADER, createContextVerifier, type RequestContext } from './signedContext.ts';
@@ -66,7 +67,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     nodeEnv: 'production',
     formatError: (formatted, error) => hideUnexpected(formatted, error, log),
     logger: log.child({}, { level: 'error' }),
-    plugins: [settleBeforeAnswering(log)],
+    plugins: [askEarly(), settleBeforeAnswering(log)],
   });
   await apollo.start();
   const contexts = createContextVerifier(agency, contextKey, knowsAgency);

@@ -137,7 +137,9 @@ async function createAgencyApp<Store>(
   const exchange = createExchangeClient(options.exchangeUrl, agency, keys);
   const inbox = createInbox({ ...parts, receives: (kind, action) => definition.receives?.[kind]?.[action] });
   const windows = createWindows((referral, reader) => exchange.windowOf(referral, reader));
-  const disclosures = bare ? NO_TRAIL : createDisclosureLog(db, keys);
+  // A connection of its own, which need not be told another scope each time that the trail is written.
+  const trail = connectDatabase(options.databaseUrl, 1);
+  const disclosures = bare ? NO_TRAIL : createDisclosureLog(trail, keys);
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const name = partName(agency);
   const knowsAgency = (code: string) => keys.knowsAgency(code);
@@ -184,7 +186,7 @@ async function createAgencyApp<Store>(
     db,
     async close() {
       await app.close();
-      await db.destroy();
+      await Promise.all([db.destroy(), trail.destroy()]);
     },
   };
 }
