@@ -5,62 +5,67 @@ import { type Facts, REGION } from './facts.ts';
 /** Rows by table, each table after those that it refers to. */
 export type Rows = Readonly<Record<string, readonly object[]>>;
 
+/** A respondent of protection orders, who has no records. */
+const RESPONDENT = 'a-respondent-of-whom-nobody-knows-anything0';
+const UNIT = '210102000000';
 const DAY = '2023-03-01';
 const LATER = '2023-04-01';
 
-/** What the police hold: the person, a case in which they have a part, and an incident. */
+/** What records of any person name: units, courts and the like. */
+export const REFERENCE_ROWS: Readonly<Record<string, Rows>> = {
+  police: { police_units: [{ code: UNIT, name: '试验分局', kind: 'BRANCH', region_code: REGION }] },
+  courts: { courts: [{ code: '辽0102', name: '试验法院', region_code: REGION }] },
+  prosecutors: {
+    procuratorates: [{ code: '2101020', name: '试验检察院', short_name: '沈和', region_code: REGION }],
+    average_wages: [{ region_code: REGION, year: 2022, monthly: '8300.00', source: '试验数据' }],
+  },
+};
+
+/** What the police hold: the person, a case in which the person has a part, and an incident. */
 export function policeRows(facts: Facts, cipher: FieldCipher): Rows {
-  const { person, other } = facts;
-  const unit = '210102000000';
-  const identity = {
-    name_sealed: cipher.seal(person.name),
-    id_number_sealed: cipher.seal(person.idNumber),
-    address_sealed: cipher.seal(person.address),
-    phone_sealed: cipher.seal(person.phone),
-    sex: 'FEMALE',
-    birth_date: '1990-01-18',
-    region_code: REGION,
-  };
-  const party = (token: string, role: string) => ({
-    id: uuidv7(),
-    police_case_id: facts.policeCase,
-    person_token: token,
-    role,
-  });
+  const { person, serial } = facts;
   return {
-    police_units: [{ code: unit, name: '试验分局', kind: 'BRANCH', region_code: REGION }],
     persons: [
-      { token: person.token, ...identity, protected: false },
-      { token: other.token, ...identity, protected: true },
+      {
+        token: person.token,
+        name_sealed: cipher.seal(person.name),
+        id_number_sealed: cipher.seal(person.idNumber),
+        address_sealed: cipher.seal(person.address),
+        phone_sealed: cipher.seal(person.phone),
+        sex: 'FEMALE',
+        birth_date: '1990-01-18',
+        region_code: REGION,
+        protected: false,
+      },
     ],
     incidents: [
       {
         id: facts.incident,
-        number: `J${unit}202303010001`,
+        number: `J${UNIT}2023030100${serial}`,
         kind: 'CRIMINAL',
         category: 'ASSAULT',
         status: 'FILED',
         region_code: REGION,
-        unit_code: unit,
+        unit_code: UNIT,
         reported_at: DAY,
       },
     ],
     police_cases: [
       {
         id: facts.policeCase,
-        number: `A${unit}2023030077`,
+        number: `A${UNIT}20230300${serial}`,
         kind: 'CRIMINAL',
         nature_code: 'INTENTIONAL_INJURY',
         status: 'SOLVED',
         filed_at: DAY,
         solved_at: LATER,
         concluded_at: LATER,
-        unit_code: unit,
+        unit_code: UNIT,
         region_code: REGION,
         case_id: facts.caseId,
       },
     ],
-    case_parties: [party(person.token, 'VICTIM'), party(other.token, 'WITNESS')],
+    case_parties: [{ id: uuidv7(), police_case_id: facts.policeCase, person_token: person.token, role: 'VICTIM' }],
   };
 }
 
@@ -68,13 +73,19 @@ export function policeRows(facts: Facts, cipher: FieldCipher): Rows {
 export function justiceRows(facts: Facts): Rows {
   return {
     mediation_organisations: [
-      { id: facts.organisation, code: 'T-1', name: '试验调解委员会', kind: 'COMMITTEE', region_code: REGION },
+      {
+        id: facts.organisation,
+        code: `T-${facts.serial}`,
+        name: '试验调解委员会',
+        kind: 'COMMITTEE',
+        region_code: REGION,
+      },
     ],
     mediators: [{ id: facts.mediator, organisation_id: facts.organisation, name: '调解员', full_time: true }],
     mediations: [
       {
         id: facts.mediation,
-        number: '沈和调〔2023〕77号',
+        number: `沈和调〔2023〕${facts.serial}号`,
         source: 'POLICE',
         dispute_kind: 'DAMAGES',
         status: 'AGREED',
@@ -92,7 +103,7 @@ export function justiceRows(facts: Facts): Rows {
     legal_aid_cases: [
       {
         id: facts.legalAidCase,
-        number: '沈法援〔2023〕77号',
+        number: `沈法援〔2023〕${facts.serial}号`,
         matter: 'CRIME_VICTIM',
         status: 'ASSIGNED',
         region_code: REGION,
@@ -106,9 +117,8 @@ export function justiceRows(facts: Facts): Rows {
 
 /** What the courts hold: a case with its judgment, a confirmation and a protection order. */
 export function courtsRows(facts: Facts): Rows {
-  const numbered = (type: string) => `（2023）辽0102${type}77号`;
+  const numbered = (type: string) => `（2023）辽0102${type}${facts.serial}号`;
   return {
-    courts: [{ code: '辽0102', name: '试验法院', region_code: REGION }],
     court_cases: [
       {
         id: facts.courtCase,
@@ -158,7 +168,7 @@ export function courtsRows(facts: Facts): Rows {
         valid_until: LATER,
         region_code: REGION,
         applicant_token: facts.person.token,
-        respondent_token: facts.other.token,
+        respondent_token: RESPONDENT,
         case_id: facts.caseId,
       },
     ],

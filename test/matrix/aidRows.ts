@@ -3,7 +3,6 @@ import type { Rows } from './agencyRows.ts';
 import { AGENCIES, type Agency, type Facts, REGION } from './facts.ts';
 
 const DAY = '2023-03-01';
-const CASE_NUMBER = '（2023）辽0102刑初77号';
 
 /** Who stands on the other side of an agency's referral. */
 export function counterpartOf(agency: Agency): Agency {
@@ -34,12 +33,10 @@ export function prosecutorsRows(facts: Facts, cipher: FieldCipher): Rows {
   const { person } = facts;
   const each = AGENCIES.map((agency, index) => ({ agency, index, ...facts.parties[agency] }));
   return {
-    procuratorates: [{ code: '2101020', name: '试验检察院', short_name: '沈和', region_code: REGION }],
-    average_wages: [{ region_code: REGION, year: 2022, monthly: '8300.00', source: '试验数据' }],
     prosecution_cases: [
       {
         id: facts.prosecutionCase,
-        number: '沈检刑诉〔2023〕77号',
+        number: `沈检刑诉〔2023〕${facts.serial}号`,
         case_id: facts.caseId,
         region_code: REGION,
         charge: '故意伤害',
@@ -48,17 +45,15 @@ export function prosecutorsRows(facts: Facts, cipher: FieldCipher): Rows {
         decided_on: DAY,
       },
     ],
-    prosecution_parties: [
-      { prosecution_case_id: facts.prosecutionCase, person_token: person.token, role: 'VICTIM' },
-    ],
+    prosecution_parties: [{ prosecution_case_id: facts.prosecutionCase, person_token: person.token, role: 'VICTIM' }],
     ...sideRows('PROSECUTORS', facts),
     received_leads: each.map(({ aidLead, referral, index }) => ({
       id: aidLead,
       referral_id: referral,
-      number: `妇救线索〔2023〕77${index}号`,
+      number: `妇救线索〔2023〕${facts.serial}${index}号`,
       region_code: REGION,
       case_id: facts.caseId,
-      case_number: CASE_NUMBER,
+      case_number: `（2023）辽0102刑初${facts.serial}号`,
       applicant_token: person.token,
       applicant_name_sealed: cipher.seal(person.name),
       applicant_id_number_sealed: cipher.seal(person.idNumber),
@@ -70,7 +65,7 @@ export function prosecutorsRows(facts: Facts, cipher: FieldCipher): Rows {
     })),
     aid_cases: each.map(({ aidCase, aidLead, referral, index }) => ({
       id: aidCase,
-      number: `沈检救助〔2023〕77${index}号`,
+      number: `沈检救助〔2023〕${facts.serial}${index}号`,
       lead_id: aidLead,
       referral_id: referral,
       region_code: REGION,
@@ -97,7 +92,7 @@ export function prosecutorsRows(facts: Facts, cipher: FieldCipher): Rows {
       aid_case_id: aidCase,
       amount: '80000.00',
       paid_on: DAY,
-      voucher: 'V-77',
+      voucher: `V-${facts.serial}`,
       recorded_by: 'one',
     })),
     material_requests: each.map(({ materialRequest, aidCase }) => ({
@@ -131,7 +126,7 @@ export function federationRows(facts: Facts, cipher: FieldCipher): Rows {
     ...sideRows('WOMENS_FEDERATION', facts),
     aid_leads: each.map(({ aidLead, referral, index }) => ({
       id: aidLead,
-      number: `妇救线索〔2023〕77${index}号`,
+      number: `妇救线索〔2023〕${facts.serial}${index}号`,
       region_code: REGION,
       applicant_token: person.token,
       applicant_name_sealed: cipher.seal(person.name),
@@ -145,7 +140,7 @@ export function federationRows(facts: Facts, cipher: FieldCipher): Rows {
       school_recognised_hardship: true,
       household_note: '试验',
       case_id: facts.caseId,
-      case_number: CASE_NUMBER,
+      case_number: `（2023）辽0102刑初${facts.serial}号`,
       description: '试验',
       created_at: DAY,
       created_by: 'one',

@@ -1,11 +1,21 @@
+import type { Answer } from './asked.ts';
 import type { Probe } from './probes.ts';
-import type { Answer } from './subgraphAsker.ts';
 
-/** What an answer holds for a probe, as far along its way as a number of steps: all values that are there, empty lists too. */
-export function valuesAt({ data }: Answer, { alias, way }: Probe, steps = way.length): unknown[] {
+/**
+ * What an answer holds for a probe, as far along its way as a number of steps: all values that are there, empty lists too.
+ * @param record which of the records asked for; a field of the root has one answer only
+ */
+export function valuesAt(
+  { data }: Answer,
+  { alias, start, way }: Probe,
+  record: number,
+  steps = way.length,
+): unknown[] {
+  const given = data?.[alias];
+  const first = 'entity' in start && Array.isArray(given) ? given[record] : given;
   return way
     .slice(0, steps)
-    .reduce((values, { name }) => values.flatMap((value) => present(fieldOf(value, name))), present(data?.[alias]));
+    .reduce((values, { name }) => values.flatMap((value) => present(fieldOf(value, name))), present(first));
 }
 
 function present(value: unknown): unknown[] {

@@ -4,11 +4,11 @@ import { counterpartOf } from './aidRows.ts';
 import { AGENCIES, type Facts, REGION } from './facts.ts';
 
 const DAY = '2023-03-01';
-const NUMBER = '（2023）辽0102刑初77号';
 
-/** The register's case, a line of three referrals for each agency as receiver, and those that the viewers name. */
-export function exchangeRows(facts: Facts, named: readonly object[]): Rows {
-  const { caseId, person } = facts;
+/** The register's case, and a line of three referrals for each agency as receiver. */
+export function exchangeRows(facts: Facts): Rows {
+  const { caseId, person, serial } = facts;
+  const number = `（2023）辽0102刑初${serial}号`;
   const referral = {
     kind: 'JUDICIAL_AID_LEAD',
     status: 'RECEIVED',
@@ -29,13 +29,13 @@ export function exchangeRows(facts: Facts, named: readonly object[]): Rows {
       { ...referral, ...parties, id: child, parent_id: own, hops: 2 },
     ];
   });
-  const events = AGENCIES.map((agency, index) => eventOf(facts, agency, index + 1));
+  const events = AGENCIES.map((agency, index) => eventOf(facts, agency, serial * AGENCIES.length + index));
   return {
-    cases: [{ id: caseId, number: NUMBER, kind: 'CRIMINAL', stage: 'TRIAL', region_code: REGION, opened_at: DAY }],
-    case_numbers: [{ number: NUMBER, case_id: caseId, agency: 'COURTS', given_at: DAY }],
+    cases: [{ id: caseId, number, kind: 'CRIMINAL', stage: 'TRIAL', region_code: REGION, opened_at: DAY }],
+    case_numbers: [{ number, case_id: caseId, agency: 'COURTS', given_at: DAY }],
     case_agencies: [{ case_id: caseId, agency: 'COURTS' }],
     case_stages: [{ case_id: caseId, stage: 'TRIAL', agency: 'COURTS', at: DAY }],
-    referrals: [...lines, ...named.map((row) => ({ parent_id: null, ended_at: null, ...row }))],
+    referrals: lines,
     referral_deadlines: AGENCIES.map((agency) => ({
       referral_id: facts.parties[agency].referral,
       step: 'ACCEPT',

@@ -3,8 +3,9 @@ import { inventedIdNumber } from '../harness/register.ts';
 import type { About } from './oracle.ts';
 
 /*
- * The records that the matrix asks for: one person and one case, and of every type a record on them. Where only the parties of a
- * referral see a row, there is one for each agency, so that the rules of the fields decide, and not the row.
+ * The records that the matrix asks for: a person and a case, and of every type a record on them; and all of that once more, on
+ * somebody else. Both are asked for together, so that what opens the one cannot open its neighbour unnoticed. Where only the
+ * parties of a referral see a row, there is one for each agency, so that the rules of the fields decide, and not the row.
  */
 
 export const AGENCIES = ['POLICE', 'JUSTICE', 'COURTS', 'PROSECUTORS', 'WOMENS_FEDERATION', 'HUB'] as const;
@@ -28,10 +29,19 @@ export interface PartyRecords {
   materialRequest: string;
 }
 
+/** A person as the police and the federation know one, and how the masks must show it: written out, since masks are tested too. */
+interface Person {
+  name: string;
+  phone: string;
+  address: string;
+  masked: Readonly<Record<string, string>>;
+}
+
+/** One person and case, and the ids of the records on them. */
 export interface Facts {
-  person: { token: string; idNumber: string; name: string; phone: string; address: string };
-  /** Who has a part in the case as well; no record asked for is about this one alone. */
-  other: { token: string };
+  /** Tells the numbers of its records from those of the other. */
+  serial: number;
+  person: Person & { token: string; idNumber: string };
   caseId: string;
   policeCase: string;
   incident: string;
@@ -47,9 +57,41 @@ export interface Facts {
   parties: Readonly<Record<Agency, PartyRecords>>;
 }
 
-/** @param tokenOf the token under which agencies join on a person */
-export function inventFacts(tokenOf: (idNumber: string) => string): Facts {
-  const idNumber = inventedIdNumber(7_001);
+const PERSONS: readonly [Person, Person] = [
+  {
+    name: '欧阳试验',
+    phone: '13812345678',
+    address: '辽宁省沈阳市和平区试验路1号',
+    masked: {
+      'PersonIdentity.idNumber': '210102************',
+      'PersonIdentity.address': '辽宁省沈阳市和平区****',
+      'PersonIdentity.phone': '138****5678',
+      'AidLead.applicantName': '欧阳**',
+    },
+  },
+  {
+    name: '白试',
+    phone: '024-22345678',
+    address: '沈阳市试验路2号',
+    masked: {
+      'PersonIdentity.idNumber': '210102************',
+      'PersonIdentity.address': '沈阳市****',
+      'PersonIdentity.phone': '024-****5678',
+      'AidLead.applicantName': '白**',
+    },
+  },
+];
+
+/** Both persons with their cases. @param tokenOf the token under which agencies join on a person */
+export function inventFacts(tokenOf: (idNumber: string) => string): [Facts, Facts] {
+  const invent = (person: Person, serial: number): Facts => {
+    const idNumber = inventedIdNumber(serial);
+    return { serial, person: { ...person, idNumber, token: tokenOf(idNumber) }, ...inventIds() };
+  };
+  return [invent(PERSONS[0], 77), invent(PERSONS[1], 78)];
+}
+
+function inventIds(): Omit<Facts, 'serial' | 'person'> {
   const parties = AGENCIES.map((agency) => [
     agency,
     {
@@ -65,14 +107,6 @@ export function inventFacts(tokenOf: (idNumber: string) => string): Facts {
     },
   ]);
   return {
-    person: {
-      idNumber,
-      token: tokenOf(idNumber),
-      name: '欧阳试验',
-      phone: '13812345678',
-      address: '辽宁省沈阳市和平区试验路1号',
-    },
-    other: { token: tokenOf(inventedIdNumber(7_002)) },
     caseId: uuidv7(),
     policeCase: uuidv7(),
     incident: uuidv7(),
@@ -89,16 +123,8 @@ export function inventFacts(tokenOf: (idNumber: string) => string): Facts {
   };
 }
 
-/** How the masks must show the person: written out, since the program's own masks are what is tested. */
-export const MASKED_FORMS: Readonly<Record<string, string>> = {
-  'PersonIdentity.idNumber': '210102************',
-  'PersonIdentity.address': '辽宁省沈阳市和平区****',
-  'PersonIdentity.phone': '138****5678',
-  'AidLead.applicantName': '欧阳**',
-};
-
-/** The key by which a viewer asks for the record of a type; null for types that have none here. */
-export function keyOf(type: string, facts: Facts, viewer: Agency): Record<string, string> | null {
+/** The key by which a viewer asks for the record of a type. @throws Error for a type that has none here: give it one */
+export function keyOf(type: string, facts: Facts, viewer: Agency): Record<string, string> {
   const { parties, person } = facts;
   const own = parties[viewer];
   const keys: Record<string, Record<string, string>> = {
@@ -124,7 +150,9 @@ export function keyOf(type: string, facts: Facts, viewer: Agency): Record<string
     AssistanceMeasure: { id: own.measure },
     Visit: { id: own.visit },
   };
-  return keys[type] ?? null;
+  const key = keys[type];
+  if (!key) throw new Error(`The matrix has no record of ${type}.`);
+  return key;
 }
 
 /** Whom and what the records are about; what is not named here is about nobody (an agency, a region, a page). */

@@ -1,16 +1,16 @@
-import { readFileSync } from 'node:fs';
-import { join } from 'node:path';
 import { loadAgencyKeys } from '../../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase } from '../../subgraphs/kit/database.ts';
 import type { TestSystem } from '../harness/system.ts';
-import { courtsRows, justiceRows, policeRows, type Rows } from './agencyRows.ts';
+import { courtsRows, justiceRows, policeRows, REFERENCE_ROWS, type Rows } from './agencyRows.ts';
 import { federationRows, prosecutorsRows, sideRows } from './aidRows.ts';
 import { exchangeRows } from './exchangeRows.ts';
 import { type Facts, inventFacts } from './facts.ts';
 import { inventSituations, type Situation } from './situations.ts';
 
 export interface Fixture {
-  facts: Facts;
+  /** Two persons with their cases and all records on them. */
+  records: readonly [Facts, Facts];
+  /** Referrals on the first of them, and how they can miss it. */
   situations: readonly Situation[];
 }
 
@@ -20,18 +20,23 @@ export async function fillFixture({ config, databaseUrls }: TestSystem): Promise
   const { personTokens, fieldCipher: ofPolice } = await keysOf('POLICE');
   const { fieldCipher: ofProsecutors } = await keysOf('PROSECUTORS');
   const { fieldCipher: ofFederation } = await keysOf('WOMENS_FEDERATION');
-  const facts = inventFacts(personTokens.of);
-  const { situations, rows: named } = inventSituations(facts);
-  const rows: Readonly<Record<string, Rows>> = {
-    exchange: exchangeRows(facts, named),
-    police: { ...policeRows(facts, ofPolice), ...sideRows('POLICE', facts) },
-    justice: { ...justiceRows(facts), ...sideRows('JUSTICE', facts) },
-    courts: { ...courtsRows(facts), ...sideRows('COURTS', facts) },
-    prosecutors: prosecutorsRows(facts, ofProsecutors),
-    'womens-federation': federationRows(facts, ofFederation),
+  const insert = async (all: Readonly<Record<string, Rows>>) => {
+    for (const [part, tables] of Object.entries(all)) await insertAll(databaseUrls[part] ?? '', tables);
   };
-  for (const [part, tables] of Object.entries(rows)) await insertAll(databaseUrls[part] ?? '', tables);
-  return { facts, situations };
+  const records = inventFacts(personTokens.of);
+  const { situations, rows } = inventSituations(...records);
+  await insert({ ...REFERENCE_ROWS, exchange: { referrals: rows } });
+  for (const facts of records) {
+    await insert({
+      exchange: exchangeRows(facts),
+      police: { ...policeRows(facts, ofPolice), ...sideRows('POLICE', facts) },
+      justice: { ...justiceRows(facts), ...sideRows('JUSTICE', facts) },
+      courts: { ...courtsRows(facts), ...sideRows('COURTS', facts) },
+      prosecutors: prosecutorsRows(facts, ofProsecutors),
+      'womens-federation': federationRows(facts, ofFederation),
+    });
+  }
+  return { records, situations };
 }
 
 async function insertAll(url: string, tables: Rows): Promise<void> {
@@ -41,11 +46,4 @@ async function insertAll(url: string, tables: Rows): Promise<void> {
   } finally {
     await db.destroy();
   }
-}
-
-/** The gateway's secrets, as any gateway that is put in front has them. */
-export function contextFile({ config }: TestSystem): string {
-  const file = join(config.keysFolder, 'context.json');
-  readFileSync(file);
-  return file;
 }

@@ -13,10 +13,11 @@ export interface Probe {
   way: readonly Field[];
 }
 
-/** Arguments without which a field of the root cannot be asked, or is too much. */
+/** Arguments without which a field of the root, or one below it, cannot be asked, finds nothing, or is too much. */
 const ARGUMENTS: Readonly<Record<string, string>> = {
   referralWindow: '(referral: $referral)',
-  sharingCatalogue: '(first: 1)',
+  sharingCatalogue: '(first: 100, type: "AidLead")',
+  'SharingItem.mask': '(first: 100, type: "PersonIdentity")',
   deadLetters: '(first: 1)',
   refusedEnvelopes: '(first: 1)',
 };
@@ -28,8 +29,7 @@ export const OF_MUTATIONS = /Payload$|^(InvalidInput|TransitionConflict|NotPermi
 /** One probe for each field of each type of a subgraph, for each way to it that leads through no record of another type. */
 export function probesOf(part: Part): Probe[] {
   const probes: Probe[] = [];
-  const add = (start: Probe['start'], way: readonly Field[]) =>
-    probes.push({ alias: `p${probes.length}`, start, way });
+  const add = (start: Probe['start'], way: readonly Field[]) => probes.push({ alias: `p${probes.length}`, start, way });
   const walk = (start: Probe['start'], type: ObjectType, before: readonly Field[]) => {
     for (const field of type.fields) {
       const way = [...before, field];
@@ -75,21 +75,22 @@ export function rootQuery(part: Part, probes: readonly Probe[]): string {
   const lines = probes.map(({ alias, start, way }) => {
     const name = 'root' in start ? start.root.name : '';
     const page = 'root' in start && start.root.gives.endsWith('Connection') ? '(first: 1)' : '';
-    return `${alias}: ${name}${ARGUMENTS[name] ?? page} ${selection(part, way)}`;
+    const given = ARGUMENTS[way.at(-1)?.place ?? ''] ?? ARGUMENTS[name] ?? page;
+    return `${alias}: ${name}${given} ${selection(part, way)}`;
   });
   const usesReferral = lines.some((line) => line.includes('$referral'));
   return `query ${usesReferral ? '($referral: ID!) ' : ''}{\n${lines.join('\n')}\n}`;
 }
 
-/** The representations of the records that a viewer asks for, as variables of `entityQuery`. */
-export function representations(probes: readonly Probe[], facts: Facts, viewer: Agency): Record<string, unknown> {
+/** The representations of the records that a viewer asks for, as variables of `entityQuery`: by type one of each of the facts. */
+export function representations(
+  probes: readonly Probe[],
+  records: readonly Facts[],
+  viewer: Agency,
+): Record<string, unknown> {
   const types = new Set(probes.flatMap(({ start }) => ('entity' in start ? [start.entity] : [])));
   return Object.fromEntries(
-    [...types].map((type) => {
-      const key = keyOf(type, facts, viewer);
-      if (!key) throw new Error(`The fixture has no ${type}: give it one in test/matrix/facts.ts.`);
-      return [type, [{ __typename: type, ...key }]];
-    }),
+    [...types].map((type) => [type, records.map((facts) => ({ __typename: type, ...keyOf(type, facts, viewer) }))]),
   );
 }
 

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { AGENCIES } from './facts.ts';
 import type { Reader } from './oracle.ts';
-import { ROLES } from './roles.ts';
+import { mayRead, ROLES } from './roles.ts';
 import type { Situation } from './situations.ts';
 
 /** Each role alone, some that people hold together, and nobody's. */
@@ -23,21 +23,23 @@ export interface Turn {
 }
 
 /**
- * Every agency and role in every situation. Of the whole one in `of` is taken, always the same for the same seed; what every
- * role gets without a referral, and what officers get under each that is open, is always among them.
+ * Every agency and role in every situation. Of the whole, one turn in `oneIn` is drawn, always the same for the same seed, and
+ * fewer of roles to which no referral opens anything. What every role gets without a referral, and what officers get under
+ * each that is open, is always among them.
  */
-export function turnsOf(situations: readonly Situation[], of: number, seed: string): Turn[] {
+export function turnsOf(situations: readonly Situation[], oneIn: number, seed: string): Turn[] {
   const all = AGENCIES.flatMap((agency) =>
     situations
       .filter((situation) => situation.agency === agency)
       .flatMap((situation) => ROLE_SETS.map((roles) => ({ reader: { agency, roles }, situation }))),
   );
   return all.filter(({ reader, situation: { state, purpose } }) => {
-    const isMain = state === 'NONE' || (state === 'OPEN' && reader.roles.join() === 'officer');
-    return isMain || isDrawn(`${seed}:${reader.agency}:${reader.roles}:${state}:${purpose}`, of);
+    if (oneIn === 1 || state === 'NONE' || (state === 'OPEN' && reader.roles.join() === 'officer')) return true;
+    const share = mayRead(reader.roles, 'CONDITIONAL') ? oneIn : 4 * oneIn;
+    return isDrawn(`${seed}:${reader.agency}:${reader.roles}:${state}:${purpose}`, share);
   });
 }
 
-function isDrawn(name: string, of: number): boolean {
-  return createHash('sha256').update(name).digest().readUInt32BE() % of === 0;
+function isDrawn(name: string, oneIn: number): boolean {
+  return createHash('sha256').update(name).digest().readUInt32BE() % oneIn === 0;
 }

@@ -42,9 +42,14 @@ const ENDED = ['CONCLUDED', 'ACKNOWLEDGED', 'RETURNED', 'REFERRED_ONWARD', 'WITH
 const KIND_OF = new Map(Object.entries(kinds).map(([kind, { purpose }]) => [purpose, kind]));
 export const PURPOSES: readonly string[] = [...KIND_OF.keys()];
 
-/** Every agency with every purpose and state, with none and with one that nobody knows; and the exchange's rows of them. */
-export function inventSituations({ caseId, person }: Facts): { situations: Situation[]; rows: object[] } {
-  const foreign = { caseId: uuidv7(), persons: ['a-person-that-no-record-is-about-0000000000'] };
+/** A person of whom no agency holds anything. */
+const STRANGER = 'a-person-of-whom-nobody-knows-anything-0000';
+
+/**
+ * Every agency with every purpose and state, with none and with one that nobody knows; and the exchange's rows of them.
+ * @param own what the referrals are about @param other what they are about where they miss it
+ */
+export function inventSituations(own: Facts, other: Facts): { situations: Situation[]; rows: object[] } {
   const rows: object[] = [];
   const situations = AGENCIES.flatMap((agency, place): Situation[] => {
     const none: Situation = { agency, state: 'NONE', purpose: null, id: null, referral: null };
@@ -56,8 +61,8 @@ export function inventSituations({ caseId, person }: Facts): { situations: Situa
           to: state === 'TO_ANOTHER_AGENCY' ? next : agency,
           isOpen: state !== 'CLOSED',
           purpose,
-          caseId: caseFor(state, caseId, foreign.caseId),
-          persons: personsFor(state, person.token, foreign.persons),
+          caseId: caseFor(state, own.caseId, other.caseId),
+          persons: personsFor(state, own.person.token, other.person.token),
         };
         const id = uuidv7();
         const statuses = referral.isOpen ? open : ENDED;
@@ -75,9 +80,9 @@ function caseFor(state: State, own: string, foreign: string): string | null {
   return state === 'OTHER_CASE' || state === 'OTHER_PERSON_AND_CASE' ? foreign : own;
 }
 
-function personsFor(state: State, own: string, foreign: readonly string[]): readonly string[] {
+function personsFor(state: State, own: string, foreign: string): readonly string[] {
   if (state === 'ON_THE_CASE_ONLY') return [];
-  return state === 'OTHER_PERSON' || state === 'OTHER_PERSON_AND_CASE' ? foreign : [own, ...foreign];
+  return [STRANGER, state === 'OTHER_PERSON' || state === 'OTHER_PERSON_AND_CASE' ? foreign : own];
 }
 
 function rowOf(id: string, { to, purpose, caseId, persons }: NamedReferral, status: string): object {
@@ -93,6 +98,7 @@ function rowOf(id: string, { to, purpose, caseId, persons }: NamedReferral, stat
     person_tokens: [...persons],
     subject_id: id,
     hops: 0,
+    parent_id: null,
     return_loop: false,
     sent_at: '2023-03-01',
   };

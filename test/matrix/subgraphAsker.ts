@@ -1,16 +1,11 @@
-import type { GraphQLFormattedError } from 'graphql';
+import { join } from 'node:path';
 import { loadContextKeys } from '../../gateway/context/contextKeys.ts';
 import { CONTEXT_HEADER, createContextSigner } from '../../gateway/context/signedContext.ts';
 import type { Viewer } from '../../gateway/viewer.ts';
 import type { TestSystem } from '../harness/system.ts';
-import { contextFile } from './fixture.ts';
-import type { Reader } from './oracle.ts';
+import type { Answer } from './asked.ts';
 import { VIEWER_REGION } from './facts.ts';
-
-export interface Answer {
-  data: Record<string, unknown> | null;
-  errors: readonly GraphQLFormattedError[];
-}
+import type { Reader } from './oracle.ts';
 
 /** Asks a subgraph as the gateway does. @param part its name @param referral the one that is named, null for none */
 export type AskSubgraph = (
@@ -23,7 +18,7 @@ export type AskSubgraph = (
 
 /** With a context that is signed for each body. */
 export function createSubgraphAsker(system: TestSystem): AskSubgraph {
-  const contexts = createContextSigner(loadContextKeys(contextFile(system)));
+  const contexts = createContextSigner(loadContextKeys(join(system.config.keysFolder, 'context.json')));
   return async (part, reader, referral, query, variables) => {
     const body = JSON.stringify({ query, variables });
     const context = await contexts.contextFor({ viewer: viewerOf(reader), referral }, part, body);
