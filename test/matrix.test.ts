@@ -9,7 +9,7 @@ import { runMatrix, unseenWays } from './matrix/run.ts';
 import { createSubgraphAsker } from './matrix/subgraphAsker.ts';
 
 /** CASEGRAPH_MATRIX=whole asks everything, in some minutes; otherwise one turn in twelve is drawn, always the same. */
-const ONE_IN = process.env['CASEGRAPH_MATRIX'] === 'whole' ? 1 : 12;
+const ONE_IN = process.env.CASEGRAPH_MATRIX === 'whole' ? 1 : 12;
 const LEAST_DECISIONS = 20_000;
 const OUTCOMES = [
   'CLEAR',

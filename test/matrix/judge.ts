@@ -1,8 +1,8 @@
 import { toldBy, valuesAt } from './answers.ts';
-import type { Answer, Asked } from './asked.ts';
+import type { Answer, Asked, Asking } from './asked.ts';
 import { leaksIn } from './invariants.ts';
 import type { Probe } from './probes.ts';
-import { type Asking, BY_VIEWER, type Verdict, verdictOn } from './verdict.ts';
+import { BY_VIEWER, type Verdict, verdictOn } from './verdict.ts';
 
 /** What was found in many answers. */
 export interface Findings {

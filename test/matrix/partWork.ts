@@ -61,6 +61,6 @@ async function endOfTrail(part: Part, { person }: Facts, ask: AskSubgraph): Prom
   }`;
   const of = [{ __typename: 'PersonReaders', token: person.token }];
   const { data } = await ask(part.name, ownerOf('HUB'), null, query, { of });
-  const [found] = (data?.['_entities'] ?? []) as { readings: { sequence: number }[] }[];
+  const [found] = (data?._entities ?? []) as { readings: { sequence: number }[] }[];
   return (found?.readings[0]?.sequence ?? 0) + 1;
 }

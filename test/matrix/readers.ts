@@ -40,6 +40,7 @@ export function turnsOf(situations: readonly Situation[], oneIn: number, seed: s
   });
 }
 
-function isDrawn(name: string, oneIn: number): boolean {
+/** Whether a name is among those drawn, one in so many; always the same. */
+export function isDrawn(name: string, oneIn: number): boolean {
   return createHash('sha256').update(name).digest().readUInt32BE() % oneIn === 0;
 }
