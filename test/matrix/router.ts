@@ -57,8 +57,9 @@ async function askOne(
     const expected = expect(world, asking, root.type, record, tree);
     const query = `query (${root.variable}) { root: ${root.call} ${printTree(tree)} }`;
     const { data, errors } = await ask(reader, id, query, { key: argument });
-    // An object that is gone because of what it lacks is told of by the router itself, without a code of ours.
-    const codes = new Set(errors.flatMap(({ extensions }) => (extensions?.code ? [String(extensions.code)] : [])));
+    // An object that is gone because of what it lacks is told of by the router itself; what subgraphs say has their name.
+    const said = errors.flatMap(({ extensions }) => (extensions?.serviceName ? [String(extensions.code)] : []));
+    const codes = new Set(said);
     const isSaid = expected.due.isSubsetOf(codes) && codes.isSubsetOf(expected.possible);
     const at = differenceAt(data?.root ?? null, expected.data) ?? (isSaid ? null : `errors: ${[...codes].join()}`);
     if (at !== null) {

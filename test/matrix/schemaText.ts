@@ -74,13 +74,23 @@ function readPart(name: string): Part {
   const shared = readdirSync(new URL('shared/', SCHEMA)).map((file) => `shared/${file}`);
   const text = [...shared, `${name}.graphql`].map((file) => readFileSync(new URL(file, SCHEMA), 'utf8')).join('\n');
   const owner = name === 'exchange' ? 'HUB' : name.toUpperCase().replaceAll('-', '_');
+  return { name, owner, types: readTypes(text, { part: name, owner }) };
+}
+
+/** The object types as routers read them, of all subgraphs together. */
+export function readSupergraph(): ReadonlyMap<string, ObjectType> {
+  const text = readFileSync(new URL('supergraph.graphql', SCHEMA), 'utf8');
+  return readTypes(text, { part: 'supergraph', owner: 'ALL' });
+}
+
+function readTypes(text: string, of: Pick<Field, 'part' | 'owner'>): ReadonlyMap<string, ObjectType> {
   const nodes = parse(text).definitions.filter(
     (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION,
   );
   const types = Map.groupBy(nodes, (node) => node.name.value)
     .entries()
-    .map(([type, parts]) => [type, readType({ part: name, owner, type }, parts)] as const);
-  return { name, owner, types: new Map(types) };
+    .map(([type, parts]) => [type, readType({ ...of, type }, parts)] as const);
+  return new Map(types);
 }
 
 function readType(
