@@ -39,6 +39,7 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
 /**
  * Puts the rules of `@sharing` before every field of the schema: what is closed to the viewer is not resolved, what is
  * masked leaves masked, and what is read of another agency's record is noted for its trail.
+ * @throws Error where a record is shared conditionally and nobody says whom it is about: any referral would open it
  */
 export function enforceSharing<Context extends Sharing>(
   schema: GraphQLSchema,
@@ -50,6 +51,10 @@ export function enforceSharing<Context extends Sharing>(
     const type = schema.getType(shared.type);
     const field = isObjectType(type) ? type.getFields()[shared.field] : undefined;
     if (!field) continue;
+    if (shared.rule.level === 'CONDITIONAL' && isRecord(type) && !(shared.type in about))
+      throw new Error(
+        `${shared.type}.${shared.field} is shared conditionally: say in about.ts whom and what a ${shared.type} is about.`,
+      );
     const resolve: Resolver = field.resolve ?? defaultFieldResolver;
     field.resolve = guarded(resolve, shared, {
       isPart: isPartOf(getNamedType(field.type), about),
@@ -129,9 +134,13 @@ function namesOf(field: string, isPart: boolean, info: GraphQLResolveInfo): read
 }
 
 function isPartOf(type: GraphQLNamedType, about: object): boolean {
-  if (!isObjectType(type)) return false;
-  const isEntity = type.astNode?.directives?.some(({ name }) => name.value === 'key') ?? false;
-  return !isEntity && !(type.name in about);
+  return isObjectType(type) && !isRecord(type) && !(type.name in about);
+}
+
+/** Whether objects of a type are asked for by a key, and so without the field of another that would open them. */
+function isRecord(type: GraphQLNamedType | undefined): boolean {
+  const nodes = [type?.astNode, ...(type?.extensionASTNodes ?? [])];
+  return nodes.some((node) => node?.directives?.some(({ name }) => name.value === 'key'));
 }
 
 function subjectOf(type: string, about: About<Sharing>): Guard['subjectOf'] {
