@@ -5,11 +5,13 @@ import { startSystem, type TestSystem } from './harness/system.ts';
 import { fillFixture } from './matrix/fixture.ts';
 import { type Findings, noFindings } from './matrix/judge.ts';
 import { type PartWork, prepareAll } from './matrix/partWork.ts';
-import { runMatrix, unseenWays } from './matrix/run.ts';
+import { runMatrix, unseen } from './matrix/run.ts';
 import { createSubgraphAsker } from './matrix/subgraphAsker.ts';
 
 /** CASEGRAPH_MATRIX=whole asks everything, in some minutes; otherwise one turn in twelve is drawn, always the same. */
 const ONE_IN = process.env.CASEGRAPH_MATRIX === 'whole' ? 1 : 12;
+/** Everything takes minutes. */
+const PATIENCE = { timeout: 1_800_000 };
 const LEAST_DECISIONS = 20_000;
 const OUTCOMES = [
   'CLEAR',
@@ -24,7 +26,7 @@ const OUTCOMES = [
   'NOT_PERMITTED',
 ];
 
-describe('the matrix of fields, agencies, roles, purposes and referrals', { timeout: 1_800_000 }, () => {
+describe('the matrix of fields, agencies, roles, purposes and referrals', PATIENCE, () => {
   let system: TestSystem;
   let works: PartWork[] = [];
   let findings: Findings = noFindings();
@@ -34,7 +36,7 @@ describe('the matrix of fields, agencies, roles, purposes and referrals', { time
     const ask = createSubgraphAsker(system);
     works = await prepareAll(fixture, ask);
     findings = await runMatrix(works, fixture, ask, ONE_IN);
-  });
+  }, PATIENCE);
   after(() => system.stop());
 
   it('every field comes as the schema says, to everybody and under every referral', (test) => {
@@ -49,7 +51,7 @@ describe('the matrix of fields, agencies, roles, purposes and referrals', { time
   });
 
   it('every way to a field of every type has shown somebody something, and every reason to refuse has been met', () => {
-    assert.deepEqual(unseenWays(works, findings), []);
+    assert.deepEqual(unseen(works, findings), []);
     assert.deepEqual(
       OUTCOMES.filter((outcome) => !findings.checked.get(outcome)),
       [],

@@ -14,9 +14,10 @@ import { joinTypes } from './matrix/tree.ts';
 
 /** CASEGRAPH_MATRIX=whole asks far more; otherwise a share is drawn, always the same. */
 const isWhole = process.env.CASEGRAPH_MATRIX === 'whole';
+const PATIENCE = { timeout: 1_800_000 };
 const LEAST_DECISIONS = 5_000;
 
-describe('the matrix through another federation gateway', { timeout: 1_800_000 }, () => {
+describe('the matrix through another federation gateway', PATIENCE, () => {
   let system: TestSystem;
   let hive: HiveGateway;
   let fixture: Fixture;
@@ -34,16 +35,26 @@ describe('the matrix through another federation gateway', { timeout: 1_800_000 }
     await system?.stop();
   });
 
-  it('with Hive Gateway in front, every field comes as the schema says, since the subgraphs decide', async (test) => {
-    const turns = turnsOf(fixture.situations, isWhole ? 8 : 24, 'router-1');
-    const { requests, decisions, codes, wrong } = await runThroughRouter(world, turns, hive.ask, isWhole ? 1 : 8);
-    test.diagnostic(`${decisions} decisions checked in ${requests} answers, ${wrong.length} wrong`);
-    assert.deepEqual(wrong.slice(0, 20), [], `${wrong.length} answers are wrong`);
-    assert.ok(decisions > LEAST_DECISIONS);
-    const reasons = ['NOT_SHARED', 'REFERRAL_REQUIRED', 'REFERRAL_NOT_OPEN', 'PURPOSE_NOT_PERMITTED', 'OTHER_SUBJECT'];
-    assert.deepEqual(
-      reasons.filter((reason) => !codes.has(reason)),
-      [],
-    );
-  });
+  it(
+    'with Hive Gateway in front, every field comes as the schema says, since the subgraphs decide',
+    PATIENCE,
+    async (test) => {
+      const turns = turnsOf(fixture.situations, isWhole ? 8 : 24, 'router-1');
+      const { requests, decisions, codes, wrong } = await runThroughRouter(world, turns, hive.ask, isWhole ? 1 : 8);
+      test.diagnostic(`${decisions} decisions checked in ${requests} answers, ${wrong.length} wrong`);
+      assert.deepEqual(wrong.slice(0, 20), [], `${wrong.length} answers are wrong`);
+      assert.ok(decisions > LEAST_DECISIONS);
+      const reasons = [
+        'NOT_SHARED',
+        'REFERRAL_REQUIRED',
+        'REFERRAL_NOT_OPEN',
+        'PURPOSE_NOT_PERMITTED',
+        'OTHER_SUBJECT',
+      ];
+      assert.deepEqual(
+        reasons.filter((reason) => !codes.has(reason)),
+        [],
+      );
+    },
+  );
 });

@@ -25,39 +25,41 @@ export function noFindings(): Findings {
 export function judge(asked: Asked, findings: Findings): void {
   const { probes, records, answer, asking } = asked;
   const told = toldBy(answer, probes);
-  const due = new Map<string, Set<string>>();
+  const due = new Set<string>();
   const possible = new Set<string>();
   const report = (place: string, what: string) => findings.wrong.push(`${place} for ${described(asking)}: ${what}`);
   for (const probe of probes) {
     const own = 'entity' in probe.start ? records : records.slice(0, 1);
     for (const [record, facts] of own.entries()) {
-      const verdict = verdictOn(probe, asking, facts);
       for (const leak of leaksIn(probe, record, asked)) findings.leaks.add(leak);
+      const verdict = verdictOn(probe, asking, facts);
       const fault = verdict ? faultOf(verdict, probe, record, asked, told) : hiddenFault(probe, record, answer);
       if (fault) report(verdict?.place ?? 'a row', fault);
-      if (!verdict || fault) findings.beside += 1;
-      else if (verdict.outcome.shows === 'CLOSED') {
-        const { code } = verdict.outcome;
-        possible.add(`${verdict.place} ${code}`);
-        if (!verdict.isReached) findings.beside += 1;
-        else {
-          due.set(verdict.place, (due.get(verdict.place) ?? new Set()).add(code));
-          count(findings, code);
-        }
-      } else if (valuesAt(answer, probe, record).length === 0) findings.beside += 1;
-      else {
-        findings.shown.add(wayOf(probe));
-        count(
-          findings,
-          verdict.outcome.shows === 'MASKED' && verdict.outcome.otherwise ? 'OTHERWISE' : verdict.outcome.shows,
-        );
+      if (!verdict || fault) {
+        findings.beside += 1;
+        continue;
       }
+      if (verdict.outcome.shows === 'CLOSED') {
+        const error = `${verdict.place} ${verdict.outcome.code}`;
+        possible.add(error);
+        if (verdict.isReached) due.add(error);
+      } else if (valuesAt(answer, probe, record).length > 0) findings.shown.add(wayOf(probe));
+      count(findings, verdict, valuesAt(answer, probe, record).length > 0);
     }
   }
-  for (const [place, codes] of due)
-    for (const code of codes) if (!told.get(place)?.has(code)) report(place, `no error says ${code}`);
-  for (const [place, codes] of told)
-    for (const code of codes) if (!possible.has(`${place} ${code}`)) report(place, `an error says ${code}`);
+  const said = new Set([...told].flatMap(([place, codes]) => [...codes].map((code) => `${place} ${code}`)));
+  for (const error of due.difference(said)) report(error, 'no error says so');
+  for (const error of said.difference(possible)) report(error, 'an error says so');
+}
+
+function count(findings: Findings, { outcome, isReached }: Verdict, isShown: boolean): void {
+  if (outcome.shows === 'CLOSED' ? !isReached : !isShown) {
+    findings.beside += 1;
+    return;
+  }
+  const shown = outcome.shows === 'MASKED' && outcome.otherwise ? 'OTHERWISE' : outcome.shows;
+  const what = outcome.shows === 'CLOSED' ? outcome.code : shown;
+  findings.checked.set(what, (findings.checked.get(what) ?? 0) + 1);
 }
 
 function hiddenFault(probe: Probe, record: number, answer: Answer): string | null {
@@ -95,10 +97,6 @@ function faultOf(
 export function wayOf({ start, way }: Probe): string {
   const first = 'root' in start ? `${start.root.place} > ` : '';
   return `${way[0]?.part}: ${first}${way.map(({ place }) => place).join(' > ')}`;
-}
-
-function count({ checked }: Findings, what: string): void {
-  checked.set(what, (checked.get(what) ?? 0) + 1);
 }
 
 function described({ agency, roles, referral }: Asking): string {

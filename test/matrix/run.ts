@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { Fixture } from './fixture.ts';
 import { type Findings, judge, noFindings, wayOf } from './judge.ts';
 import type { PartWork } from './partWork.ts';
-import { rootQuery } from './probes.ts';
+import { rootQuery, unreached } from './probes.ts';
 import { type Turn, turnsOf } from './readers.ts';
 import { mayAskQuery } from './roles.ts';
 import type { AskSubgraph } from './subgraphAsker.ts';
@@ -35,12 +35,13 @@ export async function runMatrix(
   return findings;
 }
 
-/** The ways on which nobody was shown anything: the matrix says nothing of those. */
-export function unseenWays(works: readonly PartWork[], { shown }: Findings): string[] {
-  return works
-    .flatMap(({ ofRecords, ofRoots }) => [...ofRecords, ...[...ofRoots.values()].flat()])
-    .map(wayOf)
-    .filter((way) => !shown.has(way));
+/** Where the matrix says nothing: types that it does not come to, and ways on which nobody was shown anything. */
+export function unseen(works: readonly PartWork[], { shown }: Findings): string[] {
+  return works.flatMap(({ part, ofRecords, ofRoots }) => {
+    const probes = [...ofRecords, ...[...ofRoots.values()].flat()];
+    const types = unreached(part, probes).map((type) => `${part.name}: ${type}`);
+    return [...types, ...probes.map(wayOf).filter((way) => !shown.has(way))];
+  });
 }
 
 async function askRecords(work: PartWork, turn: Turn, { records }: Fixture, ask: AskSubgraph, findings: Findings) {
