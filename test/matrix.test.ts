@@ -8,8 +8,8 @@ import { type PartWork, prepareAll } from './matrix/partWork.ts';
 import { runMatrix, unseen } from './matrix/run.ts';
 import { createSubgraphAsker } from './matrix/subgraphAsker.ts';
 
-/** CASEGRAPH_MATRIX=whole asks everything, in some minutes; otherwise one turn in twelve is drawn, always the same. */
-const ONE_IN = process.env.CASEGRAPH_MATRIX === 'whole' ? 1 : 12;
+/** CASEGRAPH_MATRIX=whole asks everything, in some minutes; otherwise one turn in 24 is drawn, always the same. */
+const ONE_IN = process.env.CASEGRAPH_MATRIX === 'whole' ? 1 : 24;
 /** Everything takes minutes. */
 const PATIENCE = { timeout: 1_800_000 };
 const LEAST_DECISIONS = 20_000;
