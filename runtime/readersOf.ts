@@ -4,42 +4,42 @@ import {
   ReadersOfDocument,
   type ReadersOfQuery,
 } from '../schema/generated/operations.ts';
-import type { AgencyReadings } from './readersReport.ts';
-
-const PARTS = {
-  police: 'POLICE',
-  justice: 'JUSTICE',
-  courts: 'COURTS',
-  prosecutors: 'PROSECUTORS',
-  womensFederation: 'WOMENS_FEDERATION',
-} as const;
-type Part = keyof typeof PARTS;
+import type { Readers } from './readersReport.ts';
 
 const PAGE = 100;
 
-/** All readings of what the agencies hold on a person, by the gateway, page after page. @throws Error with the codes where an agency did not answer: half an answer would mislead */
-export async function readersOf(gatewayUrl: string, token: string, idNumber: string): Promise<AgencyReadings[]> {
-  const found = Object.fromEntries(Object.keys(PARTS).map((part) => [part, []])) as unknown as Record<
-    Part,
-    DisclosurePartsFragment[]
-  >;
-  const before: Partial<Record<Part, number>> = {};
-  for (let open = Object.keys(PARTS) as Part[]; open.length > 0; ) {
-    const page = await askPage(gatewayUrl, token, { person: idNumber, ...before });
-    for (const part of open) {
-      const readings = page[part] ?? [];
-      found[part].push(...readings);
-      before[part] = readings.at(-1)?.sequence ?? 0;
+type Readings = readonly DisclosurePartsFragment[];
+
+/**
+ * All readings of what the agencies hold on a person, by the gateway, page after page; of the agencies that the operation
+ * asks. @throws Error with the codes where an agency did not answer: half an answer would mislead
+ */
+export async function readersOf(gatewayUrl: string, token: string, idNumber: string): Promise<Readers> {
+  const found = new Map<string, Readings>();
+  const before: Record<string, number> = {};
+  let names: Readers['names'] = {};
+  for (let isWhole = false; !isWhole; ) {
+    const answer = await askPage(gatewayUrl, token, { person: idNumber, ...before });
+    const page = Object.entries<Readings | null>(answer.readersOf);
+    for (const [part, readings] of page) {
+      found.set(part, [...(found.get(part) ?? []), ...(readings ?? [])]);
+      before[part] = readings?.at(-1)?.sequence ?? 0;
     }
-    open = open.filter((part) => (page[part]?.length ?? 0) === PAGE);
+    isWhole = page.every(([, readings]) => (readings?.length ?? 0) < PAGE);
+    names = Object.fromEntries(answer.agencies.map(({ code, name }) => [code, name]));
   }
-  return (Object.keys(PARTS) as Part[]).map((part) => ({ agency: PARTS[part], readings: found[part] }));
+  return { agencies: [...found].map(([part, readings]) => ({ agency: agencyOf(part), readings })), names };
 }
 
-async function askPage(gatewayUrl: string, token: string, variables: object): Promise<ReadersOfQuery['readersOf']> {
+/** The agency behind a field: womensFederation → WOMENS_FEDERATION. */
+function agencyOf(part: string): string {
+  return part.replaceAll(/[A-Z]/g, '_$&').toUpperCase();
+}
+
+async function askPage(gatewayUrl: string, token: string, variables: object): Promise<ReadersOfQuery> {
   const response = await fetch(`${gatewayUrl}/graphql`, {
     method: 'POST',
-    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json' },
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'zh' },
     body: JSON.stringify({ query: print(ReadersOfDocument), operationName: 'ReadersOf', variables }),
   });
   const { data, errors } = (await response.json()) as {
@@ -50,5 +50,5 @@ async function askPage(gatewayUrl: string, token: string, variables: object): Pr
     throw new Error(
       `Not answered: ${errors?.map(({ extensions }) => extensions?.code).join(', ') ?? response.status}.`,
     );
-  return data.readersOf;
+  return data;
 }

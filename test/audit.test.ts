@@ -5,7 +5,10 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
+import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
+import { parse } from 'graphql';
 import type pg from 'pg';
+import { v7 as uuidv7 } from 'uuid';
 import { HUANG, HUANG_CASE } from '../demo/people.ts';
 import type { Asker } from '../demo/story/people.ts';
 import { verifyTrails } from '../runtime/auditTrails.ts';
@@ -91,11 +94,51 @@ describe('the trail of what was read', () => {
       again.readersOf.police?.some(
         ({ recordType, username }) => recordType === 'PersonReaders' && username === 'hub.auditor',
       ),
-      'to look into the trail leaves one',
+      'to look into the trail leaves a trace',
     );
   });
 
-  it('nobody else does', async () => {
+  /** An open referral to the justice bureau on Ms Huang and a case, as the exchange holds it. */
+  const mediation = async (caseId: string): Promise<string> => {
+    const exchange = connectDatabase(system.databaseUrls.exchange as string, 1);
+    try {
+      const [row] = await exchange('referrals').where({ id: referral });
+      const changes = { id: uuidv7(), kind: 'COURT_MEDIATION', from_agency: 'COURTS', to_agency: 'JUSTICE' };
+      await exchange('referrals').insert({ ...row, ...changes, case_id: caseId });
+      return changes.id;
+    } finally {
+      await exchange.destroy();
+    }
+  };
+  const IDENTITY = parse(
+    'query Identity($id: ResidentIdNumber!, $yes: Boolean!) { person(idNumber: $id) { policeCases { number } identity { name address phone @include(if: $yes) } } }',
+  ) as TypedDocumentNode<{ person: { policeCases: object[]; identity: { name: string; address: null } } }, object>;
+
+  it('has what was refused of a part of a record, and nothing that was not asked for', async () => {
+    const justice = (await system.people.as('justice.shenyang.officer')).under(await mediation(HUANG_CASE.id));
+    const { data, errors } = await justice.answer(IDENTITY, { id: HUANG.idNumber, yes: false });
+    assert.deepEqual([data?.person.identity.name, data?.person.identity.address], [HUANG.name, null]);
+    assert.deepEqual(
+      errors?.map(({ extensions }) => extensions?.code),
+      ['PURPOSE_NOT_PERMITTED'],
+    );
+    const { rows } = await police.query(
+      "select fields, denied from disclosures where agency = 'JUSTICE' and record_type = 'Person' order by seq desc limit 1",
+    );
+    assert.deepEqual(rows[0], { fields: ['identity.name', 'policeCases', 'token'], denied: ['identity.address'] });
+  });
+
+  it('a person’s other cases stay closed, and the trail has that they were asked for', async () => {
+    const justice = (await system.people.as('justice.shenyang.officer')).under(await mediation(uuidv7()));
+    const { data } = await justice.answer(IDENTITY, { id: HUANG.idNumber, yes: false });
+    assert.deepEqual(data?.person.policeCases, []);
+    const { rows } = await police.query(
+      "select fields, denied from disclosures where agency = 'JUSTICE' and record_type = 'PoliceCase' order by seq desc limit 1",
+    );
+    assert.deepEqual(rows[0], { fields: [], denied: ['(by policeCases)'] });
+  });
+
+  it('nobody else sees it', async () => {
     for (const username of ['prosecutors.shenyang.prosecutor', 'police.shenyang.officer', 'hub.operator']) {
       const asker = await system.people.as(username);
       const { data, errors } = await asker.answer(operations.ReadersOfDocument, { person: HUANG.idNumber });

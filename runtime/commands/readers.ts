@@ -29,9 +29,9 @@ try {
     username,
     password: demoPassword,
   });
-  const readings = await readersOf(urls.gateway ?? '', accessToken, parsed.value.number);
+  const readers = await readersOf(urls.gateway ?? '', accessToken, parsed.value.number);
   const masked = `${parsed.value.number.slice(0, 6)}********${parsed.value.number.slice(-4)}`;
-  process.stdout.write(readersReport(masked, readings, new Date()));
+  process.stdout.write(readersReport(masked, readers, new Date()));
 } catch (error) {
   console.error((error as Error).message);
   process.exit(1);

@@ -1,4 +1,5 @@
 import { createDisclosureLog, NO_TRAIL } from '../kit/audit/disclosures.ts';
+import { personReaders } from '../kit/audit/personReaders.ts';
 import { loadAgencyKeys } from '../kit/crypto/keys.ts';
 import { connectBare, connectDatabase, connectForRequests } from '../kit/database.ts';
 import { createLogger } from '../kit/logger.ts';
@@ -7,10 +8,12 @@ import { loadReferralRules } from '../kit/referrals/rules.ts';
 import { createSubgraphSchema } from '../kit/schema.ts';
 import { createServer } from '../kit/server.ts';
 import { SharingSession } from '../kit/sharing/session.ts';
-import { NO_WINDOWS } from '../kit/sharing/windows.ts';
+import { createWindows } from '../kit/sharing/windows.ts';
 import type { SubgraphApp, SubgraphOptions } from '../kit/subgraph.ts';
+import { about } from './about.ts';
 import type { Context } from './context.ts';
 import { createIntake } from './relay/intake.ts';
+import { windowOf } from './relay/window.ts';
 import { resolvers } from './resolvers/index.ts';
 import { relayRoutes } from './routes.ts';
 import { createStore } from './store/index.ts';
@@ -25,9 +28,14 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
   // What agencies send sees all rows: on connections of its own, none has to be told another scope in between.
   const relay = connectDatabase(options.databaseUrl, 16);
   const disclosures = bare ? NO_TRAIL : createDisclosureLog(relay, keys);
+  const windows = createWindows((referral, reader) => windowOf(db, rules, referral, reader));
   const app = await createServer<Context>({
     agency: HUB,
-    schema: createSubgraphSchema<Context>('exchange', resolvers, bare ? null : {}),
+    schema: createSubgraphSchema<Context>(
+      'exchange',
+      { ...resolvers, PersonReaders: personReaders('hub', HUB) },
+      bare ? null : about,
+    ),
     contextKey: keys.contextKey,
     knowsAgency: (code) => keys.knowsAgency(code),
     production: options.production,
@@ -37,7 +45,16 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     contextFor: ({ viewer, referral }, requestId) => ({
       viewer,
       requestId,
-      sharing: new SharingSession({ owner: HUB, viewer, referral, requestId, windows: NO_WINDOWS, disclosures }),
+      sharing: new SharingSession({
+        owner: HUB,
+        viewer,
+        referral,
+        requestId,
+        windows,
+        disclosures,
+        // Its register holds nothing personal; what names persons is shared conditionally.
+        tracesConditionalOnly: true,
+      }),
       db,
       rules,
       personTokens: keys.personTokens,

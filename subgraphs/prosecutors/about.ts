@@ -1,3 +1,4 @@
+import { PAGE_LIMIT } from '../kit/paging.ts';
 import type { About } from '../kit/sharing/enforce.ts';
 import type { Context } from './context.ts';
 import type { AidCase } from './store/aidCases.ts';
@@ -8,5 +9,9 @@ import type { ProsecutionCase } from './store/prosecutionCases.ts';
 export const about: About<Context> = {
   AidCase: ({ id, caseId, applicantToken }: AidCase) => ({ id, caseId, persons: [applicantToken] }),
   ProsecutionCase: ({ id, caseId }: ProsecutionCase) => ({ id, caseId }),
-  Consultation: ({ id }: Consultation) => ({ id }),
+  /** Its minutes are about the applicants of the leads that it was held on. */
+  Consultation: async ({ id }: Consultation, { store }) => ({
+    id,
+    persons: await store.consultations.applicantsOf.of(id, PAGE_LIMIT),
+  }),
 };

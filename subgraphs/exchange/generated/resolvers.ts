@@ -306,8 +306,17 @@ export type PersonReferralsArgs = {
 
 /** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
 export type PersonReaders = {
+  /** Readings of what the hub itself holds on the person, newest first: in which referrals they are; auditors only. */
+  hub?: Maybe<Array<Disclosure>>;
   /** The person's token. */
   token: Scalars['ID']['output'];
+};
+
+
+/** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
+export type PersonReadersHubArgs = {
+  before?: InputMaybe<Scalars['Int']['input']>;
+  first?: InputMaybe<Scalars['Int']['input']>;
 };
 
 /** Something a user can mend: why a mutation changed nothing. The message is in the caller's language (Accept-Language: Chinese, else English). */
@@ -460,8 +469,8 @@ export type Referral = {
   overdue: Scalars['Boolean']['output'];
   /** The referral that it came from; null where it is the first. */
   parent?: Maybe<Referral>;
-  /** The persons it is about. */
-  persons: Array<Person>;
+  /** The persons it is about; open to its receiver while it is open itself. */
+  persons?: Maybe<Array<Person>>;
   /** Where it belongs. */
   region: Region;
   /** Whether it goes back to an agency that its line has already left 回流. */
@@ -1136,6 +1145,7 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
 
 export type PersonReadersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReaders'] = ResolversParentTypes['PersonReaders'], FederationReferenceType extends FederationReferenceTypes['PersonReaders'] = FederationReferenceTypes['PersonReaders']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReaders']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  hub?: Resolver<Maybe<Array<ResolversTypes['Disclosure']>>, ParentType, ContextType, RequireFields<PersonReadersHubArgs, 'first'>>;
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
@@ -1180,7 +1190,7 @@ export type ReferralResolvers<ContextType = Context, ParentType extends Resolver
   kind?: Resolver<ResolversTypes['ReferralKind'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   parent?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
-  persons?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  persons?: Resolver<Maybe<Array<ResolversTypes['Person']>>, ParentType, ContextType>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   returnLoop?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   sentAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;

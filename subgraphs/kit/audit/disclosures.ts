@@ -174,7 +174,16 @@ function toContent(by: ReadBy, reading: Reading): Content {
     record_id: reading.recordId,
     case_id: reading.caseId,
     person_tokens: [...reading.persons],
-    fields: [...reading.fields].sort(),
+    fields: withoutWholes(reading.fields, reading.denied),
     denied: [...reading.denied].sort(),
   };
+}
+
+/** A part is named by what was read of it: `identity` goes where `identity.name` was read or refused. */
+function withoutWholes(fields: ReadonlySet<string>, denied: ReadonlySet<string>): string[] {
+  const wholes = new Set<string>();
+  for (const field of [...fields, ...denied])
+    for (let dot = field.lastIndexOf('.'); dot > 0; dot = field.lastIndexOf('.', dot - 1))
+      wholes.add(field.slice(0, dot));
+  return [...fields].filter((field) => !wholes.has(field)).sort();
 }

@@ -21,8 +21,13 @@ interface Asking {
  */
 export function personReaders(part: string, agency: string, casesOfPerson: CasesOfPerson = async () => []) {
   const field = part.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
+  const readingsOf = async (db: Knex, token: string, size: number, before: number | null, viewer: Viewer) => {
+    // A case that is sealed to the auditor is not told by who has read it.
+    const cases = await runInScope({ region: '/', agency: viewer.agency }, () => casesOfPerson(db, token));
+    return runInScope(SYSTEM_SCOPE, () => disclosuresOf(db, { token, cases }, size, before));
+  };
   return {
-    [field]: (
+    [field]: async (
       { token }: PersonReference,
       { first, before }: { first?: number | null; before?: number | null },
       { viewer, db }: Asking,
@@ -30,9 +35,7 @@ export function personReaders(part: string, agency: string, casesOfPerson: Cases
       const mine = viewer.agency === HUB || viewer.agency === agency;
       if (!mine || !mayAsk(viewer, 'readersOf')) throw forbidden(viewer.language);
       const size = pageSize(first ?? 100, viewer);
-      return runInScope(SYSTEM_SCOPE, async () =>
-        disclosuresOf(db, { token, cases: await casesOfPerson(db, token) }, size, before ?? null),
-      );
+      return readingsOf(db, token, size, before ?? null, viewer);
     },
   };
 }

@@ -2,8 +2,7 @@ import {
   type DocumentNode,
   defaultFieldResolver,
   type GraphQLFieldResolver,
-  type GraphQLNamedType,
-  type GraphQLResolveInfo,
+  type GraphQLObjectType,
   type GraphQLSchema,
   getNamedType,
   isNonNullType,
@@ -14,9 +13,8 @@ import { closedField } from './closedField.ts';
 import type { Closed, Subject } from './decide.ts';
 import { LEVEL } from './foresee.ts';
 import { masked } from './masks.ts';
-import { readSharing, type SharedField, type SharingRule } from './rules.ts';
-import { selectedFields } from './selected.ts';
-import type { RecordSubject, SharingSession } from './session.ts';
+import { readSharing, type SharedField, type SharingRule, silent } from './rules.ts';
+import type { Place, RecordSubject, SharingSession } from './session.ts';
 
 /**
  * Whom and what the records of a type are about, and their id. A type that is not named here is a part of the record whose
@@ -40,83 +38,127 @@ const ROOTS = ['Query', 'Mutation', 'Subscription'];
 /**
  * Puts the rules of `@sharing` before every field of the schema: what is closed to the viewer is not resolved, what is
  * masked leaves masked, and what is read of another agency's record is noted for its trail.
+ * @throws where the records of a type can be closed, and nobody says whom they are about
  */
 export function enforceSharing<Context extends Sharing>(
   schema: GraphQLSchema,
   document: DocumentNode,
   about: About<Context>,
 ): void {
-  for (const shared of readSharing(document)) {
-    if (shared.isKey || ROOTS.includes(shared.type)) continue;
-    const type = schema.getType(shared.type);
-    const field = isObjectType(type) ? type.getFields()[shared.field] : undefined;
-    if (!field) continue;
-    field.extensions = { ...field.extensions, [LEVEL]: shared.rule.level };
-    const resolve: Resolver = field.resolve ?? defaultFieldResolver;
-    field.resolve = guarded(resolve, shared, {
-      isPart: isPartOf(getNamedType(field.type), about),
-      isNullable: !isNonNullType(field.type),
-      subjectOf: subjectOf(shared.type, about as About<Sharing>),
-    });
+  const said = new Map(readSharing(document).map((shared) => [`${shared.type}.${shared.field}`, shared]));
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('_') || ROOTS.includes(type.name)) continue;
+    const fields = Object.values(type.getFields()).map((field) => ({
+      field,
+      // A field that no text of ours names says nothing.
+      shared: said.get(`${type.name}.${field.name}`) ?? silent(type.name, field.name),
+    }));
+    const isEntity = hasKey(type);
+    if (isEntity && !(type.name in about) && fields.some(({ shared }) => shared.rule.level === 'CONDITIONAL'))
+      throw new Error(`Whom are the records of ${type.name} about? The agency's about.ts does not say.`);
+    for (const { field, shared } of fields) {
+      const resolve: Resolver = field.resolve ?? defaultFieldResolver;
+      const given = getNamedType(field.type);
+      field.extensions = { ...field.extensions, [LEVEL]: shared.rule.level };
+      const guard: Guard = {
+        recordOf: recordOf(type.name, about as About<Sharing>),
+        given: subjectOf(given.name, about as About<Sharing>),
+        givesPart: isObjectType(given) && !hasKey(given) && !(given.name in about),
+        isNullable: !isNonNullType(field.type),
+      };
+      if (!shared.isKey) field.resolve = guarded(resolve, shared, guard);
+      else if (type.name in about && !POINTERS.has(type.name)) field.resolve = noted(resolve, shared, guard);
+    }
   }
 }
 
+/** Types whose objects only point at somebody: that their key goes along is no reading of a record. */
+const POINTERS = new Set(['Person', 'PersonReaders']);
+
 interface Guard {
-  /** Whether the field gives a part of the record: then the trail names what was read of the part. */
-  isPart: boolean;
+  /** The record that an object is, or is a part of; null where it is about nobody. */
+  recordOf: (object: unknown, context: Sharing) => Place | null | Promise<Place | null>;
+  /** Names the records that the field gives; null where it gives none. */
+  given: ((record: unknown, context: Sharing) => RecordSubject | Promise<RecordSubject>) | null;
+  /** Whether it gives parts of the record: what is read of them is read of the record. */
+  givesPart: boolean;
   isNullable: boolean;
-  subjectOf: ((record: unknown, context: Sharing) => RecordSubject | Promise<RecordSubject>) | null;
 }
 
-function guarded(resolve: Resolver, { type, field, rule }: SharedField, guard: Guard): Resolver {
-  const place = `${type}.${field}`;
+/** A key is open wherever its object is; that the record was shown is noted. */
+function noted(resolve: Resolver, { field }: SharedField, guard: Guard): Resolver {
+  return async (source, args, context, info) => {
+    const { sharing } = context;
+    if (!sharing.isOwn) {
+      const place = await guard.recordOf(source, context);
+      if (place) sharing.given(place, field, true);
+    }
+    return resolve(source, args, context, info);
+  };
+}
 
-  const open: Resolver = (source, args, context, info) => {
-    const value = resolve(source, args, context, info);
-    const { mask } = rule;
-    if (mask === null) return value;
-    return value instanceof Promise ? value.then((text) => masked(text, mask)) : masked(value, mask);
+function guarded(resolve: Resolver, shared: SharedField, guard: Guard): Resolver {
+  const { type, field, rule } = shared;
+  const isConditional = rule.level === 'CONDITIONAL';
+
+  /** The value as it leaves; parts of a record know whose they are. */
+  const open = (value: unknown, place: Place | null, { sharing }: Sharing): unknown => {
+    if (value instanceof Promise) return value.then((settled) => open(settled, place, { sharing } as Sharing));
+    if (guard.givesPart && place) sharing.partsOf(value, place, field);
+    return rule.mask === null ? value : masked(value, rule.mask);
   };
 
-  const conditional = async (
-    subject: RecordSubject | null,
+  const decide = async (
+    place: Place | null,
     decision: Exclude<ReturnType<SharingSession['decide']>, 'OPEN'>,
     [source, args, context, info]: Parameters<Resolver>,
   ): Promise<unknown> => {
     const { sharing } = context;
-    const closed = decision === 'CONDITIONAL' ? await sharing.whyClosed(rule, subject) : decision;
+    const record = place?.path === '' ? place.record : null;
+    const closed = decision === 'CONDITIONAL' ? await sharing.whyClosed(rule, record) : decision;
     if (closed === null) {
-      const value = await open(source, args, context, info);
-      if (subject) sharing.given(subject, namesOf(field, guard.isPart, info));
-      return value;
+      const value = await open(await resolve(source, args, context, info), place, context);
+      if (place) sharing.given(place, field, isConditional);
+      return guard.given ? onlyAbout(value, guard.given, shared, context) : value;
     }
     if (rule.otherwise !== null && sharing.maySeeOtherwise(rule)) {
-      if (subject) sharing.given(subject, [`${field} (masked)`]);
+      if (place) sharing.given(place, `${field} (masked)`, isConditional);
       return masked(await resolve(source, args, context, info), rule.otherwise);
     }
-    if (subject) sharing.denied(subject, [field]);
-    return refuse(place, closed, rule, guard.isNullable, context);
+    if (place) sharing.denied(place, field);
+    return refuse(`${type}.${field}`, closed, rule, guard.isNullable, context);
   };
 
   return (source, args, context, info) => {
     const { sharing } = context;
     if (sharing.isOwn) return resolve(source, args, context, info);
     const decision = sharing.decide(rule);
-    const subject = guard.subjectOf?.(source, context) ?? null;
-    if (decision === 'OPEN' && !(subject instanceof Promise)) {
-      if (subject) sharing.given(subject, namesOf(field, guard.isPart, info));
-      return open(source, args, context, info);
-    }
-    if (decision === 'OPEN')
-      return (subject as Promise<RecordSubject>).then((named) => {
-        sharing.given(named, namesOf(field, guard.isPart, info));
-        return open(source, args, context, info);
-      });
-    const parameters: Parameters<Resolver> = [source, args, context, info];
-    return subject instanceof Promise
-      ? subject.then((named) => conditional(named, decision, parameters))
-      : conditional(subject, decision, parameters);
+    const withPlace = (place: Place | null): unknown => {
+      if (decision !== 'OPEN') return decide(place, decision, [source, args, context, info]);
+      if (place) sharing.given(place, field, isConditional);
+      return open(resolve(source, args, context, info), place, context);
+    };
+    const place = guard.recordOf(source, context);
+    return place instanceof Promise ? place.then(withPlace) : withPlace(place);
   };
+}
+
+/** Of the records that a conditional field gives, those that are about the referral's persons and case; the others count as refused. */
+async function onlyAbout(
+  value: unknown,
+  subjectOf: NonNullable<Guard['given']>,
+  { field }: SharedField,
+  context: Sharing,
+): Promise<unknown> {
+  const fits = async (record: unknown): Promise<boolean> => {
+    const subject = await subjectOf(record, context);
+    if (POINTERS.has(subject.type) || (await context.sharing.isInWindow(subject))) return true;
+    context.sharing.denied({ record: subject, path: '' }, `(by ${field})`);
+    return false;
+  };
+  if (!Array.isArray(value)) return value == null || (await fits(value)) ? value : null;
+  const fitting = await Promise.all(value.map(fits));
+  return value.filter((_, index) => fitting[index]);
 }
 
 /** One error for each field and reason of an answer: a page of a hundred records needs no hundred. */
@@ -126,22 +168,29 @@ function refuse(place: string, closed: Closed, rule: SharingRule, isNullable: bo
   throw closedField(place, closed, rule, context.viewer.language);
 }
 
-function namesOf(field: string, isPart: boolean, info: GraphQLResolveInfo): readonly string[] {
-  return isPart ? selectedFields(info).map((name) => `${field}.${name}`) : [field];
+function hasKey(type: GraphQLObjectType): boolean {
+  return type.astNode?.directives?.some(({ name }) => name.value === 'key') ?? false;
 }
 
-function isPartOf(type: GraphQLNamedType, about: object): boolean {
-  if (!isObjectType(type)) return false;
-  const isEntity = type.astNode?.directives?.some(({ name }) => name.value === 'key') ?? false;
-  return !isEntity && !(type.name in about);
+function recordOf(type: string, about: About<Sharing>): Guard['recordOf'] {
+  const subject = subjectOf(type, about);
+  if (!subject) return (object, { sharing }) => sharing.placeOf(object);
+  return (object, context) => {
+    const record = subject(object, context);
+    return record instanceof Promise ? record.then(whole) : whole(record);
+  };
 }
 
-function subjectOf(type: string, about: About<Sharing>): Guard['subjectOf'] {
+function whole(record: RecordSubject): Place {
+  return { record, path: '' };
+}
+
+function subjectOf(type: string, about: About<Sharing>): Guard['given'] {
   const name = about[type];
   if (!name) return null;
-  const whole = ({ id, caseId = null, persons = [] }: Named): RecordSubject => ({ type, id, caseId, persons });
+  const complete = ({ id, caseId = null, persons = [] }: Named): RecordSubject => ({ type, id, caseId, persons });
   return (record, context) => {
     const named = name(record, context);
-    return named instanceof Promise ? named.then(whole) : whole(named);
+    return named instanceof Promise ? named.then(complete) : complete(named);
   };
 }

@@ -1,4 +1,5 @@
 import { maskPhone } from '../formats/phone.ts';
+import { currentRegions, type RegionLevel } from '../formats/regions.ts';
 import type { Mask } from '../generated/schema.ts';
 
 /** A value as it leaves its owner. What is no text is not masked, but left out. */
@@ -37,9 +38,28 @@ function familyName(name: string): string {
   return name.length > 2 && DOUBLE.has(two) ? two : name.slice(0, 1);
 }
 
-/** The shortest beginning that ends in a district or county, else in a city or province; nothing where none is found. */
+/** The province, city and county that an address begins with, by their names in GB/T 2260; whatever follows is hidden, and all of an address that begins otherwise. */
 function maskAddress(address: string): string {
-  const beginning =
-    /^.{2,24}?(?:(?<!自治)区|县|旗)/u.exec(address)?.[0] ?? /^.{2,16}?(?:市|省|自治区)/u.exec(address)?.[0] ?? '';
-  return `${beginning}****`;
+  regionNames ??= readRegionNames();
+  let shown = '';
+  for (const names of [regionNames.PROVINCE, regionNames.CITY, regionNames.COUNTY]) {
+    const rest = address.slice(shown.length);
+    for (let length = Math.min(LONGEST_NAME, rest.length); length > 1; length -= 1) {
+      if (!names.has(rest.slice(0, length))) continue;
+      shown += rest.slice(0, length);
+      break;
+    }
+  }
+  return `${shown}****`;
+}
+
+/** 克孜勒苏柯尔克孜自治州 and its like have 11 characters, the longest names of counties 15. */
+const LONGEST_NAME = 15;
+
+let regionNames: Record<'PROVINCE' | 'CITY' | 'COUNTY', ReadonlySet<string>> | null = null;
+
+function readRegionNames() {
+  const of = (level: RegionLevel) =>
+    new Set(currentRegions().flatMap((region) => (region.level === level ? [region.name] : [])));
+  return { PROVINCE: of('PROVINCE'), CITY: of('CITY'), COUNTY: of('COUNTY') };
 }

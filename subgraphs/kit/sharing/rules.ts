@@ -3,6 +3,7 @@ import {
   type DocumentNode,
   Kind,
   type ObjectTypeDefinitionNode,
+  type ObjectTypeExtensionNode,
   valueFromASTUntyped,
 } from 'graphql';
 import type { Mask, Purpose, SharingLevel } from '../generated/schema.ts';
@@ -34,7 +35,9 @@ export interface SharedField {
 /** The rules of all fields of the object types of a schema's text. */
 export function readSharing(document: DocumentNode): SharedField[] {
   return document.definitions
-    .filter((definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION)
+    .filter(
+      (definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION,
+    )
     .flatMap((type) => {
       const ofType = ruleOf(type.directives);
       const keys = keysOf(type);
@@ -48,6 +51,11 @@ export function readSharing(document: DocumentNode): SharedField[] {
     });
 }
 
+/** A field of which nothing is said. */
+export function silent(type: string, field: string): SharedField {
+  return { type, field, description: '', rule: SILENCE, isKey: false };
+}
+
 function ruleOf(directives: readonly ConstDirectiveNode[] = []): SharingRule | null {
   const found = directives.find(({ name }) => name.value === 'sharing');
   if (!found) return null;
@@ -58,7 +66,7 @@ function ruleOf(directives: readonly ConstDirectiveNode[] = []): SharingRule | n
 }
 
 /** Names in the type's `@key(fields: …)`, for keys without nested fields. */
-function keysOf({ directives = [] }: ObjectTypeDefinitionNode): ReadonlySet<string> {
+function keysOf({ directives = [] }: ObjectTypeDefinitionNode | ObjectTypeExtensionNode): ReadonlySet<string> {
   const keys = directives.filter(({ name }) => name.value === 'key');
   return new Set(
     keys.flatMap(({ arguments: given = [] }) =>

@@ -11,6 +11,13 @@ export interface RecordSubject extends Subject {
   id: string;
 }
 
+/** Where an object stands: the record that it is (no path), or whose part it is. */
+export interface Place {
+  record: RecordSubject;
+  /** The fields that lead from the record to the part, with a dot behind each; empty for the record itself. */
+  path: string;
+}
+
 export interface SharingParts {
   owner: string;
   viewer: Viewer;
@@ -19,6 +26,8 @@ export interface SharingParts {
   requestId: string;
   windows: Windows;
   disclosures: DisclosureLog;
+  /** Whether only what is shared conditionally leaves a trace; else every reading of a record does. */
+  tracesConditionalOnly?: boolean;
 }
 
 /** The referral ended while its window was being used: nothing of the answer may leave. */
@@ -31,6 +40,7 @@ export class SharingSession {
   readonly #decided = new Map<SharingRule, ReturnType<typeof decideForReader>>();
   readonly #readings = new Map<string, Reading>();
   readonly #told = new Set<string>();
+  readonly #partOf = new WeakMap<object, Place>();
   #window: Promise<ConfirmedWindow> | null = null;
   #windowUsed: Window | null = null;
 
@@ -56,11 +66,9 @@ export class SharingSession {
 
   /** Whether a form that needs no condition may be shown instead of what stays closed. */
   maySeeOtherwise(rule: SharingRule): boolean {
-    return (
-      rule.otherwise !== null &&
-      this.#reads.has('SHARED') &&
-      this.decide({ ...rule, level: 'UNCONDITIONAL' }) === 'OPEN'
-    );
+    const { owner, viewer } = this.#parts;
+    const unconditional = { ...rule, level: 'UNCONDITIONAL' as const };
+    return decideForReader(unconditional, owner, { agency: viewer.agency, reads: this.#reads }) === 'OPEN';
   }
 
   /** Whether the referral that is named opens a record; null where it does. @param subject null for a part of a record that was opened already */
@@ -102,24 +110,35 @@ export class SharingSession {
     return isNew;
   }
 
-  /** A field of a record was given to somebody of another agency. */
-  given(record: RecordSubject, fields: readonly string[]): void {
-    const reading = this.#reading(record);
-    for (const field of fields) if (!reading.denied.has(field)) reading.fields.add(field);
+  /** Whether a record is about the persons and the case of the referral that has opened something. */
+  async isInWindow(subject: Subject): Promise<boolean> {
+    const { window } = await this.#confirmedWindow();
+    return window !== null && isAbout(subject, window);
   }
 
-  /** A field of a record was asked for and stayed closed. */
-  denied(record: RecordSubject, fields: readonly string[]): void {
-    const reading = this.#reading(record);
-    for (const field of fields) {
-      reading.fields.delete(field);
-      reading.denied.add(field);
-    }
+  /** Says of the objects that a field of a record gives that they are parts of it. */
+  partsOf(value: unknown, { record, path }: Place, field: string): void {
+    for (const part of Array.isArray(value) ? value : [value])
+      if (typeof part === 'object' && part !== null) this.#partOf.set(part, { record, path: `${path}${field}.` });
   }
 
-  /** A part of what was given was kept back after all. */
-  withheld(record: RecordSubject, field: string): void {
-    this.denied(record, [field]);
+  /** Where an object stands that is no record itself; null for what is part of none. */
+  placeOf(object: unknown): Place | null {
+    return typeof object === 'object' && object !== null ? (this.#partOf.get(object) ?? null) : null;
+  }
+
+  /** A field was given to somebody of another agency. */
+  given({ record, path }: Place, field: string, isConditional: boolean): void {
+    if (this.#parts.tracesConditionalOnly && !isConditional) return;
+    const reading = this.#reading(record);
+    if (!reading.denied.has(path + field)) reading.fields.add(path + field);
+  }
+
+  /** A field was asked for and stayed closed. */
+  denied({ record, path }: Place, field: string): void {
+    const reading = this.#reading(record);
+    reading.fields.delete(path + field);
+    reading.denied.add(path + field);
   }
 
   /**

@@ -38,6 +38,3 @@ export function createWindows(ask: (referralId: string, reader: Reach) => Promis
     },
   };
 }
-
-/** For the exchange, which shares nothing conditionally. */
-export const NO_WINDOWS: Windows = { of: async () => ({ window: null }) };

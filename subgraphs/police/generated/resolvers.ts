@@ -292,7 +292,7 @@ export type PersonIdentity = {
   address?: Maybe<Scalars['String']['output']>;
   /** The day of birth 出生日期. */
   birthDate: Scalars['Date']['output'];
-  /** The resident identity number 公民身份号码, masked: region and last four characters, for example 210102********1234. */
+  /** The resident identity number 公民身份号码, masked: its region only, for example 210102************. */
   idNumber: Scalars['String']['output'];
   /** The name 姓名. */
   name: Scalars['String']['output'];
@@ -482,7 +482,7 @@ export type Query = {
   incident?: Maybe<Incident>;
   /** Incidents 警情 of the viewer's region, newest first; the police only, an empty page for others. */
   incidents: IncidentConnection;
-  /** A person by identity number, to be joined with what the agencies hold. Gives a person whether or not anybody knows one; null for viewers outside the agencies. */
+  /** A person by identity number, to be joined with what the agencies hold. Gives a person whether or not anybody knows one; null for viewers outside the agencies. Each question leaves a trace, and costs much, so that nobody goes through numbers. */
   person?: Maybe<Person>;
   /** A police case by its id 案件; the police only, null where there is none that the viewer may see. */
   policeCase?: Maybe<PoliceCase>;

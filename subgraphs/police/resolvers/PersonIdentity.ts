@@ -13,8 +13,8 @@ export const PersonIdentity: PersonIdentityResolvers = {
  * nothing were known, since it must not tell that the person is protected; the trail has it as refused.
  */
 function whereToFind(field: 'address' | 'phone', identity: Identity, { sharing }: Context): string | null {
-  const { isProtected, token } = identity;
-  if (!isProtected || sharing.isOwn) return identity[field];
-  sharing.withheld({ type: 'Person', id: token, caseId: null, persons: [token] }, `identity.${field}`);
+  if (!identity.isProtected || sharing.isOwn) return identity[field];
+  const place = sharing.placeOf(identity);
+  if (place) sharing.denied(place, field);
   return null;
 }

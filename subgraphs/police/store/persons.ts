@@ -8,7 +8,6 @@ import type { Sex } from '../generated/resolvers.ts';
 
 /** Who a person is, as the police have it; the number leaves the store masked, for everybody. */
 export interface PersonIdentity {
-  token: string;
   name: string;
   sex: Sex;
   birthDate: string;
@@ -71,7 +70,6 @@ export function createPersons({ db, viewer, cipher, personTokens }: StoreParts) 
 
 function toIdentity(row: Row, cipher: FieldCipher): PersonIdentity {
   return {
-    token: row.token,
     name: cipher.open(row.name_sealed),
     sex: row.sex,
     birthDate: row.birth_date,

@@ -49,6 +49,20 @@ export function createConsultations({ db, viewer }: StoreParts) {
         query.select('lead_id').from('consultation_leads').whereRaw('consultation_id = parent.key').orderBy('lead_id'),
       (row) => ({ id: row.lead_id }),
     ),
+    /** Tokens of the applicants of the leads that many consultations were about: one statement. */
+    applicantsOf: loadLists<{ applicant_token: string; parent_key: string }, string>(
+      db,
+      viewer,
+      'uuid',
+      (query) =>
+        query
+          .distinct('received_leads.applicant_token')
+          .from('consultation_leads')
+          .join('received_leads', 'received_leads.id', 'consultation_leads.lead_id')
+          .whereRaw('consultation_leads.consultation_id = parent.key')
+          .orderBy('received_leads.applicant_token'),
+      (row) => row.applicant_token,
+    ),
     async insert(
       tx: Knex.Transaction,
       consultation: Omit<Consultation, 'id'> & { regionCode: string; leadIds: string[]; recordedBy: string },
