@@ -1,11 +1,4 @@
-import {
-  type ConstDirectiveNode,
-  type DocumentNode,
-  Kind,
-  type ObjectTypeDefinitionNode,
-  type ObjectTypeExtensionNode,
-  valueFromASTUntyped,
-} from 'graphql';
+import { type ConstDirectiveNode, type DocumentNode, Kind, valueFromASTUntyped } from 'graphql';
 import type { Mask, Purpose, SharingLevel } from '../generated/schema.ts';
 
 /** What `@sharing` says of a field (schema/shared/sharing.graphql). */
@@ -32,23 +25,25 @@ export interface SharedField {
   isKey: boolean;
 }
 
-/** The rules of all fields of the object types of a schema's text. */
+/** The rules of all fields of the object types of a schema's text, those that `extend type` adds included. */
 export function readSharing(document: DocumentNode): SharedField[] {
-  return document.definitions
-    .filter(
-      (definition) => definition.kind === Kind.OBJECT_TYPE_DEFINITION || definition.kind === Kind.OBJECT_TYPE_EXTENSION,
-    )
-    .flatMap((type) => {
-      const ofType = ruleOf(type.directives);
-      const keys = keysOf(type);
-      return (type.fields ?? []).map((field) => ({
-        type: type.name.value,
+  const nodes = document.definitions.filter(
+    (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION,
+  );
+  return [...Map.groupBy(nodes, ({ name }) => name.value)].flatMap(([type, definitions]) => {
+    const directives = definitions.flatMap((node) => node.directives ?? []);
+    const ofType = ruleOf(directives);
+    const keys = keysOf(directives);
+    return definitions
+      .flatMap(({ fields = [] }) => fields)
+      .map((field) => ({
+        type,
         field: field.name.value,
         description: field.description?.value ?? '',
         rule: ruleOf(field.directives) ?? ofType ?? SILENCE,
         isKey: keys.has(field.name.value),
       }));
-    });
+  });
 }
 
 /** A field of which nothing is said. */
@@ -65,8 +60,8 @@ function ruleOf(directives: readonly ConstDirectiveNode[] = []): SharingRule | n
   return Object.freeze({ ...SILENCE, ...said });
 }
 
-/** Names in the type's `@key(fields: …)`, for keys without nested fields. */
-function keysOf({ directives = [] }: ObjectTypeDefinitionNode | ObjectTypeExtensionNode): ReadonlySet<string> {
+/** Names in a type's `@key(fields: …)`, for keys without nested fields. */
+function keysOf(directives: readonly ConstDirectiveNode[]): ReadonlySet<string> {
   const keys = directives.filter(({ name }) => name.value === 'key');
   return new Set(
     keys.flatMap(({ arguments: given = [] }) =>

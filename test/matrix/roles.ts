@@ -1,0 +1,31 @@
+import { readFileSync } from 'node:fs';
+import { parse } from 'yaml';
+
+/*
+ * The table of schema/permissions.yml, read here a second time (see schemaText.ts).
+ */
+
+interface Who {
+  agencies: string[];
+  roles: string[];
+}
+interface Table {
+  roles: Record<string, { reads: string[] }>;
+  queries: Record<string, Who>;
+}
+
+const { roles, queries }: Table = parse(readFileSync(new URL('../../schema/permissions.yml', import.meta.url), 'utf8'));
+
+/** Every role of the table. */
+export const ROLES: readonly string[] = Object.keys(roles);
+
+/** Whether any of the roles may read what is called so: OWN, SHARED or CONDITIONAL. */
+export function mayRead(held: readonly string[], what: string): boolean {
+  return held.some((role) => roles[role]?.reads.includes(what));
+}
+
+/** Whether somebody may ask a query of the root; one that the table does not name is for everybody. */
+export function mayAskQuery(query: string, agency: string, held: readonly string[]): boolean {
+  const who = queries[query];
+  return !who || (who.agencies.includes(agency) && held.some((role) => who.roles.includes(role)));
+}
