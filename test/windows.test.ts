@@ -175,18 +175,23 @@ describe('the window that a referral opens', () => {
   });
 
   describe('closes for a request that is under way', () => {
-    /** What each of these waits for when the table is locked, while the police have told who she is already. */
+    const WHO = 'person(idNumber: $person) { identity { name } }';
+    /** What each of these waits for when the table is locked, while the police have told who she is already, or will at once. */
     const waits = {
       'at another agency, for what that one opens under the referral': [
         'courts',
         'judgments',
-        'case(id: $case) { trials { judgment { result } } }',
+        `${WHO} case(id: $case) { trials { judgment { result } } }`,
       ],
-      'at another agency, for what is open anyway': ['courts', 'court_cases', 'case(id: $case) { trials { number } }'],
-      'at the agency that has read it': [
+      'at another agency, for what is open anyway': [
+        'courts',
+        'court_cases',
+        `${WHO} case(id: $case) { trials { number } }`,
+      ],
+      'at the agency that has read it, in the same answer': [
         'police',
         'case_natures',
-        'case(id: $case) { policeCase { nature { name } } }',
+        'person(idNumber: $person) { identity { name } policeCases { nature { name } } }',
       ],
     } as const;
 
@@ -194,7 +199,7 @@ describe('the window that a referral opens', () => {
       it(`waiting ${where}`, async () => {
         const { aidLeadId, referral } = await referred();
         const document = operation<{ person: { identity: { name: string } | null } | null }>(
-          `query Slow($person: ResidentIdNumber!, $case: ID!) { person(idNumber: $person) { identity { name } } ${selection} }`,
+          `query Slow($person: ResidentIdNumber!${selection.includes('$case') ? ', $case: ID!' : ''}) { ${selection} }`,
         );
         const reading = prosecutor.under(referral);
         const free = await reading.answer(document, HERS);
