@@ -127,7 +127,8 @@ describe('a provider that does not say at+jwt', () => {
     for (const header of [{}, { typ: 'JWT' }, { typ: 'application/at+jwt' }]) {
       const found = await who(tokenOf({ preferred_username: '110023' }, header));
       assert.ok('viewer' in found);
-      assert.deepEqual([found.viewer.username, found.viewer.client], ['110023', 'an-app']);
+      const { subject, username, client } = found.viewer;
+      assert.deepEqual([subject, username, client], ['u-1', '110023', 'an-app']);
     }
   });
 
@@ -146,7 +147,8 @@ describe('a provider that does not say at+jwt', () => {
   it('may let a system ask, which is known by its client’s name', async () => {
     const found = await who(tokenOf({ sub: 'police-system', azp: 'police-system', preferred_username: 'service-1' }));
     assert.ok('viewer' in found);
-    assert.deepEqual([found.viewer.username, found.viewer.client], ['police-system', 'police-system']);
+    const { subject, username, client } = found.viewer;
+    assert.deepEqual([subject, username, client], ['police-system', 'police-system', 'police-system']);
   });
 });
 

@@ -29,6 +29,7 @@ export function viewerOf(payload: JWTPayload, agencies: ReadonlySet<string>): Om
   if (!REGION.test(region) && !(region === WHOLE_COUNTRY && agency === 'HUB')) return null;
   const client = azp ?? client_id ?? null;
   return {
+    subject: sub,
     // A system that asks for itself is its own subject (RFC 9068, 2.2); a person may be known by a better name than that.
     username: sub === client ? sub : (preferred_username ?? sub),
     name,
