@@ -31,6 +31,7 @@ const WRONG: Record<string, Claims> = {
   'with a role that there is not': { roles: ['officer', 'emperor'] },
   'with roles that are no list': { roles: 'officer' },
   'without roles': { roles: undefined },
+  'with no role at all': { roles: [] },
   'of an agency that there is not': { agency: 'TREASURY' },
   'of the system itself': { agency: 'SYSTEM' },
   'of no agency': { agency: '' },

@@ -16,7 +16,7 @@ const claims = z.object({
   name: z.string(),
   agency: z.string(),
   region: z.string(),
-  roles: z.array(z.enum(ROLES)),
+  roles: z.array(z.enum(ROLES)).min(1),
   language: z.enum(['zh', 'en']),
   referral: z.uuid().nullable(),
   body: z.string(),
