@@ -81,6 +81,13 @@ describe('a provider of one’s own', () => {
     });
   });
 
+  it('is not asked in production either where that is said on purpose', async () => {
+    await withGateway({ NODE_ENV: 'production', OIDC_LIVENESS: 'optional' }, async (url, said) => {
+      await until('the gateway warns', async () => said().includes(NO_LIVENESS));
+      assert.equal((await fetch(`${url}/ready`)).status, 200);
+    });
+  });
+
   it('has its users disabled by itself, and not by our command', async () => {
     const env = { ...system.env, OIDC_ISSUER: foreign.config.oidc.issuer };
     const { runCommand } = await import('./deployment/process.ts');
