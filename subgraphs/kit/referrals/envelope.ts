@@ -99,6 +99,22 @@ export async function verifyEnvelope(envelope: Envelope, keys: AgencyKeys): Prom
   return header.data;
 }
 
+/** The header that the agency has signed; null where the signature is not its own, or what it signed is no header. */
+export async function signedHeader(
+  jws: string,
+  agency: string,
+  keys: Pick<AgencyKeys, 'verify'>,
+): Promise<EnvelopeHeader | null> {
+  const payload = await keys.verify(jws, agency);
+  return payload === null ? null : (headerShape.safeParse(parseJson(payload)).data ?? null);
+}
+
+/** What a header says before its signature is verified; null where that cannot be read. */
+export function claimedHeader(jws: string): EnvelopeHeader | null {
+  const payload = Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString();
+  return headerShape.safeParse(parseJson(payload)).data ?? null;
+}
+
 /** Undefined for what is no JSON. */
 function parseJson(text: string): unknown {
   try {
