@@ -12,7 +12,8 @@ export interface Envelope {
   jwe: string;
 }
 
-const uuid = z.uuid();
+/** As PostgreSQL writes it: the ledger's hashes cover ids. */
+const uuid = z.uuid().toLowerCase();
 const code = z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/);
 
 const headerShape = z.strictObject({
