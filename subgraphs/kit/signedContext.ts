@@ -18,7 +18,8 @@ const claims = z.object({
   region: z.string(),
   roles: z.array(z.enum(ROLES)).min(1),
   language: z.enum(['zh', 'en']),
-  referral: z.uuid().nullable(),
+  /** As PostgreSQL writes an id: it stands in the trail, whose hashes cover it. */
+  referral: z.uuid().toLowerCase().nullable(),
   body: z.string(),
   jti: z.string().min(16).max(64),
   exp: z.number(),

@@ -173,7 +173,7 @@ export class SharingSession {
   async #isStillOpen(): Promise<boolean> {
     const { referral, viewer, windows } = this.#parts;
     try {
-      return referral !== null && (await windows.of(referral, viewer)).window !== null;
+      return referral !== null && (await windows.confirmed(referral, viewer)).window !== null;
     } catch (error) {
       if (error instanceof WindowUnconfirmed) return false;
       throw error;
