@@ -64,5 +64,3 @@ export function createWindows(ask: (referralId: string, reader: Reach) => Promis
 function isYoung({ askedAt }: Word): boolean {
   return performance.now() - askedAt < WORD_HOLDS_MS;
 }
-
-const CLOSED = async () => ({ window: null });
