@@ -3,10 +3,14 @@ import type { RowScope } from './rowScope.ts';
 
 const TELL_SCOPE = "select set_config('casegraph.region', $1, false), set_config('casegraph.agency', $2, false)";
 
+/** Its name on the server, which plans it once for each connection. */
+const STATEMENT = 'casegraph_tell_scope';
+const prepared = new WeakSet<WireConnection>();
+
 /** What a connection of the driver does in a statement's way to the server. */
 export interface WireConnection {
-  parse(message: { text: string }): void;
-  bind(message: { values: readonly string[] }): void;
+  parse(message: { name: string; text: string }): void;
+  bind(message: { statement: string; values: readonly string[] }): void;
   execute(message: object): void;
 }
 
@@ -33,8 +37,8 @@ export class ToldQuery extends pg.Query {
   }
 
   override prepare(connection: WireConnection): void {
-    connection.parse({ text: TELL_SCOPE });
-    connection.bind({ values: [this.#scope.region, this.#scope.agency] });
+    if (!prepared.has(connection)) connection.parse({ name: STATEMENT, text: TELL_SCOPE });
+    connection.bind({ statement: STATEMENT, values: [this.#scope.region, this.#scope.agency] });
     connection.execute({});
     super.prepare(connection);
   }
@@ -44,7 +48,10 @@ export class ToldQuery extends pg.Query {
   }
 
   override handleCommandComplete(message: unknown, connection: WireConnection): void {
-    if (this.#isTelling) this.#isTelling = false;
-    else super.handleCommandComplete(message, connection);
+    if (this.#isTelling) {
+      this.#isTelling = false;
+      // Not before: in a transaction that has failed the server takes no statement.
+      prepared.add(connection);
+    } else super.handleCommandComplete(message, connection);
   }
 }
