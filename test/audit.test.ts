@@ -83,7 +83,8 @@ describe('the trail of what was read', () => {
   it('the data-protection officer sees who has read what of a person, and for what', async () => {
     const { readersOf } = await auditor.ask(operations.ReadersOfDocument, { person: HUANG.idNumber });
     const reading = readersOf.police?.find(({ recordType }) => recordType === 'Person');
-    assert.equal(reading?.username, 'prosecutors.shenyang.prosecutor');
+    const who = 'prosecutors.shenyang.prosecutor';
+    assert.deepEqual([reading?.subject, reading?.username], [who, who]);
     assert.deepEqual(
       [reading?.agency, reading?.purpose, reading?.referralId],
       ['PROSECUTORS', 'JUDICIAL_AID', referral],
@@ -178,7 +179,7 @@ describe('the trail of what was read', () => {
 
   it('a row that was added is named, also by somebody who computes plain hashes and moves the head', async () => {
     const copy = (seq: string, hash: string) =>
-      `insert into disclosures select ${seq}, at, username, agency, role, purpose, referral_id, request_id, record_type, record_id,
+      `insert into disclosures select ${seq}, at, subject, username, agency, role, purpose, referral_id, request_id, record_type, record_id,
          case_id, person_tokens, fields, denied, hash, ${hash} from disclosures where seq = (select max(seq) from disclosures)`;
     const found = await tamper(
       copy('seq + 1', "encode(sha256(convert_to(hash || ':' || seq + 1, 'UTF8')), 'hex')"),

@@ -8,6 +8,8 @@ import type { Link } from './chain.ts';
 /** Who reads, in one request. */
 export interface ReadBy {
   at: Date;
+  /** As the identity provider knows the reader for good; the user name may be another's by now. */
+  subject: string;
   username: string;
   agency: string;
   role: string;
@@ -30,6 +32,7 @@ export interface Reading {
 export interface Disclosure {
   sequence: number;
   at: Date;
+  subject: string;
   username: string;
   agency: string;
   role: string;
@@ -43,6 +46,7 @@ export interface Disclosure {
 
 export interface DisclosureRow extends Link {
   at: Date;
+  subject: string;
   username: string;
   agency: string;
   role: string;
@@ -62,6 +66,7 @@ type Content = Omit<DisclosureRow, keyof Link>;
 /** The columns that a hash covers, in their order. */
 const COVERED = [
   'at',
+  'subject',
   'username',
   'agency',
   'role',
@@ -164,6 +169,7 @@ insert into disclosures select * from jsonb_populate_recordset(null::disclosures
 function toContent(by: ReadBy, reading: Reading): Content {
   return {
     at: by.at,
+    subject: by.subject,
     username: by.username,
     agency: by.agency,
     role: by.role,
