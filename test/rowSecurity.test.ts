@@ -12,7 +12,7 @@ import { startSystem, type TestSystem } from './harness/system.ts';
 const OPEN: Record<string, Record<string, string>> = {
   every: {
     migrations: 'which migrations have run',
-    idempotency_keys: 'keys of commands, found by user and key; digests are HMACs',
+    idempotency_keys: 'keys of commands, found by subject and key; digests are HMACs',
     inbox: 'ids of envelopes that have arrived',
     disclosure_head: 'the newest hash of the chain',
     demo_data: 'that the demonstration was loaded',
@@ -285,4 +285,4 @@ describe('row-level security', () => {
 });
 
 const FIRST_DISCLOSURE = `insert into disclosures values
-  (1, now(), 'test', 'COURTS', 'officer', null, null, 'test', 'Test', '1', null, '{}', '{}', '{}', '', 'x')`;
+  (1, now(), 'test', 'test', 'COURTS', 'officer', null, null, 'test', 'Test', '1', null, '{}', '{}', '{}', '', 'x')`;
