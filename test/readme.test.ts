@@ -42,10 +42,12 @@ function variablesRead(): string[] {
 
 /** Operations of the tour with the user who asks: `ask <username> <<'GRAPHQL'`. */
 function tour(): { username: string; operation: string }[] {
-  return [...README.matchAll(/^ask ([\w.-]+)(?: \w+)?(?: \$\w+)? <<'GRAPHQL'\n([\s\S]*?)\nGRAPHQL$/gm)].map((match) => ({
-    username: match[1] as string,
-    operation: match[2] as string,
-  }));
+  return [...README.matchAll(/^ask ([\w.-]+)(?: \w+)?(?: \$\w+)? <<'GRAPHQL'\n([\s\S]*?)\nGRAPHQL$/gm)].map(
+    (match) => ({
+      username: match[1] as string,
+      operation: match[2] as string,
+    }),
+  );
 }
 
 /** The anchors that a page's headings have on the forges that show it. */

@@ -44,7 +44,8 @@ const NONE = [
 describe('a region', () => {
   let system: TestSystem;
   before(async () => {
-    system = await startSystem({ demo: { cases: 250, leads: 120 } });
+    // What the door lets through is no matter here: an attacker may come a hundred times for a hundredth of it.
+    system = await startSystem({ demo: { cases: 250, leads: 120 }, env: { DOOR_COST: '1000000000' } });
   });
   after(() => system.stop());
 

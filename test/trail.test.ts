@@ -73,7 +73,7 @@ describe('the trail of what was read', () => {
     assert.equal(data?.person?.identity?.name, HUANG.name);
     assert.deepEqual(found, [
       ['CourtCase', 'judgment.result,judgment.summary,number,status', ''],
-      ['Person', 'identity.name,identity.phone', ''],
+      ['Person', 'identity.name,identity.phone,token', ''],
       ['PoliceCase', 'number,parties.role', ''],
     ]);
     const [first] = rows;
@@ -99,7 +99,7 @@ describe('the trail of what was read', () => {
     assert.equal(data?.person?.identity, null);
     assert.deepEqual(found, [
       ['CourtCase', 'number,status', 'judgment'],
-      ['Person', '', 'identity'],
+      ['Person', 'token', 'identity'],
       ['PoliceCase', 'number', 'parties'],
     ]);
     assert.ok(rows.every(({ purpose, referral_id }) => purpose === null && referral_id === null));
@@ -118,7 +118,7 @@ describe('the trail of what was read', () => {
     const rows = await since(police, before);
     assert.deepEqual(
       rows.map(({ fields }) => fields),
-      [['identity.birthDate', 'identity.name']],
+      [['identity.birthDate', 'identity.name', 'token']],
     );
   });
 
