@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as operations from '../schema/generated/operations.ts';
-import { verifyLedger } from '../subgraphs/exchange/relay/ledger.ts';
+import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { freshKey, until } from '../test/harness/leads.ts';
 import { startSystem, type TestSystem } from '../test/harness/system.ts';

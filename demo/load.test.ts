@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { verifyLedger } from '../subgraphs/exchange/relay/ledger.ts';
+import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { cloneDatabases, findCluster } from '../test/harness/cluster.ts';
@@ -42,7 +42,8 @@ describe('loading the demonstration', () => {
     const loaded = await load();
     assert.deepEqual([loaded.cases, loaded.leads], [60, 40]);
     const db = connectDatabase(databases.HUB as string, 1);
-    const verification = await verifyLedger(db).finally(() => db.destroy());
+    const { head, ...verification } = await verifyLedger(db).finally(() => db.destroy());
+    assert.equal(head.seq, loaded.ledgerEntries);
     assert.deepEqual(verification, { intact: true, entries: loaded.ledgerEntries, firstBad: null, fault: null });
     assert.equal(progress.at(-1), 1);
     assert.deepEqual(

@@ -101,10 +101,10 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     const referral = namedReferral(request.headers[REFERRAL_HEADER]);
     const requests = parseGraphqlRequests(request.body, limits.batch);
     let left = '';
-    for (const _each of requests) left = await rates.countUser(request, reply, viewer.username);
+    for (const _each of requests) left = await rates.countUser(request, reply, viewer.subject);
     const stop = new AbortController();
     reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());
-    const work = turns.take(viewer.username, () => {
+    const work = turns.take(viewer.subject, () => {
       // Given up before its turn came: nothing is begun for somebody who is not waiting any more.
       if (stop.signal.aborted) throw refuse(503, 'GIVEN_UP', 'The caller has gone.');
       const admitted = requests.map((asked) => door.admit(asked, viewer));

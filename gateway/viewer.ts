@@ -1,5 +1,8 @@
 /** Who is asking, from a verified token. */
 export interface Viewer {
+  /** The token's `sub`: what the provider never changes and never gives to somebody else. Whatever asks who it is, asks this. */
+  subject: string;
+  /** What people call the subject; it may be changed, and be another's next. For reading only. */
   username: string;
   name: string;
   agency: string;

@@ -56,3 +56,12 @@ test('the gateway’s secret is not in the realm, and its client is named as the
   );
   assert.deepEqual(new Set(audiences), new Set(['casegraph']));
 });
+
+test('a person of the realm is known by Keycloak’s own id, which no renaming changes', () => {
+  for (const { clientId, publicClient, defaultClientScopes, protocolMappers } of realm().clients) {
+    if (!publicClient) continue;
+    assert.deepEqual(defaultClientScopes, ['basic', 'profile'], clientId);
+    const mapped = protocolMappers.flatMap(({ config }) => ('claim.name' in config ? [config['claim.name']] : []));
+    assert.ok(!mapped.includes('sub'), clientId);
+  }
+});

@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
+import type { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
 import type { Verification } from '../subgraphs/kit/audit/chain.ts';
 import { verifyDisclosures } from '../subgraphs/kit/audit/verifyDisclosures.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
@@ -11,31 +12,41 @@ import { subgraphOptions } from './parts.ts';
 
 const seenShape = z.object({ seq: z.int(), hash: z.string() });
 
+type OnProgress = (chain: string, done: number, total: number) => void;
+
 /**
- * Checks the trails of parts, one after another. Where each chain ended is kept below the installation's folder, outside the
+ * Checks the trails of parts, and all of the exchange's ledger, one after another. Where each chain ended is kept below the installation's folder, outside the
  * databases: a chain that somebody cut back to an earlier end, head and all, is found by the next check.
  */
 export async function* verifyTrails(
   config: Config,
   parts: readonly string[],
+  onProgress?: OnProgress,
 ): AsyncGenerator<Verification & { chain: string }> {
   for (const part of parts) {
     const { databaseUrl, keysFolder } = subgraphOptions(part, config);
     const db = connectDatabase(databaseUrl, 1);
     try {
-      if (part === 'exchange') {
-        const { verifyLedger } = await import('../subgraphs/exchange/relay/ledger.ts');
-        yield { chain: 'ledger of the exchange', ...(await verifyLedger(db)) };
-        continue;
-      }
+      const chain = part === 'exchange' ? 'ledger of the exchange' : `disclosures of ${part}`;
       const keys = await loadAgencyKeys(keysFolder, agencyOfPart(part));
-      const { head, ...found } = await verifyDisclosures(db, keys, lastSeen(config, part));
+      const seen = lastSeen(config, part);
+      const progress = (done: number, total: number) => onProgress?.(chain, done, total);
+      const { head, ...found } =
+        part === 'exchange'
+          ? await verifyWholeLedger(db, { keys, seen, onProgress: progress })
+          : await verifyDisclosures(db, keys, seen, progress);
       if (found.intact) keepSeen(config, part, head);
-      yield { chain: `disclosures of ${part}`, ...found };
+      yield { chain, ...found };
     } finally {
       await db.destroy();
     }
   }
+}
+
+async function verifyWholeLedger(...asked: Parameters<typeof verifyLedger>) {
+  // The exchange's code is loaded where it is asked for.
+  const exchange = await import('../subgraphs/exchange/relay/verifyLedger.ts');
+  return exchange.verifyLedger(...asked);
 }
 
 function seenFile(config: Config, part: string): string {

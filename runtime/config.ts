@@ -27,6 +27,8 @@ export interface Config {
   tls: Readonly<{ certificate: string | null; key: string | null; ca: string | null }>;
   engine: 'apollo';
   oidc: OidcConfig;
+  /** Whether the demonstration's users may sign in, at the embedded provider. */
+  demoUsers: boolean;
   demoPassword: string;
   /** Parts whose jobs the worker runs. */
   workerAgencies: readonly string[];
@@ -46,10 +48,15 @@ export interface OidcConfig {
   /** The gateway's own at the provider, both or neither; the embedded provider's are made by the installation. */
   clientId: string | null;
   clientSecret: string | null;
+  /** Whether a gateway that cannot ask the provider about tokens must not start; runtime/production.ts asks. */
+  livenessRequired: boolean;
   /** How long the gateway believes that a token is alive before it asks again. */
   livenessSeconds: number;
   clockToleranceSeconds: number;
 }
+
+/** Of the demonstration's users: stands in the documentation, and opens nothing in production. */
+export const PUBLISHED_PASSWORD = 'casegraph-demo';
 
 /** Ports of the parts that are no subgraphs; a subgraph's stands in its index.ts, and by composition in the supergraph. */
 const OWN_PORTS = { gateway: 4000, worker: 4007, identity: 4010, database: 4032 };
@@ -176,10 +183,20 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       introspectionUri: read<string | null>('OIDC_INTROSPECTION_URI', httpUrl, 'an http or https address', null),
       clientId: read<string | null>('OIDC_CLIENT_ID', text, 'the gateway’s name at the provider', null),
       clientSecret: read<string | null>('OIDC_CLIENT_SECRET', text, 'the gateway’s secret at the provider', null),
+      livenessRequired:
+        read(
+          'OIDC_LIVENESS',
+          z.enum(['required', 'optional']),
+          'required or optional',
+          production ? 'required' : 'optional',
+        ) === 'required',
       livenessSeconds: read('OIDC_LIVENESS_SECONDS', wholeUpTo(60), 'whole seconds from 0 to 60', 30),
       clockToleranceSeconds: read('OIDC_CLOCK_TOLERANCE_SECONDS', wholeUpTo(120), 'whole seconds from 0 to 120', 5),
     },
-    demoPassword: read('DEMO_PASSWORD', text, 'a password', 'casegraph-demo'),
+    demoUsers:
+      read('DEMO_USERS', z.enum(['allowed', 'refused']), 'allowed or refused', production ? 'refused' : 'allowed') ===
+      'allowed',
+    demoPassword: read('DEMO_PASSWORD', text, 'a password', PUBLISHED_PASSWORD),
     workerAgencies: read(
       'WORKER_AGENCIES',
       text

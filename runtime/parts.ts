@@ -6,6 +6,7 @@ import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
 import { type Config, ConfigurationFault, databaseVariable, forbidTelemetry } from './config.ts';
 import { databaseUrlOf, matchSuite, provision } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
+import { requireSaidSo } from './production.ts';
 import { serverFactoryOf, trustAuthorities } from './tls.ts';
 
 /** A part that runs. */
@@ -15,6 +16,7 @@ export interface RunningPart {
 
 /** Starts one part by its name and resolves when it answers. Modules are loaded only for the parts that run. */
 export async function startPart(part: string, config: Config): Promise<RunningPart> {
+  requireSaidSo(part, config);
   trustAuthorities(config);
   if (part === 'database') return startDatabase(config);
   if (part === 'identity') return (await import('./identityPart.ts')).startIdentityPart(config);

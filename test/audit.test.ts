@@ -17,6 +17,7 @@ import { retainDisclosures } from '../subgraphs/kit/audit/retention.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
+import { createDirect } from './harness/direct.ts';
 import { createLead, freshKey, referralOf, until, untilVersion } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
@@ -63,12 +64,12 @@ describe('the trail of what was read', () => {
     return found;
   };
   /** Does something to the police's trail that only a superuser can, checks it, and takes it back. */
-  const tamper = async (...statements: string[]) => {
+  const tamper = async (...harm: (string | (() => Promise<void>))[]) => {
     await police.query('create table kept as table disclosures');
     await police.query('create table kept_head as table disclosure_head');
     await police.query('alter table disclosures disable trigger all');
     try {
-      for (const statement of statements) await police.query(statement);
+      for (const each of harm) await (typeof each === 'string' ? police.query(each) : each());
       return (await verify())[0];
     } finally {
       await police.query('truncate disclosures');
@@ -83,7 +84,8 @@ describe('the trail of what was read', () => {
   it('the data-protection officer sees who has read what of a person, and for what', async () => {
     const { readersOf } = await auditor.ask(operations.ReadersOfDocument, { person: HUANG.idNumber });
     const reading = readersOf.police?.find(({ recordType }) => recordType === 'Person');
-    assert.equal(reading?.username, 'prosecutors.shenyang.prosecutor');
+    const who = 'prosecutors.shenyang.prosecutor';
+    assert.deepEqual([reading?.subject, reading?.username], [who, who]);
     assert.deepEqual(
       [reading?.agency, reading?.purpose, reading?.referralId],
       ['PROSECUTORS', 'JUDICIAL_AID', referral],
@@ -178,7 +180,7 @@ describe('the trail of what was read', () => {
 
   it('a row that was added is named, also by somebody who computes plain hashes and moves the head', async () => {
     const copy = (seq: string, hash: string) =>
-      `insert into disclosures select ${seq}, at, username, agency, role, purpose, referral_id, request_id, record_type, record_id,
+      `insert into disclosures select ${seq}, at, subject, username, agency, role, purpose, referral_id, request_id, record_type, record_id,
          case_id, person_tokens, fields, denied, hash, ${hash} from disclosures where seq = (select max(seq) from disclosures)`;
     const found = await tamper(
       copy('seq + 1', "encode(sha256(convert_to(hash || ':' || seq + 1, 'UTF8')), 'hex')"),
@@ -196,6 +198,36 @@ describe('the trail of what was read', () => {
       'update disclosure_head set (seq, hash) = (select seq, hash from disclosures where seq = 8)',
     );
     assert.deepEqual([found?.intact, found?.firstBad], [false, 9]);
+  });
+
+  it('a referral that is named in capitals, past the gateway, breaks no chain', async () => {
+    const viewer = { sub: 'prosecutors.shenyang.prosecutor', agency: 'PROSECUTORS', roles: ['officer'] };
+    const query = 'query ($number: ResidentIdNumber!) { person(idNumber: $number) { identity { name } } }';
+    const { data } = await createDirect(system).ask<{ person: { identity: { name: string } } | null }>(
+      'police',
+      query,
+      { number: HUANG.idNumber },
+      { ...viewer, referral: referral.toUpperCase() },
+    );
+    assert.equal(data?.person?.identity?.name, HUANG.name);
+    const [found] = await verify();
+    assert.deepEqual([found?.intact, found?.fault], [true, null]);
+  });
+
+  it('nothing leaves a running agency whose trail was rolled back, head and all, until it is there again', async () => {
+    const read = () => prosecutor.under(referral).answer(operations.PersonDocument, { idNumber: HUANG.idNumber });
+    const name = (answer: Awaited<ReturnType<typeof read>>) => answer.data?.person?.identity?.name;
+    assert.equal(name(await read()), HUANG.name);
+    let withdrawn: Awaited<ReturnType<typeof read>> | null = null;
+    await tamper(async () => {
+      await police.query('delete from disclosures where seq > 8');
+      await police.query('update disclosure_head set (seq, hash) = (select seq, hash from disclosures where seq = 8)');
+      withdrawn = await read();
+    });
+    assert.ok(withdrawn);
+    assert.equal(name(withdrawn), undefined);
+    assert.equal(name(await read()), HUANG.name);
+    assert.equal((await verify())[0]?.intact, true);
   });
 
   it('the agency’s own login can add to it, and change or remove nothing', async () => {

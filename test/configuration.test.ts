@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
 import { ConfigurationFault, readConfig } from '../runtime/config.ts';
+import { provision } from '../runtime/installation.ts';
 import { freePort } from './harness/freePort.ts';
 
 const SERVE = fileURLToPath(new URL('../runtime/commands/serve.ts', import.meta.url));
@@ -81,6 +82,42 @@ describe('a start that cannot succeed', () => {
       );
     } finally {
       server.close();
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('lets the demonstration’s users into no production, unless that is said on purpose and the password is another', async () => {
+    const folder = home();
+    const production = { CASEGRAPH_HOME: folder, NODE_ENV: 'production' };
+    try {
+      const refused = await serve(['identity'], production);
+      assert.equal(refused.code, 1);
+      assert.match(
+        refused.said,
+        /^DEMO_USERS is not set: .*DEMO_USERS=allowed\.\nDEMO_PASSWORD is the published one: /,
+      );
+      const published = await serve(['identity'], { ...production, DEMO_USERS: 'allowed' });
+      assert.deepEqual([published.code, /^DEMO_PASSWORD is the published one: .*$/.test(published.said)], [1, true]);
+      assert.doesNotMatch(published.said, /casegraph-demo/);
+      const another = await serve(['identity'], { ...production, DEMO_PASSWORD: 'another-one' });
+      assert.deepEqual([another.code, /^DEMO_USERS is not set: .*$/.test(another.said)], [1, true]);
+      provision(readConfig({ CASEGRAPH_HOME: folder }));
+      const gateway = await serve(['gateway'], production);
+      assert.deepEqual([gateway.code, /^OIDC_ISSUER is the embedded provider: .*$/.test(gateway.said)], [1, true]);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
+  it('starts no gateway in production that cannot ask its provider who is disabled', async () => {
+    const folder = home();
+    provision(readConfig({ CASEGRAPH_HOME: folder }));
+    const own = { CASEGRAPH_HOME: folder, NODE_ENV: 'production', OIDC_ISSUER: 'https://login.example.cn/' };
+    try {
+      const { code, said } = await serve(['gateway'], own);
+      assert.equal(code, 1);
+      assert.match(said, /^OIDC_CLIENT_ID and OIDC_CLIENT_SECRET are not set: .*OIDC_LIVENESS=optional\.$/);
+    } finally {
       rmSync(folder, { recursive: true });
     }
   });

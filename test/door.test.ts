@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { parse, print, visit } from 'graphql';
 import { LIMITS } from '../gateway/door/limits.ts';
 import { type Posted, posterAs } from './harness/post.ts';
-import { startSystem, type TestSystem } from './harness/system.ts';
+import { DEMONSTRATION_IN_PRODUCTION, startSystem, type TestSystem } from './harness/system.ts';
 
 const OFFICER = 'womens-federation.shenyang.officer';
 const INTEGRATOR = 'womens-federation.shenyang.integrator';
@@ -219,7 +219,7 @@ describe('in production', () => {
   let officer: Poster;
   let integrator: Poster;
   before(async () => {
-    system = await startSystem({ env: { NODE_ENV: 'production' } });
+    system = await startSystem({ env: DEMONSTRATION_IN_PRODUCTION });
     officer = await posterAs(system, OFFICER);
     integrator = await posterAs(system, INTEGRATOR);
   });

@@ -4,7 +4,7 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { verifyLedger } from '../subgraphs/exchange/relay/ledger.ts';
+import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/kit/referrals/envelope.ts';
@@ -124,6 +124,22 @@ describe('the exchange', () => {
     assert.ok((await verifyLedger(exchange)).entries >= entries);
   });
 
+  it('takes an envelope with ids in capitals, and its ledger verifies with all signatures', async () => {
+    const ids = header();
+    const envelope = await sealEnvelope(
+      { ...ids, id: ids.id.toUpperCase(), referral: ids.referral.toUpperCase(), subject: ids.subject.toUpperCase() },
+      {},
+      keys,
+    );
+    assert.equal((await handIn(envelope)).status, 202);
+    const { intact, fault } = await verifyLedger(exchange, { keys });
+    assert.deepEqual([intact, fault], [true, null]);
+    await until('its delivery was tried', async () => {
+      const delivery = await exchange('deliveries').where({ referral_id: ids.referral }).first('state', 'attempts');
+      return delivery?.state !== 'RELAYED' || delivery.attempts > 0;
+    });
+  });
+
   it('lets nobody but its operator see dead letters and refusals, and nobody but operator and auditor check the ledger', async () => {
     for (const document of [
       operations.DeadLettersDocument,
@@ -211,7 +227,7 @@ describe('the exchange', () => {
     assert.ok(won === 'WITHDRAWN' || won === 'ACCEPTED', `${won}`);
     if (won === 'WITHDRAWN')
       await until('the aid case ends', async () => (await sides()).aidLead?.aidCase?.status === 'CLOSED');
-    assert.equal((await verifyLedger(exchange)).intact, true);
+    assert.equal((await verifyLedger(exchange, { keys })).intact, true);
   });
 
   it('repeats a withdrawal that a receipt overtook, so that the officer’s word holds', async () => {

@@ -7,7 +7,7 @@ import { Agent, request } from 'undici';
 import { LIMITS } from '../gateway/door/limits.ts';
 import { signIn } from '../identity/signIn.ts';
 import { createAttacker } from './harness/attacker.ts';
-import { startSystem, type TestSystem } from './harness/system.ts';
+import { DEMONSTRATION_IN_PRODUCTION, startSystem, type TestSystem } from './harness/system.ts';
 
 const SEED = 20261124;
 const COUNT = 10_000;
@@ -28,7 +28,7 @@ describe('10,000 hostile requests', () => {
   before(async () => {
     // Production, but for documents of one's own: with the manifest alone nearly all would end there.
     const atATime = String(LIMITS.userAtATime.fallback);
-    const env = { NODE_ENV: 'production', TRUSTED_DOCUMENTS: 'off', DOOR_USER_AT_A_TIME: atATime };
+    const env = { ...DEMONSTRATION_IN_PRODUCTION, TRUSTED_DOCUMENTS: 'off', DOOR_USER_AT_A_TIME: atATime };
     system = await startSystem({ demo: { cases: 60, leads: 40 }, env });
   });
   after(async () => {

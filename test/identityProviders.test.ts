@@ -81,6 +81,13 @@ describe('a provider of one’s own', () => {
     });
   });
 
+  it('is not asked in production either where that is said on purpose', async () => {
+    await withGateway({ NODE_ENV: 'production', OIDC_LIVENESS: 'optional' }, async (url, said) => {
+      await until('the gateway warns', async () => said().includes(NO_LIVENESS));
+      assert.equal((await fetch(`${url}/ready`)).status, 200);
+    });
+  });
+
   it('has its users disabled by itself, and not by our command', async () => {
     const env = { ...system.env, OIDC_ISSUER: foreign.config.oidc.issuer };
     const { runCommand } = await import('./deployment/process.ts');
@@ -127,7 +134,8 @@ describe('a provider that does not say at+jwt', () => {
     for (const header of [{}, { typ: 'JWT' }, { typ: 'application/at+jwt' }]) {
       const found = await who(tokenOf({ preferred_username: '110023' }, header));
       assert.ok('viewer' in found);
-      assert.deepEqual([found.viewer.username, found.viewer.client], ['110023', 'an-app']);
+      const { subject, username, client } = found.viewer;
+      assert.deepEqual([subject, username, client], ['u-1', '110023', 'an-app']);
     }
   });
 
@@ -146,7 +154,8 @@ describe('a provider that does not say at+jwt', () => {
   it('may let a system ask, which is known by its client’s name', async () => {
     const found = await who(tokenOf({ sub: 'police-system', azp: 'police-system', preferred_username: 'service-1' }));
     assert.ok('viewer' in found);
-    assert.deepEqual([found.viewer.username, found.viewer.client], ['police-system', 'police-system']);
+    const { subject, username, client } = found.viewer;
+    assert.deepEqual([subject, username, client], ['police-system', 'police-system', 'police-system']);
   });
 });
 

@@ -128,6 +128,8 @@ describe('a token at the gateway', () => {
       { region: '990000' },
       { roles: undefined },
       { roles: 'operator' },
+      { roles: [] },
+      { roles: ['emperor'] },
       { sub: undefined },
     ];
     for (const changes of wrong) await refuses(await sign(changes), JSON.stringify(changes));

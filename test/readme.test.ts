@@ -42,7 +42,7 @@ function variablesRead(): string[] {
 
 /** Operations of the tour with the user who asks: `ask <username> <<'GRAPHQL'`. */
 function tour(): { username: string; operation: string }[] {
-  return [...README.matchAll(/^ask ([\w.-]+)(?: \w+)? <<'GRAPHQL'\n([\s\S]*?)\nGRAPHQL$/gm)].map((match) => ({
+  return [...README.matchAll(/^ask ([\w.-]+)(?: \w+)?(?: \$\w+)? <<'GRAPHQL'\n([\s\S]*?)\nGRAPHQL$/gm)].map((match) => ({
     username: match[1] as string,
     operation: match[2] as string,
   }));

@@ -12,7 +12,7 @@ import { startSystem, type TestSystem } from './harness/system.ts';
 const OPEN: Record<string, Record<string, string>> = {
   every: {
     migrations: 'which migrations have run',
-    idempotency_keys: 'keys of commands, found by user and key; digests are HMACs',
+    idempotency_keys: 'keys of commands, found by subject and key; digests are HMACs',
     inbox: 'ids of envelopes that have arrived',
     disclosure_head: 'the newest hash of the chain',
     demo_data: 'that the demonstration was loaded',
@@ -41,6 +41,8 @@ interface Table {
   hasRegion: boolean;
   isProtected: boolean;
   isForced: boolean;
+  /** As a superuser sees it, whom no rule binds. */
+  hasRows: boolean;
 }
 
 describe('row-level security', () => {
@@ -54,6 +56,8 @@ describe('row-level security', () => {
       pools.set(part, connectForRequests(system.databaseUrls[part] as string, 2));
       tables.set(part, await tablesOf(new URL(system.databaseUrls[part] as string).pathname.slice(1)));
     }
+    const filled = AGENCY_PARTS.filter((part) => records(part).filter(({ hasRows }) => hasRows).length > 2);
+    assert.ok(filled.length > 5, 'the demonstration fills the tables of every agency that it knows');
   });
   after(async () => {
     await Promise.all([...pools.values()].map((pool) => pool.destroy()));
@@ -63,12 +67,17 @@ describe('row-level security', () => {
   async function tablesOf(database: string): Promise<Table[]> {
     const admin = await connectAsSuperuser(database);
     try {
-      const { rows } = await admin.query<Table>(
+      const { rows } = await admin.query<Omit<Table, 'hasRows'>>(
         `select relname as name, relrowsecurity as "isProtected", relforcerowsecurity as "isForced",
            exists (select from pg_attribute where attrelid = pg_class.oid and attname = 'region_code') as "hasRegion"
          from pg_class where relkind in ('r', 'p') and relnamespace = 'public'::regnamespace order by relname`,
       );
-      return rows;
+      const found: Table[] = [];
+      for (const table of rows) {
+        const { rowCount } = await admin.query(`select from ${table.name} limit 1`);
+        found.push({ ...table, hasRows: rowCount === 1 });
+      }
+      return found;
     } finally {
       await admin.end();
     }
@@ -106,7 +115,8 @@ describe('row-level security', () => {
         }
         whole += (await asking({ region: '/', agency: 'SYSTEM' }, () => pool(part)(name).limit(1))).length;
       }
-      assert.ok(whole > 2, 'there is something to be seen');
+      // An agency without demonstration data has none.
+      assert.equal(whole, records(part).filter(({ hasRows }) => hasRows).length, 'what there is can be seen');
     });
 
     it(`shows of ${part} only what is within the scope, with no condition at all in the statement`, async () => {
@@ -121,7 +131,8 @@ describe('row-level security', () => {
           seen += expected.length;
         }
       }
-      assert.ok(seen > 10, 'each scope has something of its own');
+      const isFilled = records(part).some(({ hasRegion, hasRows }) => hasRegion && hasRows);
+      assert.ok(seen > 10 || !isFilled, 'each scope has something of its own');
     });
 
     it(`shows of ${part} the parts of a record only where the record is shown`, async () => {
@@ -274,4 +285,4 @@ describe('row-level security', () => {
 });
 
 const FIRST_DISCLOSURE = `insert into disclosures values
-  (1, now(), 'test', 'COURTS', 'officer', null, null, 'test', 'Test', '1', null, '{}', '{}', '{}', '', 'x')`;
+  (1, now(), 'test', 'test', 'COURTS', 'officer', null, null, 'test', 'Test', '1', null, '{}', '{}', '{}', '', 'x')`;

@@ -13,6 +13,7 @@ import { connectAsSuperuser, findCluster } from './harness/cluster.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
 const VIEWER: Viewer = {
+  subject: 'womens-federation.shenyang.officer',
   username: 'womens-federation.shenyang.officer',
   name: '测试',
   agency: 'WOMENS_FEDERATION',

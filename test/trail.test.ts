@@ -155,6 +155,7 @@ describe('the trail of what was read', () => {
     const logs = pools.map((pool) => createDisclosureLog(pool, keys.police));
     const by = (index: number) => ({
       at: new Date(),
+      subject: 'test',
       username: 'test',
       agency: 'COURTS',
       role: 'officer',

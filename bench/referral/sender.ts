@@ -25,6 +25,7 @@ export const SENDERS = 8;
 
 const AGENCY = 'WOMENS_FEDERATION';
 const viewer: Viewer = {
+  subject: 'womens-federation.shenyang.officer',
   username: 'womens-federation.shenyang.officer',
   name: 'bench',
   agency: AGENCY,

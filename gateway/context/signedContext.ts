@@ -28,13 +28,15 @@ export function createContextSigner(
   keys: ReadonlyMap<string, { audience: string; secret: Uint8Array }>,
 ): ContextSigner {
   return {
-    async contextFor({ viewer: { username, name, agency, region, roles, language }, referral }, subgraph, body) {
+    async contextFor({ viewer, referral }, subgraph, body) {
+      const { subject, username, name, agency, region, roles, language } = viewer;
       const key = keys.get(subgraph);
       if (!key) throw new Error(`No context key for the subgraph ${subgraph}.`);
-      const claims = { name, agency, region, roles, language, referral, body: hash('sha256', body, 'base64url') };
+      const digest = hash('sha256', body, 'base64url');
+      const claims = { username, name, agency, region, roles, language, referral, body: digest };
       return new SignJWT(claims as unknown as JWTPayload)
         .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(username)
+        .setSubject(subject)
         .setIssuer(ISSUER)
         .setAudience(key.audience)
         .setJti(randomUUID())

@@ -28,13 +28,16 @@ export function viewerOf(payload: JWTPayload, agencies: ReadonlySet<string>): Om
   if (!agencies.has(agency)) return null;
   if (!REGION.test(region) && !(region === WHOLE_COUNTRY && agency === 'HUB')) return null;
   const client = azp ?? client_id ?? null;
+  const known = roles.filter((role) => ROLES.has(role));
+  if (known.length === 0) return null;
   return {
+    subject: sub,
     // A system that asks for itself is its own subject (RFC 9068, 2.2); a person may be known by a better name than that.
     username: sub === client ? sub : (preferred_username ?? sub),
     name,
     agency,
     region,
-    roles: roles.filter((role) => ROLES.has(role)),
+    roles: known,
     client,
   };
 }

@@ -35,7 +35,7 @@ export interface Admitted {
 
 export interface Door {
   /** @throws Refusal */
-  admit(request: GraphqlRequest, viewer: Pick<Viewer, 'username' | 'roles'>): Admitted;
+  admit(request: GraphqlRequest, viewer: Pick<Viewer, 'subject' | 'roles'>): Admitted;
 }
 
 /** What stands between a request and the engine, once it is known who asks: cheap checks first, each on what the last has let through. */
@@ -64,7 +64,7 @@ export function createDoor({ supergraph, manifest, permissions, limits, trustedO
   };
 
   return {
-    admit(request, { username, roles }) {
+    admit(request, { subject, roles }) {
       checkVariables(request.variables, limits);
       const query = textOf(request);
       const prepared = documents.prepare(query);
@@ -83,7 +83,7 @@ export function createDoor({ supergraph, manifest, permissions, limits, trustedO
         operationName: request.operationName,
         variables: variables.given,
         cost,
-        spent: budget.spend(username, cost),
+        spent: budget.spend(subject, cost),
       };
     },
   };

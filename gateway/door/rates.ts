@@ -11,7 +11,7 @@ const UNCOUNTED = new Set(['/health', '/ready']);
 
 export interface Rates {
   /** Counts one operation of a user, and gives what is left of the share, as a header says it. @throws Refusal 429 */
-  countUser(request: FastifyRequest, reply: FastifyReply, username: string): Promise<string>;
+  countUser(request: FastifyRequest, reply: FastifyReply, subject: string): Promise<string>;
   /** Tells what an operation's cost has left. @throws Refusal 429 where the share was too small for it */
   chargeCost(reply: FastifyReply, operationsLeft: string, cost: number, spent: Spent): void;
 }
@@ -34,8 +34,8 @@ export async function limitRates(app: FastifyInstance, limits: Limits): Promise<
     if (!count.isAllowed && count.isExceeded) throw tooOften('addressPerMinute', addressPerMinute, count.ttlInSeconds);
   });
   return {
-    async countUser(request, reply, username) {
-      users.set(request, username);
+    async countUser(request, reply, subject) {
+      users.set(request, subject);
       const count = await byUser(request);
       if (count.isAllowed) return '';
       const left = `"operations";r=${count.remaining};t=${count.ttlInSeconds}`;

@@ -23,18 +23,30 @@ export interface Referrals {
   requireOpen(referral: string | null, viewer: Viewer): Promise<void>;
 }
 
+/**
+ * The exchange may have looked at the beginning of this time, and the referral have ended since: longer, and an answer could
+ * leave later than a second after that.
+ */
+const ANSWER_MS = 600;
+
 const QUERY = 'query ($referral: ID!) { referralWindow(referral: $referral) { referralId } }';
 const answerShape = z.object({ data: z.object({ referralWindow: z.object({}).nullable() }) });
 
 /** Asks the exchange's subgraph. */
 export function createReferrals(exchangeUrl: string, contexts: ContextSigner): Referrals {
-  const agent = new Agent({ connections: 8, connectTimeout: 2_000, headersTimeout: 3_000, bodyTimeout: 3_000 });
+  const agent = new Agent({ connections: 8 });
   const isOpen = async (referral: string, viewer: Viewer): Promise<boolean> => {
     const body = JSON.stringify({ query: QUERY, variables: { referral } });
     try {
       const context = await contexts.contextFor({ viewer, referral: null }, 'exchange', body);
       const headers = { 'content-type': 'application/json', [CONTEXT_HEADER]: context };
-      const response = await request(exchangeUrl, { method: 'POST', dispatcher: agent, headers, body });
+      const response = await request(exchangeUrl, {
+        method: 'POST',
+        dispatcher: agent,
+        headers,
+        body,
+        signal: AbortSignal.timeout(ANSWER_MS),
+      });
       return answerShape.parse(await response.body.json()).data.referralWindow !== null;
     } catch {
       return false;

@@ -5,16 +5,16 @@ const MOST_WAITING = 100;
 
 export interface Turns {
   /** Runs the user's operation as soon as fewer than so many of the same user run. @throws Refusal 429 where too many wait */
-  take<T>(username: string, work: () => Promise<T>): Promise<T>;
+  take<T>(subject: string, work: () => Promise<T>): Promise<T>;
 }
 
 /** One user's operations run a few at a time, so that one who asks for much at once does not take the hub from others. */
 export function createTurns(atATime: number): Turns {
   const users = new Map<string, { running: number; waiting: (() => void)[] }>();
   return {
-    async take(username, work) {
-      const user = users.get(username) ?? { running: 0, waiting: [] };
-      users.set(username, user);
+    async take(subject, work) {
+      const user = users.get(subject) ?? { running: 0, waiting: [] };
+      users.set(subject, user);
       if (user.running >= atATime) {
         if (user.waiting.length >= MOST_WAITING) throw tooMany(atATime);
         // Whoever ends hands over the place.
@@ -26,7 +26,7 @@ export function createTurns(atATime: number): Turns {
         const next = user.waiting.shift();
         if (next) next();
         else user.running -= 1;
-        if (user.running === 0) users.delete(username);
+        if (user.running === 0) users.delete(subject);
       }
     },
   };

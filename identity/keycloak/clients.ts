@@ -68,8 +68,8 @@ export function publicClient(clientId: string, name: string, redirectUris: strin
     redirectUris,
     // `+` stands for the redirect URIs.
     attributes: { 'pkce.code.challenge.method': 'S256', 'post.logout.redirect.uris': '+' },
-    // Without `basic`, whose `sub` is Keycloak's internal id. `profile` brings name and preferred_username.
-    defaultClientScopes: ['profile'],
+    // `basic` brings `sub`, Keycloak's own id of the user, which outlives every name; `profile` name and preferred_username.
+    defaultClientScopes: ['basic', 'profile'],
     optionalClientScopes: ['offline_access'],
   };
 }

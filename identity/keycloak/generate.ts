@@ -3,7 +3,7 @@ import { CLI_CLIENT_ID, CLI_REDIRECT_URI, WEB_CLIENT_ID } from '../clients.ts';
 import { type AgencySystem, loadSystems } from '../systems.ts';
 import { type DemoUser, loadUsers } from '../users.ts';
 import { gatewayClient, publicClient, systemClient } from './clients.ts';
-import { ATTRIBUTES, claimMapper, claimMappers, namedBy } from './mappers.ts';
+import { ATTRIBUTES, claimMappers, namedBy } from './mappers.ts';
 
 export type RealmOptions = {
   audience: string;
@@ -25,16 +25,14 @@ export const REALM_DEFAULTS: RealmOptions = {
 const HOUR = 60 * 60;
 
 /**
- * A realm of Keycloak 25 or later (before, `sub` could not be mapped) with the clients, claims, users and systems that the
+ * A realm of Keycloak 25 or later (before, `sub` was of no scope, and could not be mapped) with the clients, claims, users and systems that the
  * embedded provider has. Users get their realm's default roles only; what they may do stands in the claims.
  */
 export function createRealm(
   { users, systems }: { users: readonly DemoUser[]; systems: readonly AgencySystem[] },
   { audience, password, redirectUris }: RealmOptions = REALM_DEFAULTS,
 ) {
-  // The embedded provider's subject is the username too, so a trace names the same person with either.
-  const subject = claimMapper('oidc-usermodel-property-mapper', 'username', 'sub', false);
-  const protocolMappers = [...claimMappers(audience), subject];
+  const protocolMappers = claimMappers(audience);
   return {
     realm: 'casegraph',
     displayName: '案件协同平台',

@@ -1,3 +1,4 @@
+import { SingleBar } from 'cli-progress';
 import { verifyTrails } from '../auditTrails.ts';
 import { readConfig } from '../config.ts';
 import { startFault } from '../faults.ts';
@@ -5,7 +6,7 @@ import { AGENCY_PARTS } from '../partNames.ts';
 
 /**
  * npm run audit:verify [-- <part> …]: checks the chain of disclosures of every agency, or of those that are named, and the
- * exchange's ledger; names the first bad row of each, and ends with 1 where there is one.
+ * exchange's ledger with the signature of each entry and what both were at the last check; names the first bad row of each, and ends with 1 where there is one.
  */
 const asked = process.argv.slice(2);
 const unknown = asked.filter((part) => !AGENCY_PARTS.includes(part));
@@ -17,12 +18,16 @@ if (unknown.length > 0) {
 }
 try {
   let isIntact = true;
+  const bar = new SingleBar({ format: '{chain} {bar} {value} of {total}', clearOnComplete: true });
   for await (const { chain, intact, entries, firstBad, fault } of verifyTrails(
     readConfig(),
     asked.length > 0 ? asked : AGENCY_PARTS,
+    (chain, done, total) => (bar.isActive ? bar.update(done, { chain }) : bar.start(total, done, { chain })),
   )) {
+    bar.stop();
     isIntact &&= intact;
-    console.log(intact ? `${chain}: ${entries} entries, intact.` : `${chain}: entry ${firstBad} is bad. ${fault}`);
+    const bad = firstBad === null ? 'It is bad.' : `entry ${firstBad} is bad.`;
+    console.log(intact ? `${chain}: ${entries} entries, intact.` : `${chain}: ${bad} ${fault}`);
   }
   process.exit(isIntact ? 0 : 1);
 } catch (error) {

@@ -41,7 +41,7 @@ export async function runCommand<Input extends { idempotencyKey: string }, Prepa
       });
     }
     const digest = context.personTokens.digest(JSON.stringify([name, body]));
-    const mine = { username: context.viewer.username, key: idempotencyKey };
+    const mine = { subject: context.viewer.subject, key: idempotencyKey };
     const done = (earlier: { digest: string; result_id: string | null }): string => {
       if (earlier.digest === digest) return String(earlier.result_id);
       throw invalidInput(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED', idempotencyKey);
@@ -52,7 +52,7 @@ export async function runCommand<Input extends { idempotencyKey: string }, Prepa
     const id = await transactionWithoutDeadlock(context.db, async (tx) => {
       const fresh = await tx('idempotency_keys')
         .insert({ ...mine, digest })
-        .onConflict(['username', 'key'])
+        .onConflict(['subject', 'key'])
         .ignore()
         .returning('key');
       if (fresh.length === 0) {

@@ -11,13 +11,15 @@ export const CONTEXT_HEADER = 'x-casegraph-context';
 const REGION = /^[1-8]\d{5}(\d{3}(\d{3})?)?$/;
 
 const claims = z.object({
-  sub: z.string(),
+  sub: z.string().min(1),
+  username: z.string(),
   name: z.string(),
   agency: z.string(),
   region: z.string(),
-  roles: z.array(z.enum(ROLES)),
+  roles: z.array(z.enum(ROLES)).min(1),
   language: z.enum(['zh', 'en']),
-  referral: z.uuid().nullable(),
+  /** As PostgreSQL writes an id: it stands in the trail, whose hashes cover it. */
+  referral: z.uuid().toLowerCase().nullable(),
   body: z.string(),
   jti: z.string().min(16).max(64),
   exp: z.number(),
@@ -65,7 +67,7 @@ export function createContextVerifier(
         if (!knowsAgency(viewer.agency) || !isReach(viewer)) return null;
         if (digest !== bodyDigest(body)) return null;
         if (!seen.isFirst(jti, exp + CLOCK_TOLERANCE_SECONDS)) return null;
-        return { viewer: { username: sub, ...viewer }, referral };
+        return { viewer: { subject: sub, ...viewer }, referral };
       } catch {
         return null;
       }

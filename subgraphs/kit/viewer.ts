@@ -8,6 +8,9 @@ export type Language = keyof Words;
 
 /** Who is asking, as the gateway's signed context says. */
 export interface Viewer {
+  /** What the identity provider never changes and never gives to somebody else: whose key it is, whose proposal. */
+  subject: string;
+  /** What people call the subject; it may be changed, and be another's next. For reading only. */
   username: string;
   name: string;
   agency: string;

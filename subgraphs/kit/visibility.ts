@@ -1,9 +1,18 @@
 import type { Knex } from 'knex';
+import { readsOf } from './permissions.ts';
 import { regionScope, type Viewer } from './viewer.ts';
 
 /** Whether the viewer is of an agency that serves people; the hub's own staff runs the exchange and reads no records. */
 export function isOfAgency(viewer: Viewer): boolean {
   return viewer.agency !== 'HUB';
+}
+
+/**
+ * Whether the viewer reads an agency's own records: as one of its people, in a role that does. An auditor of the agency is
+ * not: what is shared with nobody is not for them to list, filter or count.
+ */
+export function readsOwn(viewer: Viewer, agency: string): boolean {
+  return viewer.agency === agency && readsOf(viewer).has('OWN');
 }
 
 /** Narrows a query to rows of the viewer's region and below for people of an agency, and to none for the hub's. */

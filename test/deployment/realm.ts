@@ -1,3 +1,4 @@
+import { hash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -73,9 +74,11 @@ function claimsOf(realm: Realm, username: string, clientId: string): Record<stri
   const user = realm.users.find((found) => found.username === username);
   const client = realm.clients.find((found) => found.clientId === clientId);
   if (!user || !client) throw new Error(`The realm has no ${username} or no ${clientId}.`);
-  // What the scope `profile` of Keycloak adds; all others come from mappers.
-  const profile = { name: user.firstName, preferred_username: user.username };
-  const claims: Record<string, unknown> = client.defaultClientScopes.includes('profile') ? profile : {};
+  // What the scopes of Keycloak add; all others come from mappers.
+  const claims: Record<string, unknown> = {
+    ...(client.defaultClientScopes.includes('basic') && { sub: idOf(username) }),
+    ...(client.defaultClientScopes.includes('profile') && { name: user.firstName, preferred_username: user.username }),
+  };
   for (const { protocolMapper, config } of client.protocolMappers) {
     if ('included.custom.audience' in config) claims.aud = config['included.custom.audience'];
     else if ('claim.value' in config) claims[config['claim.name']] = config['claim.value'];
@@ -86,4 +89,10 @@ function claimsOf(realm: Realm, username: string, clientId: string): Record<stri
     }
   }
   return claims;
+}
+
+/** Keycloak gives each user an id of its own, which is not their name. */
+function idOf(username: string): string {
+  const digits = hash('sha256', username);
+  return `${digits.slice(0, 8)}-${digits.slice(8, 12)}-4${digits.slice(13, 16)}-8${digits.slice(17, 20)}-${digits.slice(20, 32)}`;
 }

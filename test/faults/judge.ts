@@ -1,7 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../../runtime/config.ts';
 import { databaseUrlOf } from '../../runtime/installation.ts';
-import { verifyLedger } from '../../subgraphs/exchange/relay/ledger.ts';
+import { verifyLedger } from '../../subgraphs/exchange/relay/verifyLedger.ts';
 import type { Verification } from '../../subgraphs/kit/audit/chain.ts';
 import { connectDatabase } from '../../subgraphs/kit/database.ts';
 import { CLAIMS, type Lived } from './claims.ts';

@@ -46,6 +46,7 @@ export function createDirect(system: TestSystem): Direct {
           iss: 'casegraph-gateway',
           aud: agencyOfPart(part),
           sub: 'womens-federation.shenyang.officer',
+          username: 'womens-federation.shenyang.officer',
           name: '测试',
           agency: 'WOMENS_FEDERATION',
           region: '210100',

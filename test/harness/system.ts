@@ -31,6 +31,13 @@ export interface TestSystemOptions {
   env?: Record<string, string>;
 }
 
+/** As an installation in production is that shows the demonstration's users, and says so. */
+export const DEMONSTRATION_IN_PRODUCTION = {
+  NODE_ENV: 'production',
+  DEMO_USERS: 'allowed',
+  DEMO_PASSWORD: 'not-the-published-one',
+};
+
 /** Every part but the database, which is the run's own. */
 export const SYSTEM_PARTS = ['identity', ...AGENCY_PARTS, 'worker', 'gateway'];
 

@@ -1,7 +1,7 @@
 import { Kind, type TypeNode } from 'graphql';
 import type { Asking } from './asked.ts';
 import { type Agency, aboutOf, type Facts } from './facts.ts';
-import { type About, decide } from './oracle.ts';
+import { type About, decide, isLeftOut } from './oracle.ts';
 import { isRowHidden, isSideHidden } from './rowRules.ts';
 import type { Field } from './schemaText.ts';
 import type { Raw, Store } from './store.ts';
@@ -48,6 +48,8 @@ const HOME: Readonly<Record<string, string>> = {
 };
 
 const NOBODY: About = { caseId: null, persons: [] };
+/** A record that is none of the fixture's is about somebody else. */
+const ELSEWHERE = { caseId: 'elsewhere', person: { token: 'somebody else' } };
 
 /** @param record what the root's field gives; null for nothing */
 export function expect(world: World, asking: Asking, type: string, record: Raw | null, tree: Tree): Expected {
@@ -109,7 +111,10 @@ export function expect(world: World, asking: Asking, type: string, record: Raw |
     const isEntity = (types.get(field.gives)?.keys.length ?? 0) > 0;
     const isKept = (item: Raw) => {
       const isHome = HOME[field.gives] === field.part;
-      return !(isEntity && isHome && isRowHidden(field.gives, String(item.id), asking.agency, records));
+      if (!isEntity) return true;
+      const facts = records.find((each) => isOf(each, field.gives, item));
+      if (isLeftOut(field, asking, asking.referral, aboutOf(field.gives, facts ?? ELSEWHERE))) return false;
+      return !(isHome && isRowHidden(field.gives, String(item.id), asking.agency, records));
     };
     const complete = (given: unknown, node: TypeNode): unknown => {
       if (node.kind === Kind.NON_NULL_TYPE) return complete(given, node.type);

@@ -1,6 +1,8 @@
 import { toldBy, valuesAt } from './answers.ts';
 import type { Answer, Asked, Asking } from './asked.ts';
+import { aboutOf, type Facts } from './facts.ts';
 import { leaksIn } from './invariants.ts';
+import { isLeftOut } from './oracle.ts';
 import type { Probe } from './probes.ts';
 import { BY_VIEWER, type Verdict, verdictOn } from './verdict.ts';
 
@@ -71,7 +73,7 @@ function faultOf(
   { outcome, steps, place, isReached }: Verdict,
   probe: Probe,
   record: number,
-  { answer, whole, records }: Asked,
+  { answer, whole, records, asking }: Asked,
   told: ReadonlyMap<string, unknown>,
 ): string | null {
   if (outcome.shows === 'CLOSED') {
@@ -80,6 +82,9 @@ function faultOf(
       : null;
   }
   const values = valuesAt(answer, probe, record);
+  if (givesNothing(probe, asking, records[record])) {
+    return values.every((value) => Array.isArray(value) && value.length === 0) ? null : 'records that are not about it';
+  }
   if (values.length === 0) {
     const isElsewhere = !isReached && !probe.way.some((field) => told.has(field.place));
     return isElsewhere ? null : 'nothing, where it is open';
@@ -91,6 +96,14 @@ function faultOf(
   if ('root' in probe.start || BY_VIEWER.test(place)) return null;
   const original = new Set(valuesAt(whole, probe, record).map((value) => JSON.stringify(value)));
   return values.every((value) => original.has(JSON.stringify(value))) ? null : 'another value than its owner has';
+}
+
+/** Whether all records that the last field of a way gives are left out: those of the fixture are on one person and case. */
+function givesNothing({ way, entities }: Probe, asking: Asking, facts: Facts | undefined): boolean {
+  const last = way.at(-1);
+  // Among a person's referrals is the one that the reader names, which is no record of the fixture.
+  if (!last || !facts || !entities.has(last.gives) || last.gives === 'Referral') return false;
+  return isLeftOut(last, asking, asking.referral, aboutOf(last.gives, facts));
 }
 
 /** The name of a way, in its subgraph. */

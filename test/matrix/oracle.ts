@@ -16,6 +16,8 @@ import type { Field } from './schemaText.ts';
  *     on nobody and nothing is about no referral. A part of a record (a household) is about whom the record is about.
  *  7. Where CONDITIONAL is not met, `otherwise` shows its form to whoever is named and whose role reads SHARED.
  *  8. `mask` is the form in which the field leaves its owner.
+ *  9. Of the records that a CONDITIONAL field gives under a referral, those are left out that are not about it: a person's
+ *     other cases stay closed. A person is no such record, but whom a record is about.
  *
  * Why a field stays closed is told by the first of these that is not met.
  */
@@ -67,6 +69,20 @@ export function decide(
     return { shows: 'MASKED', mask: rule.otherwise, otherwise: true };
   }
   return { shows: 'CLOSED', code };
+}
+
+/** Whether a record that a field gives is left out, because it is not about the referral that opened the field. */
+export function isLeftOut(
+  { rule, owner, gives }: Pick<Field, 'rule' | 'owner' | 'gives'>,
+  { agency, roles }: Reader,
+  referral: NamedReferral | null,
+  about: About,
+): boolean {
+  if (rule.level !== 'CONDITIONAL' || gives === 'Person') return false;
+  if (agency === owner && mayRead(roles, 'OWN')) return false;
+  // What is about nobody and nothing (a region, an agency) is no record.
+  if (about.caseId === null && about.persons.length === 0) return false;
+  return referral === null || !isAbout(about, referral);
 }
 
 /** The first part of the condition that is not met; null where all are. */

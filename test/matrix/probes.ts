@@ -11,6 +11,8 @@ export interface Probe {
   start: { entity: string } | { root: Field };
   /** From the record to the field: the fields that give parts of it, then the field itself. */
   way: readonly Field[];
+  /** The types of its subgraph that have keys. */
+  entities: ReadonlySet<string>;
 }
 
 /** Arguments without which a field of the root, or one below it, cannot be asked, finds nothing, or is too much. */
@@ -29,7 +31,9 @@ export const OF_MUTATIONS = /Payload$|^(InvalidInput|TransitionConflict|NotPermi
 /** One probe for each field of each type of a subgraph, for each way to it that leads through no record of another type. */
 export function probesOf(part: Part): Probe[] {
   const probes: Probe[] = [];
-  const add = (start: Probe['start'], way: readonly Field[]) => probes.push({ alias: `p${probes.length}`, start, way });
+  const entities = new Set([...part.types.values()].filter(({ keys }) => keys.length > 0).map(({ name }) => name));
+  const add = (start: Probe['start'], way: readonly Field[]) =>
+    probes.push({ alias: `p${probes.length}`, start, way, entities });
   const walk = (start: Probe['start'], type: ObjectType, before: readonly Field[]) => {
     for (const field of type.fields) {
       const way = [...before, field];

@@ -34,5 +34,14 @@ export function createSubgraphAsker(system: TestSystem): AskSubgraph {
 
 export function viewerOf({ agency, roles }: Reader): Viewer {
   const username = `${agency}.${roles.join('+')}`;
-  return { username, name: username, agency, region: VIEWER_REGION, roles, language: 'en', client: null };
+  return {
+    subject: username,
+    username,
+    name: username,
+    agency,
+    region: VIEWER_REGION,
+    roles,
+    language: 'en',
+    client: null,
+  };
 }

@@ -13,27 +13,27 @@ export interface Spent {
 }
 
 export interface Budget {
-  spend(username: string, cost: number): Spent;
+  spend(subject: string, cost: number): Spent;
 }
 
 /** A user's cost by the minute, from the user's first operation on; each gateway in its own memory. */
 export function createBudget(perMinute: number, now: () => number = Date.now): Budget {
   const accounts = new Map<string, { spent: number; until: number }>();
-  const accountOf = (username: string, at: number) => {
-    const known = accounts.get(username);
+  const accountOf = (subject: string, at: number) => {
+    const known = accounts.get(subject);
     if (known && known.until > at) return known;
     if (accounts.size >= MOST_COUNTED) {
       for (const [name, { until }] of accounts) if (until <= at) accounts.delete(name);
       if (accounts.size >= MOST_COUNTED) accounts.clear();
     }
     const opened = { spent: 0, until: at + MINUTE_MS };
-    accounts.set(username, opened);
+    accounts.set(subject, opened);
     return opened;
   };
   return {
-    spend(username, cost) {
+    spend(subject, cost) {
       const at = now();
-      const account = accountOf(username, at);
+      const account = accountOf(subject, at);
       const granted = account.spent + cost <= perMinute;
       if (granted) account.spent += cost;
       return { granted, left: perMinute - account.spent, seconds: Math.ceil((account.until - at) / 1000) };

@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, type Viewer } from '../../kit/viewer.ts';
-import { readableBy, withinRegion } from '../../kit/visibility.ts';
+import { readableBy, readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { CourtCaseStatus, CourtCaseType, TrialInstance } from '../generated/resolvers.ts';
 
 export interface CourtCase {
@@ -64,7 +64,7 @@ export function createCourtCases({ db, viewer }: StoreParts) {
   return {
     byId,
     /** As `byId` for the courts' own viewers, null for others: an id alone opens no record from outside. */
-    ownById: async (id: string): Promise<CourtCase | null> => (viewer.agency === 'COURTS' ? byId.load(id) : null),
+    ownById: async (id: string): Promise<CourtCase | null> => (readsOwn(viewer, 'COURTS') ? byId.load(id) : null),
     /** Court cases of many cases of the register, newest first: one statement. */
     ofCase: loadLists<Row, CourtCase>(
       db,
@@ -87,7 +87,7 @@ export function createCourtCases({ db, viewer }: StoreParts) {
     /** One statement. */
     async page(args: PageArgs, filter: CourtCaseFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || viewer.agency !== 'COURTS') return emptyPage<CourtCase>(args);
+      if (scope === null || !readsOwn(viewer, 'COURTS')) return emptyPage<CourtCase>(args);
       const query = withinRegion(visible(), 'region_code', scope);
       if (filter.type) query.whereIn('type', [...filter.type]);
       if (filter.status) query.whereIn('status', [...filter.status]);
@@ -101,7 +101,7 @@ export function createCourtCases({ db, viewer }: StoreParts) {
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
   readableBy(viewer, query.select(COLUMNS).from('court_cases'), 'region_code');
   // A sealed juvenile record stays sealed to everyone but the sealing authority.
-  return viewer.agency === 'COURTS' ? query : query.whereRaw('not juvenile_record_sealed');
+  return readsOwn(viewer, 'COURTS') ? query : query.whereRaw('not juvenile_record_sealed');
 }
 
 function toCourtCase(row: Row): CourtCase {

@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, type Viewer } from '../../kit/viewer.ts';
-import { readableBy, withinRegion } from '../../kit/visibility.ts';
+import { readableBy, readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { JudicialConfirmationStatus } from '../generated/resolvers.ts';
 
 export interface JudicialConfirmation {
@@ -52,7 +52,7 @@ export function createJudicialConfirmations({ db, viewer }: StoreParts) {
     /** One statement. */
     async page(args: PageArgs, filter: JudicialConfirmationFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || viewer.agency !== 'COURTS') return emptyPage<JudicialConfirmation>(args);
+      if (scope === null || !readsOwn(viewer, 'COURTS')) return emptyPage<JudicialConfirmation>(args);
       const query = withinRegion(visible(), 'region_code', scope);
       if (filter.status) query.whereIn('status', [...filter.status]);
       return keysetPage<JudicialConfirmation>(query, 'id', args, viewer, toConfirmation as never);

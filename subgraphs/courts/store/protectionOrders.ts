@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, type Viewer } from '../../kit/viewer.ts';
-import { readableBy, withinRegion } from '../../kit/visibility.ts';
+import { readableBy, readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { ProtectionOrderStatus } from '../generated/resolvers.ts';
 
 /** Agencies that protect the applicant; no other may learn of an order, lest the offender's side does. */
@@ -73,7 +73,7 @@ export function createProtectionOrders({ db, viewer }: StoreParts) {
     /** One statement. */
     async page(args: PageArgs, filter: ProtectionOrderFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || viewer.agency !== 'COURTS') return emptyPage<ProtectionOrder>(args);
+      if (scope === null || !readsOwn(viewer, 'COURTS')) return emptyPage<ProtectionOrder>(args);
       const query = withinRegion(visible(), 'region_code', scope);
       if (filter.status) query.whereIn('status', [...filter.status]);
       return keysetPage<ProtectionOrder>(query, 'id', args, viewer, toOrder as never);

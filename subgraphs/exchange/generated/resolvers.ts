@@ -217,7 +217,9 @@ export type Disclosure = {
   role: Scalars['String']['output'];
   /** Its number in the agency's chain, which grows by one. */
   sequence: Scalars['Int']['output'];
-  /** The user name of who read it. */
+  /** Who read it, as the identity provider knows them for good. */
+  subject: Scalars['String']['output'];
+  /** The user name that they had then. */
   username: Scalars['String']['output'];
 };
 
@@ -241,7 +243,7 @@ export type LedgerVerification = {
   entries: Scalars['Int']['output'];
   /** What is wrong with it; null where nothing is. */
   fault?: Maybe<Scalars['String']['output']>;
-  /** The sequence of the first bad entry; null where there is none. */
+  /** The sequence of the first bad entry; null where there is none, or where a referral has no entry. */
   firstBad?: Maybe<Scalars['Int']['output']>;
   /** Whether every entry holds. */
   intact: Scalars['Boolean']['output'];
@@ -357,7 +359,11 @@ export type Query = {
   cases: CaseConnection;
   /** Envelopes that could not be delivered 死信, newest first; the exchange's operator only. */
   deadLetters: Array<DeadLetter>;
-  /** Checks the ledger's chain from its first entry to its last; the exchange's operator and auditor only. */
+  /**
+   * Checks the ledger from its first entry to its last: the chain, each entry against the header that came with it and the steps
+   * before it, each referral against its entries. It verifies no signatures, and knows no earlier check: npm run audit:verify does
+   * both. The exchange's operator and auditor only.
+   */
   ledgerVerification: LedgerVerification;
   /** Who has read what the agencies hold on a person 个人信息查询记录; auditors only: the hub's see all agencies, an agency's its own. */
   readersOf: PersonReaders;
@@ -1096,6 +1102,7 @@ export type DisclosureResolvers<ContextType = Context, ParentType extends Resolv
   referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

@@ -1,9 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
-import { type Verification, verifyChain } from '../../kit/audit/chain.ts';
 import type { EnvelopeHeader } from '../../kit/referrals/envelope.ts';
-import { SYSTEM_SCOPE } from '../../kit/rowScope.ts';
-import { runInScope } from '../../kit/trace.ts';
 
 /** An entry of the ledger, without what chaining adds. */
 export interface LedgerEntry {
@@ -14,7 +11,7 @@ export interface LedgerEntry {
   jws: string;
 }
 
-interface LedgerRow {
+export interface LedgerRow {
   seq: number;
   envelope_id: string;
   referral_id: string;
@@ -39,10 +36,11 @@ interface LedgerRow {
   hash: string;
 }
 
-type Entry = Omit<LedgerRow, 'seq' | 'prev_hash' | 'hash'>;
+/** An entry's own columns. */
+export type Entry = Omit<LedgerRow, 'seq' | 'prev_hash' | 'hash'>;
 
 /** The columns that a hash covers, in their order. */
-const COVERED = [
+export const COVERED = [
   'envelope_id',
   'referral_id',
   'kind',
@@ -123,21 +121,4 @@ export async function appendToLedger(
     jwe: delivery.jwe,
     deliver_to: delivery.deliverTo,
   });
-}
-
-/** Recomputes the chain from its first entry to the head. */
-export async function verifyLedger(db: Knex): Promise<Verification> {
-  return runInScope(SYSTEM_SCOPE, () =>
-    db.transaction(
-      async (tx) => {
-        const { seq, hash } = await tx('ledger_head').first();
-        return verifyChain<LedgerRow>({
-          after: (after, limit) => tx<LedgerRow>('ledger').where('seq', '>', after).orderBy('seq').limit(limit),
-          hashOf: (prevHash, row) => chainHash(prevHash, row.seq, canonical(row)),
-          head: { seq: Number(seq), hash },
-        });
-      },
-      { isolationLevel: 'repeatable read', readOnly: true },
-    ),
-  );
 }

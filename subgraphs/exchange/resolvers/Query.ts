@@ -4,7 +4,7 @@ import { forbidden } from '../../kit/requestError.ts';
 import type { Context } from '../context.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
 import { regionOf } from '../regionOf.ts';
-import { verifyLedger } from '../relay/ledger.ts';
+import { verifyLedger } from '../relay/verifyLedger.ts';
 import { windowOf } from '../relay/window.ts';
 import { catalogue } from '../sharingCatalogue.ts';
 
@@ -43,7 +43,7 @@ export const Query: QueryResolvers = {
     }),
   ledgerVerification: (_, __, context) => {
     requirePermission(context, 'ledgerVerification');
-    return verifyLedger(context.db);
+    return verifyLedger(context.db, { rules: context.rules });
   },
 };
 

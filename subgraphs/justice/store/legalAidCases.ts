@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
-import { readableBy, withinRegion } from '../../kit/visibility.ts';
+import { readableBy, readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { LegalAidMatter, LegalAidStatus } from '../generated/resolvers.ts';
 
 export interface LegalAidCase {
@@ -61,7 +61,7 @@ export function createLegalAidCases({ db, viewer }: StoreParts) {
     /** One statement; none for other agencies. */
     async page(args: PageArgs, filter: LegalAidCaseFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || viewer.agency !== 'JUSTICE') return emptyPage<LegalAidCase>(args);
+      if (scope === null || !readsOwn(viewer, 'JUSTICE')) return emptyPage<LegalAidCase>(args);
       const query = withinRegion(visible(db.queryBuilder()), 'region_code', scope);
       if (filter.status) query.whereIn('status', [...filter.status]);
       return keysetPage<LegalAidCase>(query, 'id', args, viewer, toLegalAidCase as never);

@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
-import { readableBy, withinRegion } from '../../kit/visibility.ts';
+import { readableBy, readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { MediationOrganisationKind } from '../generated/resolvers.ts';
 
 export interface MediationOrganisation {
@@ -46,7 +46,7 @@ export function createMediationOrganisations({ db, viewer }: StoreParts) {
     /** One statement; none for other agencies. */
     async page(args: PageArgs, filter: MediationOrganisationFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || viewer.agency !== 'JUSTICE') return emptyPage<MediationOrganisation>(args);
+      if (scope === null || !readsOwn(viewer, 'JUSTICE')) return emptyPage<MediationOrganisation>(args);
       const query = withinRegion(visible(db.queryBuilder()), 'region_code', scope);
       if (filter.kind) query.whereIn('kind', [...filter.kind]);
       return keysetPage<MediationOrganisation>(query, 'id', args, viewer, toOrganisation as never);

@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
-import { readableBy, withinRegion } from '../../kit/visibility.ts';
+import { readableBy, readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { DisputeKind, MediationSource, MediationStatus } from '../generated/resolvers.ts';
 
 export interface Mediation {
@@ -71,7 +71,7 @@ export function createMediations({ db, viewer }: StoreParts) {
   return {
     byId,
     /** The mediation, for who may list it as well. */
-    find: async (id: string): Promise<Mediation | null> => (viewer.agency === 'JUSTICE' ? byId.load(id) : null),
+    find: async (id: string): Promise<Mediation | null> => (readsOwn(viewer, 'JUSTICE') ? byId.load(id) : null),
     /** Mediations that many persons are parties of, newest first: one statement. */
     ofPerson: loadLists<Row, Mediation>(
       db,
@@ -95,7 +95,7 @@ export function createMediations({ db, viewer }: StoreParts) {
     /** One statement; none for other agencies. */
     async page(args: PageArgs, filter: MediationFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || viewer.agency !== 'JUSTICE') return emptyPage<Mediation>(args);
+      if (scope === null || !readsOwn(viewer, 'JUSTICE')) return emptyPage<Mediation>(args);
       const query = withinRegion(visible(db.queryBuilder()), 'mediations.region_code', scope);
       if (filter.source) query.whereIn('mediations.source', [...filter.source]);
       if (filter.status) query.whereIn('mediations.status', [...filter.status]);

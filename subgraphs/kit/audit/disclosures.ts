@@ -3,11 +3,13 @@ import type { AgencyKeys } from '../crypto/keys.ts';
 import type { Purpose } from '../generated/schema.ts';
 import { SYSTEM_SCOPE } from '../rowScope.ts';
 import { runInScope } from '../trace.ts';
-import type { Link } from './chain.ts';
+import type { Link, Seen } from './chain.ts';
 
 /** Who reads, in one request. */
 export interface ReadBy {
   at: Date;
+  /** As the identity provider knows the reader for good; the user name may be another's by now. */
+  subject: string;
   username: string;
   agency: string;
   role: string;
@@ -30,6 +32,7 @@ export interface Reading {
 export interface Disclosure {
   sequence: number;
   at: Date;
+  subject: string;
   username: string;
   agency: string;
   role: string;
@@ -43,6 +46,7 @@ export interface Disclosure {
 
 export interface DisclosureRow extends Link {
   at: Date;
+  subject: string;
   username: string;
   agency: string;
   role: string;
@@ -62,6 +66,7 @@ type Content = Omit<DisclosureRow, keyof Link>;
 /** The columns that a hash covers, in their order. */
 const COVERED = [
   'at',
+  'subject',
   'username',
   'agency',
   'role',
@@ -102,25 +107,35 @@ export const NO_TRAIL: DisclosureLog = { append: async () => undefined };
 /** Rows in one statement: some hundred kilobytes. */
 const MOST_AT_ONCE = 1_000;
 
+/** Whoever can write to the database took back what this process has written, or wrote it anew. Until it is there again nothing is appended. */
+export class TrailRolledBack extends Error {
+  readonly code = 'TRAIL_ROLLED_BACK';
+  override readonly name = 'TrailRolledBack';
+}
+
 export function createDisclosureLog(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>): DisclosureLog {
-  let head: { seq: number; hash: string } | null = null;
+  /** The newest row that this process knows to be committed. */
+  let head: Seen | null = null;
   let waiting: { content: Content[]; done: PromiseWithResolvers<void> }[] = [];
   let writing = false;
 
   /** Adds rows after the newest one: one statement, unless another process has added some since this one last did. */
   async function write(contents: readonly Content[]): Promise<void> {
+    head ??= await newestAfter(db, keys, null);
     for (;;) {
-      head ??= (await db('disclosure_head').first('seq', 'hash')) as { seq: number; hash: string };
       const rows = linked(contents, head);
       const last = rows.at(-1);
       if (!last) return;
       const { rowCount } = await db.raw(ADD_AFTER, [last.seq, last.hash, head.seq, head.hash, JSON.stringify(rows)]);
-      head = rowCount === rows.length ? { seq: last.seq, hash: last.hash } : null;
-      if (head) return;
+      if (rowCount === rows.length) {
+        head = { seq: last.seq, hash: last.hash };
+        return;
+      }
+      head = await newestAfter(db, keys, head);
     }
   }
 
-  function linked(contents: readonly Content[], { seq, hash }: { seq: number; hash: string }): DisclosureRow[] {
+  function linked(contents: readonly Content[], { seq, hash }: Seen): DisclosureRow[] {
     return contents.map((content) => {
       const link = { seq: ++seq, prev_hash: hash, hash: disclosureHash(keys, hash, seq, content) };
       hash = link.hash;
@@ -139,7 +154,6 @@ export function createDisclosureLog(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>
           await write(contents.slice(from, from + MOST_AT_ONCE));
         for (const { done } of now) done.resolve();
       } catch (error) {
-        head = null;
         for (const { done } of now) done.reject(error);
       }
     }
@@ -156,6 +170,31 @@ export function createDisclosureLog(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>
   };
 }
 
+interface HeadRow extends Seen {
+  start_seq: number;
+  start_hash: string;
+  start_proof: string | null;
+  /** The hash of the row that is known; null where it is not there. */
+  kept: string | null;
+}
+
+/**
+ * The newest row of the chain: others may have added to what is known, and retention may have removed it.
+ * @throws TrailRolledBack where the chain does not go on from what is known
+ */
+async function newestAfter(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>, known: Seen | null): Promise<Seen> {
+  const kept = db.raw('(select hash from disclosures where seq = ?) as kept', [known?.seq ?? 0]);
+  const row: HeadRow = await db('disclosure_head').first('seq', 'hash', 'start_seq', 'start_hash', 'start_proof', kept);
+  if (known && known.seq > 0 && !goesOnFrom(known)) throw new TrailRolledBack();
+  return { seq: row.seq, hash: row.hash };
+
+  function goesOnFrom({ seq, hash }: Seen): boolean {
+    if (row.seq < seq || (row.seq === seq && row.hash !== hash)) return false;
+    if (row.start_seq < seq) return row.kept === hash;
+    return row.start_proof === startProof(keys, row.start_seq, row.start_hash);
+  }
+}
+
 const ADD_AFTER = `with moved as (
   update disclosure_head set seq = ?, hash = ? where seq = ? and hash = ? returning true
 )
@@ -164,6 +203,7 @@ insert into disclosures select * from jsonb_populate_recordset(null::disclosures
 function toContent(by: ReadBy, reading: Reading): Content {
   return {
     at: by.at,
+    subject: by.subject,
     username: by.username,
     agency: by.agency,
     role: by.role,

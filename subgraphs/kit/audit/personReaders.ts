@@ -57,6 +57,7 @@ async function disclosuresOf(
   return (await query.orderBy('seq', 'desc').limit(first)).map((row) => ({
     sequence: row.seq,
     at: row.at,
+    subject: row.subject,
     username: row.username,
     agency: row.agency,
     role: row.role,

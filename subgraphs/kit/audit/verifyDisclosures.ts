@@ -1,13 +1,7 @@
 import type { Knex } from 'knex';
 import type { AgencyKeys } from '../crypto/keys.ts';
-import { type Verification, verifyChain } from './chain.ts';
+import { type Seen, type Verification, verifyChain } from './chain.ts';
 import { type DisclosureRow, disclosureHash, startProof } from './disclosures.ts';
-
-/** A place of the chain as it was seen before: what came after it may have grown, what came up to it must be the same. */
-export interface Seen {
-  seq: number;
-  hash: string;
-}
 
 /**
  * Checks an agency's disclosures from the first that retention left to the newest, and that they still hold what was seen
@@ -17,6 +11,7 @@ export async function verifyDisclosures(
   db: Knex,
   keys: Pick<AgencyKeys, 'auditMac'>,
   seen: Seen | null,
+  onProgress?: (done: number, total: number) => void,
 ): Promise<Verification & { head: Seen }> {
   return db.transaction(
     async (tx) => {
@@ -31,11 +26,10 @@ export async function verifyDisclosures(
         hashOf: (prevHash, link) => disclosureHash(keys, prevHash, link.seq, link),
         head,
         start,
+        seen,
+        onProgress,
       });
-      if (!found.intact || !seen || seen.seq <= start.seq) return { ...found, head };
-      const before = await tx<DisclosureRow>('disclosures').where({ seq: seen.seq }).first('hash');
-      if (!before) return bad(head.seq + 1, `Entries up to ${seen.seq} were there at the last check, and are missing.`);
-      return before.hash === seen.hash ? { ...found, head } : bad(seen.seq, 'It is another than at the last check.');
+      return { ...found, head };
     },
     { isolationLevel: 'repeatable read', readOnly: true },
   );

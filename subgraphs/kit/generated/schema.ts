@@ -61,7 +61,9 @@ export type Disclosure = {
   role: Scalars['String']['output'];
   /** Its number in the agency's chain, which grows by one. */
   sequence: Scalars['Int']['output'];
-  /** The user name of who read it. */
+  /** Who read it, as the identity provider knows them for good. */
+  subject: Scalars['String']['output'];
+  /** The user name that they had then. */
   username: Scalars['String']['output'];
 };
 

@@ -12,7 +12,8 @@ export interface Envelope {
   jwe: string;
 }
 
-const uuid = z.uuid();
+/** As PostgreSQL writes it: the ledger's hashes cover ids. */
+const uuid = z.uuid().toLowerCase();
 const code = z.string().regex(/^[A-Z][A-Z0-9_]{1,63}$/);
 
 const headerShape = z.strictObject({
@@ -97,6 +98,22 @@ export async function verifyEnvelope(envelope: Envelope, keys: AgencyKeys): Prom
   if (header.data.from !== sender || header.data.bodyDigest !== keys.digest(envelope.jwe))
     throw new EnvelopeFault('BAD_SIGNATURE');
   return header.data;
+}
+
+/** The header that the agency has signed; null where the signature is not its own, or what it signed is no header. */
+export async function signedHeader(
+  jws: string,
+  agency: string,
+  keys: Pick<AgencyKeys, 'verify'>,
+): Promise<EnvelopeHeader | null> {
+  const payload = await keys.verify(jws, agency);
+  return payload === null ? null : (headerShape.safeParse(parseJson(payload)).data ?? null);
+}
+
+/** What a header says before its signature is verified; null where that cannot be read. */
+export function claimedHeader(jws: string): EnvelopeHeader | null {
+  const payload = Buffer.from(jws.split('.')[1] ?? '', 'base64url').toString();
+  return headerShape.safeParse(parseJson(payload)).data ?? null;
 }
 
 /** Undefined for what is no JSON. */

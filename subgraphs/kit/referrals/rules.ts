@@ -34,7 +34,6 @@ const kindShape = z.object({
   finishWithin: z.string().nullable().default(null),
   expireAfter: z.string().nullable().default(null),
   basis: z.string(),
-  roles: codes.optional(),
   actionReasons: z.record(z.string(), codes).optional(),
   operations: z.record(z.string(), z.string()).default({}),
 });
@@ -44,7 +43,6 @@ const fileShape = z.object({
   steps: z.record(z.enum(['ACCEPT', 'FINISH']), z.object({ startedBy: codes, doneBy: codes })),
   escalation: z.object({ remindAfterShare: z.number().min(0).max(1), superviseAfter: z.string() }),
   reasons: z.record(z.string(), wordsShape),
-  roles: codes,
   actionReasons: z.record(z.string(), codes),
   kinds: z.record(z.string(), kindShape),
 });
@@ -66,7 +64,6 @@ export interface ReferralRules {
   allows(action: ReferralAction, party: Party, status: string): boolean;
   /** Actions that people of that party can do in that status by a mutation. `done` are the actions that the referral has seen. */
   offered(kind: ReferralKind, party: Party, status: string, done: ReadonlySet<string>): ReferralAction[];
-  roles(kind: ReferralKind): readonly string[];
   reasonsFor(kind: ReferralKind, action: string): { code: string; words: Words }[];
   steps: Record<Step, { startedBy: readonly string[]; doneBy: readonly string[] }>;
   escalation: { remindAfterShare: number; superviseAfter: string };
@@ -95,7 +92,6 @@ export function loadReferralRules(): ReferralRules {
           allows(action, party, status) &&
           (action.after === null || done.has(action.after)),
       ),
-    roles: (kind) => kind.roles ?? file.roles,
     reasonsFor: (kind, action) =>
       (kind.actionReasons?.[action] ?? file.actionReasons[action] ?? []).map((code) => {
         const words = file.reasons[code];

@@ -160,7 +160,8 @@ export class SharingSession {
   async #write(): Promise<void> {
     if (this.#readings.size === 0) return;
     const { viewer, referral, requestId, disclosures } = this.#parts;
-    const who = { username: viewer.username, agency: viewer.agency, role: viewer.roles.join('+') };
+    const { subject, username, agency } = viewer;
+    const who = { subject, username, agency, role: viewer.roles.join('+') };
     const readings = [...this.#readings.values()];
     this.#readings.clear();
     await disclosures.append(
@@ -172,7 +173,7 @@ export class SharingSession {
   async #isStillOpen(): Promise<boolean> {
     const { referral, viewer, windows } = this.#parts;
     try {
-      return referral !== null && (await windows.of(referral, viewer)).window !== null;
+      return referral !== null && (await windows.confirmed(referral, viewer)).window !== null;
     } catch (error) {
       if (error instanceof WindowUnconfirmed) return false;
       throw error;

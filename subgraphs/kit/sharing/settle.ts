@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
+import { TrailRolledBack } from '../audit/disclosures.ts';
 import type { Logger } from '../logger.ts';
 import { words } from '../problems/words.ts';
 import type { Viewer } from '../viewer.ts';
@@ -38,7 +39,8 @@ function windowClosed({ language }: Viewer): GraphQLFormattedError {
 
 function untraced(error: unknown, log: Logger): GraphQLFormattedError {
   const id = randomUUID();
-  log.error({ errorId: id, err: error }, 'the trail could not be written');
+  const code = error instanceof TrailRolledBack ? error.code : 'TRAIL_NOT_WRITTEN';
+  log.error({ errorId: id, code, err: error }, 'the trail could not be written');
   return {
     message: 'An internal error; the log has it under the id.',
     extensions: { code: 'INTERNAL_SERVER_ERROR', id },

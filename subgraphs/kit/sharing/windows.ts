@@ -10,8 +10,10 @@ export interface ConfirmedWindow {
 }
 
 export interface Windows {
-  /** @throws WindowUnconfirmed */
+  /** However long the exchange took to say it: whoever uses it confirms it before the answer leaves. @throws WindowUnconfirmed */
   of(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
+  /** As it was less than 400 ms ago. @throws WindowUnconfirmed, also where the exchange takes longer than that to say it */
+  confirmed(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
 }
 
 /**
@@ -21,20 +23,44 @@ export interface Windows {
 const WORD_HOLDS_MS = 400;
 const MOST_KEPT = 10_000;
 
+/** A question may have been under way for a while, asked by somebody else; one more is our own. */
+const MOST_QUESTIONS = 2;
+
+/** What the exchange says is as old as the question: it may have looked at once and answered late. */
+interface Word {
+  askedAt: number;
+  said: Promise<ConfirmedWindow>;
+}
+
 /** Asks the exchange, and keeps its word for a moment; those who ask at the same time share one question. */
 export function createWindows(ask: (referralId: string, reader: Reach) => Promise<Window | null>): Windows {
-  const kept = new Map<string, { askedAt: number; word: Promise<ConfirmedWindow> }>();
+  const kept = new Map<string, Word>();
+
+  function wordOn(referralId: string, reader: Reach): Word {
+    const key = `${reader.agency}:${reader.region}:${referralId}`;
+    const known = kept.get(key);
+    if (known && isYoung(known)) return known;
+    if (kept.size >= MOST_KEPT) kept.clear();
+    const word = { askedAt: performance.now(), said: ask(referralId, reader).then((window) => ({ window })) };
+    kept.set(key, word);
+    // What failed is asked again by whoever comes next.
+    word.said.catch(() => kept.get(key) === word && kept.delete(key));
+    return word;
+  }
+
   return {
-    of(referralId, reader) {
-      const key = `${reader.agency}:${reader.region}:${referralId}`;
-      const known = kept.get(key);
-      if (known && performance.now() - known.askedAt < WORD_HOLDS_MS) return known.word;
-      if (kept.size >= MOST_KEPT) kept.clear();
-      const word = ask(referralId, reader).then((window) => ({ window }));
-      kept.set(key, { askedAt: performance.now(), word });
-      // What failed is asked again by whoever comes next.
-      word.catch(() => kept.delete(key));
-      return word;
+    of: (referralId, reader) => wordOn(referralId, reader).said,
+    async confirmed(referralId, reader) {
+      for (let questions = 0; questions < MOST_QUESTIONS; questions += 1) {
+        const word = wordOn(referralId, reader);
+        const said = await word.said;
+        if (isYoung(word)) return said;
+      }
+      throw new WindowUnconfirmed();
     },
   };
+}
+
+function isYoung({ askedAt }: Word): boolean {
+  return performance.now() - askedAt < WORD_HOLDS_MS;
 }

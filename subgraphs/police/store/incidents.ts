@@ -2,7 +2,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
-import { readableBy, withinRegion } from '../../kit/visibility.ts';
+import { readableBy, readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { IncidentCategory, IncidentKind, IncidentStatus } from '../generated/resolvers.ts';
 
 export interface Incident {
@@ -44,11 +44,11 @@ export function createIncidents({ db, viewer }: StoreParts) {
   return {
     byId,
     /** By id for the police; null for others. */
-    ownById: async (id: string): Promise<Incident | null> => (viewer.agency === 'POLICE' ? byId.load(id) : null),
+    ownById: async (id: string): Promise<Incident | null> => (readsOwn(viewer, 'POLICE') ? byId.load(id) : null),
     /** One statement; none for those who are not of the police. */
     async page(args: PageArgs, filter: IncidentFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || viewer.agency !== 'POLICE') return emptyPage<Incident>(args);
+      if (scope === null || !readsOwn(viewer, 'POLICE')) return emptyPage<Incident>(args);
       const query = withinRegion(visible(), 'region_code', scope);
       if (filter.kind) query.whereIn('kind', [...filter.kind]);
       if (filter.status) query.whereIn('status', [...filter.status]);

@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
 import type { PersonReference } from '../../kit/references.ts';
 import { masked } from '../../kit/sharing/masks.ts';
-import { isOfAgency, readableBy } from '../../kit/visibility.ts';
+import { isOfAgency, readableBy, readsOwn } from '../../kit/visibility.ts';
 import type { Sex } from '../generated/resolvers.ts';
 
 /** Who a person is, as the police have it; the number leaves the store masked, for everybody. */
@@ -53,7 +53,7 @@ export function createPersons({ db, viewer, cipher, personTokens }: StoreParts) 
       .select(COLUMNS)
       .where((either) => {
         either.whereExists(inACase());
-        if (viewer.agency === 'POLICE') either.orWhere((here) => readableBy(viewer, here, 'persons.region_code'));
+        if (readsOwn(viewer, 'POLICE')) either.orWhere((here) => readableBy(viewer, here, 'persons.region_code'));
       });
   return {
     /** The key of a person, made from the number alone, so that it says nothing of whether the police know one. */

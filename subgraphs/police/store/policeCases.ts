@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope } from '../../kit/viewer.ts';
-import { readableBy, withinRegion } from '../../kit/visibility.ts';
+import { readableBy, readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { PoliceCaseKind, PoliceCaseStatus } from '../generated/resolvers.ts';
 
 export interface PoliceCase {
@@ -72,7 +72,7 @@ export function createPoliceCases({ db, viewer }: StoreParts) {
   return {
     byId,
     /** By id for the police; null for others. */
-    ownById: async (id: string): Promise<PoliceCase | null> => (viewer.agency === 'POLICE' ? byId.load(id) : null),
+    ownById: async (id: string): Promise<PoliceCase | null> => (readsOwn(viewer, 'POLICE') ? byId.load(id) : null),
     /** The newest of each of many cases: one statement. */
     newestOfCase: async (caseId: string): Promise<PoliceCase | null> => (await ofCase.of(caseId, 1))[0] ?? null,
     /** Cases in which many persons have a part, each case once: one statement. */
@@ -89,7 +89,7 @@ export function createPoliceCases({ db, viewer }: StoreParts) {
     /** One statement; none for those who are not of the police. */
     async page(args: PageArgs, filter: PoliceCaseFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || viewer.agency !== 'POLICE') return emptyPage<PoliceCase>(args);
+      if (scope === null || !readsOwn(viewer, 'POLICE')) return emptyPage<PoliceCase>(args);
       const query = withinRegion(visible(db.queryBuilder()), 'region_code', scope);
       if (filter.kind) query.whereIn('kind', [...filter.kind]);
       if (filter.status) query.whereIn('status', [...filter.status]);

@@ -335,7 +335,9 @@ export type Disclosure = {
   role: Scalars['String']['output'];
   /** Its number in the agency's chain, which grows by one. */
   sequence: Scalars['Int']['output'];
-  /** The user name of who read it. */
+  /** Who read it, as the identity provider knows them for good. */
+  subject: Scalars['String']['output'];
+  /** The user name that they had then. */
   username: Scalars['String']['output'];
 };
 
@@ -1230,6 +1232,7 @@ export type DisclosureResolvers<ContextType = Context, ParentType extends Resolv
   referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  subject?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 

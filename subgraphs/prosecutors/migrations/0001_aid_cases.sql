@@ -83,6 +83,8 @@ create table aid_cases (
   decided_at        timestamptz,
   decided_by        text
 );
+comment on column aid_cases.proposed_by is 'The proposer''s subject at the identity provider, by which four eyes are told apart; the user name stands in the referral''s history.';
+comment on column aid_cases.decided_by is 'The same of who decided.';
 create unique index aid_once_per_case_and_applicant on aid_cases (case_id, applicant_token) where (paid or approved is distinct from false) and not withdrawn;
 comment on index aid_once_per_case_and_applicant is 'Aid is given once for one case and one applicant; one that was refused or withdrawn does not count.';
 create index aid_cases_region on aid_cases (region_code text_pattern_ops, id desc);

@@ -30,7 +30,7 @@ export const AidCase: AidCaseResolvers = {
   materialRequests: ({ id }, _, { store }) => store.materialRequests.ofAidCase.of(id, PAGE_LIMIT),
   availableActions: ({ status, proposedBy }, _, { viewer }) =>
     (Object.keys(AID_CASE_STEPS) as AidCaseStep[]).filter((step) => {
-      const fourEyes = step !== 'decideAid' || !isSamePerson(proposedBy, viewer.username);
+      const fourEyes = step !== 'decideAid' || !isSamePerson(proposedBy, viewer.subject);
       return mayCall(viewer, step) && allowsStep(step, status) && fourEyes;
     }),
 };

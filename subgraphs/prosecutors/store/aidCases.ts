@@ -6,7 +6,7 @@ import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { invalidInput } from '../../kit/problems/problem.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
-import { withinRegion } from '../../kit/visibility.ts';
+import { readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { AidCaseStatus } from '../generated/resolvers.ts';
 
 export interface AidCase {
@@ -21,6 +21,7 @@ export interface AidCase {
   version: number;
   openedAt: Date;
   proposal: { amount: string; reason: string; exceedsCap: boolean; courtAward: string | null; at: Date } | null;
+  /** The proposer's subject. */
   proposedBy: string | null;
   decision: { approved: boolean; amount: string | null; reason: string; at: Date } | null;
 }
@@ -213,7 +214,7 @@ export async function closeAsWithdrawn(tx: Knex.Transaction, referralId: string)
 
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
   query.select(COLUMNS).from('aid_cases').modify(withinRegion, 'aid_cases.region_code', regionScope(viewer.region));
-  if (viewer.agency !== 'PROSECUTORS') {
+  if (!readsOwn(viewer, 'PROSECUTORS')) {
     query.join('referrals', 'referrals.id', 'aid_cases.referral_id').where('referrals.counterpart', viewer.agency);
   }
   return query;

@@ -3,7 +3,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
-import { withinRegion } from '../../kit/visibility.ts';
+import { readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { ProsecutionStatus } from '../generated/resolvers.ts';
 
 export interface ProsecutionCase {
@@ -69,7 +69,7 @@ export function createProsecutionCases({ db, viewer }: StoreParts) {
     /** One statement; for the prosecutors' own people, an empty page for others. */
     async page(args: PageArgs, filter: ProsecutionCaseFilter) {
       const scope = narrowScope(viewer, filter.region);
-      if (scope === null || viewer.agency !== 'PROSECUTORS') return emptyPage<ProsecutionCase>(args);
+      if (scope === null || !readsOwn(viewer, 'PROSECUTORS')) return emptyPage<ProsecutionCase>(args);
       const query = withinRegion(visible(), 'prosecution_cases.region_code', scope);
       if (filter.status) query.whereIn('prosecution_cases.status', [...filter.status]);
       if (filter.receivedFrom) query.where('prosecution_cases.received_on', '>=', filter.receivedFrom);

@@ -5,7 +5,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
-import { withinRegion } from '../../kit/visibility.ts';
+import { readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { AidLeadSource, ReferralStatus } from '../generated/resolvers.ts';
 
 export interface AidLead {
@@ -207,7 +207,7 @@ function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder 
     .from('aid_leads')
     .leftJoin('referrals', 'referrals.id', 'aid_leads.referral_id')
     .modify(withinRegion, 'aid_leads.region_code', regionScope(viewer.region));
-  if (viewer.agency !== 'WOMENS_FEDERATION') query.where('referrals.counterpart', viewer.agency);
+  if (!readsOwn(viewer, 'WOMENS_FEDERATION')) query.where('referrals.counterpart', viewer.agency);
   return query;
 }
 

@@ -1,6 +1,7 @@
 create table disclosures (
   seq           bigint primary key,
   at            timestamptz not null,
+  subject       text not null,
   username      text not null,
   agency        text not null,
   role          text not null,
@@ -17,6 +18,7 @@ create table disclosures (
   hash          text not null
 );
 comment on table disclosures is 'Who of another agency has read which record, or was refused: one row for each record and request, written before the answer leaves. Each hash is keyed, and covers the row and the hash before it.';
+comment on column disclosures.subject is 'Who read, as the identity provider knows them for good; the user name is what they were called then.';
 create index disclosures_persons on disclosures using gin (person_tokens);
 create index disclosures_at on disclosures (at);
 

@@ -12,13 +12,13 @@ export const decideAid: Required<MutationResolvers>['decideAid'] = (_, { input }
     const { store, viewer, referrals } = context;
     const reason = requireText(['reason'], input.reason, LONGEST_REASON);
     // Four eyes: money is decided by somebody other than the proposer.
-    if (isSamePerson(aidCase.proposedBy, viewer.username)) throw notPermitted(['PROSECUTORS/supervisor'], 'FOUR_EYES');
+    if (isSamePerson(aidCase.proposedBy, viewer.subject)) throw notPermitted(['PROSECUTORS/supervisor'], 'FOUR_EYES');
     const amount = input.approve ? (aidCase.proposal?.amount ?? null) : null;
     // Of a case that was taken up again all may have been paid before.
     const nothingLeft = amount !== null && (await store.aidPayments.total(tx, aidCase.id)) === amount;
     await store.aidCases.change(tx, aidCase.id, {
       status: input.approve ? (nothingLeft ? 'PAID' : 'APPROVED') : 'REJECTED',
-      decision: { approved: input.approve, amount, reason, by: viewer.username },
+      decision: { approved: input.approve, amount, reason, by: viewer.subject },
     });
     await referrals.note(tx, aidCase.referralId, input.approve ? 'APPROVED' : 'REJECTED', actorOf(viewer));
   });

@@ -32,7 +32,7 @@ export const proposeAid: Required<MutationResolvers>['proposeAid'] = (_, { input
         exceedsCap,
         approvalDocument: exceedsCap ? (excess?.approvalDocument ?? null) : null,
         courtAward: excess?.courtAward ?? null,
-        by: viewer.username,
+        by: viewer.subject,
       },
     });
     const side = await referrals.byId(tx, aidCase.referralId);
