@@ -54,7 +54,7 @@ describe('the gateway’s own question whether a referral is open', () => {
     await referrals.requireOpen(REFERRAL, VIEWER);
   });
 
-  it('counts as refused where the answer takes longer than 600 ms as a whole', async () => {
+  it('counts as refused where the answer takes longer than 900 ms as a whole', async () => {
     for (const slow of [
       { beforeHeaders: 1_200, beforeBody: 0 },
       { beforeHeaders: 400, beforeBody: 800 },
@@ -62,7 +62,7 @@ describe('the gateway’s own question whether a referral is open', () => {
       Object.assign(takes, slow);
       const began = performance.now();
       await assert.rejects(referrals.requireOpen(REFERRAL, VIEWER), closed);
-      assert.ok(performance.now() - began < 1_000, 'and nobody waits for it longer');
+      assert.ok(performance.now() - began < 1_150, 'and nobody waits for it longer');
     }
   });
 });

@@ -27,7 +27,7 @@ export interface Referrals {
  * The exchange may have looked at the beginning of this time, and the referral have ended since: longer, and an answer could
  * leave later than a second after that.
  */
-const ANSWER_MS = 600;
+const ANSWER_MS = 900;
 
 const QUERY = 'query ($referral: ID!) { referralWindow(referral: $referral) { referralId } }';
 const answerShape = z.object({ data: z.object({ referralWindow: z.object({}).nullable() }) });

@@ -93,7 +93,7 @@ export function expect(world: World, asking: Asking, type: string, record: Raw |
     const { agency } = asking;
     if (field.isKey) return raw[field.name];
     const id = String(place.key.id ?? '');
-    if (HOME[field.type] === field.part && isRowHidden(field.type, id, agency, records)) return null;
+    if (HOME[field.type] === field.part && isRowHidden(field.type, id, asking, records)) return null;
     decisions += 1;
     const outcome = decide(field, asking, asking.referral, place.about);
     if (outcome.shows === 'CLOSED') {
@@ -114,7 +114,7 @@ export function expect(world: World, asking: Asking, type: string, record: Raw |
       if (!isEntity) return true;
       const facts = records.find((each) => isOf(each, field.gives, item));
       if (isLeftOut(field, asking, asking.referral, aboutOf(field.gives, facts ?? ELSEWHERE))) return false;
-      return !(isHome && isRowHidden(field.gives, String(item.id), asking.agency, records));
+      return !(isHome && isRowHidden(field.gives, String(item.id), asking, records));
     };
     const complete = (given: unknown, node: TypeNode): unknown => {
       if (node.kind === Kind.NON_NULL_TYPE) return complete(given, node.type);

@@ -1,6 +1,7 @@
 import { v7 as uuidv7 } from 'uuid';
 import { inventedIdNumber } from '../harness/register.ts';
-import type { About } from './oracle.ts';
+import type { About, Reader } from './oracle.ts';
+import { mayRead } from './roles.ts';
 
 /*
  * The records that the matrix asks for: a person and a case, and of every type a record on them; and all of that once more, on
@@ -182,10 +183,18 @@ const OF_AGENCIES = [
   'ProsecutionCase',
   'ProtectionOrder',
 ];
+const OWNERS: Readonly<Record<string, Agency>> = {
+  AidCase: 'PROSECUTORS',
+  AidLead: 'WOMENS_FEDERATION',
+  AssistanceMeasure: 'WOMENS_FEDERATION',
+  Visit: 'WOMENS_FEDERATION',
+};
 const PROTECTING: readonly string[] = ['COURTS', 'POLICE', 'WOMENS_FEDERATION'];
 
 /** Whether the row of the record that a viewer asks for is kept from the viewer's agency as a whole. */
-export function isHiddenRow(type: string, viewer: Agency): boolean {
-  if (viewer === 'HUB' && OF_AGENCIES.includes(type)) return true;
-  return type === 'ProtectionOrder' && !PROTECTING.includes(viewer);
+export function isHiddenRow(type: string, { agency, roles }: Reader): boolean {
+  if (agency === 'HUB' && OF_AGENCIES.includes(type)) return true;
+  // Leads and aid cases are seen by who works on them, and by the other party; an agency's own auditor is neither.
+  if (OWNERS[type] === agency && !mayRead(roles, 'OWN')) return true;
+  return type === 'ProtectionOrder' && !PROTECTING.includes(agency);
 }

@@ -4,12 +4,11 @@ import type { Reader } from './oracle.ts';
 import { mayRead, ROLES } from './roles.ts';
 import type { Situation } from './situations.ts';
 
-/** Each role alone, some that people hold together, and nobody's. */
+/** Each role alone, and some that people hold together; who has none is nobody who may ask. */
 export const ROLE_SETS: readonly (readonly string[])[] = [
   ...ROLES.map((role) => [role]),
   ['officer', 'auditor'],
   ['leader', 'integrator'],
-  [],
 ];
 
 /** Somebody who may read and ask all that the agency itself may. */

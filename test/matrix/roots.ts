@@ -1,4 +1,6 @@
 import type { Agency, Facts } from './facts.ts';
+import type { Reader } from './oracle.ts';
+import { mayRead } from './roles.ts';
 import { isRowHidden } from './rowRules.ts';
 import type { Raw } from './store.ts';
 
@@ -13,7 +15,7 @@ export interface Root {
   /** The argument, and the key of the record. */
   of(facts: Facts, viewer: Agency): { argument: string; key: Raw };
   /** Whether the root's field gives nothing to an agency. */
-  isNothingFor(viewer: Agency, key: Raw, records: readonly Facts[]): boolean;
+  isNothingFor(reader: Reader, key: Raw, records: readonly Facts[]): boolean;
 }
 
 const byId = (
@@ -28,8 +30,10 @@ const byId = (
   type,
   depth,
   of: (facts, viewer) => ({ argument: idOf(facts, viewer), key: { id: idOf(facts, viewer) } }),
-  isNothingFor: (viewer, { id }, records) =>
-    owner ? viewer !== owner : type !== 'Case' && isRowHidden(type, String(id), viewer, records),
+  isNothingFor: (reader, { id }, records) =>
+    owner
+      ? reader.agency !== owner || !mayRead(reader.roles, 'OWN')
+      : type !== 'Case' && isRowHidden(type, String(id), reader, records),
 });
 
 /** The ways from the root down; what is for the owner alone is asked by others too. */
@@ -41,7 +45,7 @@ export const ROOTS_DOWN: readonly Root[] = [
     type: 'Person',
     depth: 1,
     of: ({ person }) => ({ argument: person.idNumber, key: { token: person.token } }),
-    isNothingFor: (viewer) => viewer === 'HUB',
+    isNothingFor: ({ agency }) => agency === 'HUB',
   },
   byId('aidLead', 'AidLead', 1, ({ parties }, viewer) => parties[viewer].aidLead),
   byId('aidCase', 'AidCase', 1, ({ parties }, viewer) => parties[viewer].aidCase),

@@ -53,7 +53,7 @@ async function askOne(
   const asking: Asking = { agency, roles: reader.roles, referral };
   for (const facts of world.records) {
     const { argument, key } = root.of(facts, agency);
-    const record = root.isNothingFor(agency, key, world.records) ? null : world.store.find(root.type, key);
+    const record = root.isNothingFor(asking, key, world.records) ? null : world.store.find(root.type, key);
     const expected = expect(world, asking, root.type, record, tree);
     const query = `query (${root.variable}) { root: ${root.call} ${printTree(tree)} }`;
     const { data, errors } = await ask(reader, id, query, { key: argument });

@@ -1,18 +1,22 @@
 import { counterpartOf } from './aidRows.ts';
 import { AGENCIES, type Agency, type Facts, isHiddenRow, type PartyRecords } from './facts.ts';
+import type { Reader } from './oracle.ts';
+import { mayRead } from './roles.ts';
 
 /*
  * Which rows an agency sees of those that only the parties of a referral do: beside the rules of the fields.
  */
 
 /** Whether a record is kept from an agency as a whole. */
-export function isRowHidden(type: string, id: string, viewer: Agency, records: readonly Facts[]): boolean {
+export function isRowHidden(type: string, id: string, { agency, roles }: Reader, records: readonly Facts[]): boolean {
+  const viewer = agency as Agency;
   const field = FIELD_OF[type];
-  if (!field) return isHiddenRow(type, viewer);
+  if (!field) return isHiddenRow(type, { agency, roles });
   const of = partyOf(records, field, id);
   if (type === 'Referral') return !['HUB', of, counterpartOf(of)].includes(viewer);
   const owner: Agency = type === 'AidCase' ? 'PROSECUTORS' : 'WOMENS_FEDERATION';
-  return viewer !== owner && viewer !== otherSideAt(owner, of);
+  const isOwn = viewer === owner && mayRead(roles, 'OWN');
+  return !isOwn && viewer !== otherSideAt(owner, of);
 }
 
 /** Whether an agency's own side of a referral is kept from a viewer. */

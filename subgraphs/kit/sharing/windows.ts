@@ -12,7 +12,7 @@ export interface ConfirmedWindow {
 export interface Windows {
   /** However long the exchange took to say it: whoever uses it confirms it before the answer leaves. @throws WindowUnconfirmed */
   of(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
-  /** As it was less than 400 ms ago. @throws WindowUnconfirmed, also where the exchange takes longer than that to say it */
+  /** As it was less than 800 ms ago. @throws WindowUnconfirmed, also where the exchange takes longer than that to say it */
   confirmed(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
 }
 
@@ -20,11 +20,11 @@ export interface Windows {
  * How long the exchange's word holds. A referral that ends closes its window within a second, for requests under way too:
  * each asks again before its answer leaves, unless it has been told within this time.
  */
-const WORD_HOLDS_MS = 400;
+const WORD_HOLDS_MS = 800;
 const MOST_KEPT = 10_000;
 
-/** A question may have been under way for a while, asked by somebody else; one more is our own. */
-const MOST_QUESTIONS = 2;
+/** A question may have been under way for a while, asked by somebody else; the next is our own, and one more is patience with a busy exchange. */
+const MOST_QUESTIONS = 3;
 
 /** What the exchange says is as old as the question: it may have looked at once and answered late. */
 interface Word {
