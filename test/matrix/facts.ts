@@ -183,18 +183,17 @@ const OF_AGENCIES = [
   'ProsecutionCase',
   'ProtectionOrder',
 ];
-const OWNERS: Readonly<Record<string, Agency>> = {
-  AidCase: 'PROSECUTORS',
-  AidLead: 'WOMENS_FEDERATION',
-  AssistanceMeasure: 'WOMENS_FEDERATION',
-  Visit: 'WOMENS_FEDERATION',
-};
+/** Rows that are seen by who works on them, and by the other party: an agency's own auditor is neither. */
+const WORKED_ON = ['AidCase', 'AidLead', 'AssistanceMeasure', 'Visit'];
 const PROTECTING: readonly string[] = ['COURTS', 'POLICE', 'WOMENS_FEDERATION'];
 
 /** Whether the row of the record that a viewer asks for is kept from the viewer's agency as a whole. */
-export function isHiddenRow(type: string, { agency, roles }: Reader): boolean {
+export function isHiddenRow(type: string, agency: string): boolean {
   if (agency === 'HUB' && OF_AGENCIES.includes(type)) return true;
-  // Leads and aid cases are seen by who works on them, and by the other party; an agency's own auditor is neither.
-  if (OWNERS[type] === agency && !mayRead(roles, 'OWN')) return true;
   return type === 'ProtectionOrder' && !PROTECTING.includes(agency);
+}
+
+/** Whether rows of a type are kept from the own agency's people of other roles than those that work on them. */
+export function isForWorkers(type: string, owner: string, { agency, roles }: Reader): boolean {
+  return agency === owner && WORKED_ON.includes(type) && !mayRead(roles, 'OWN');
 }

@@ -1,6 +1,6 @@
 import { toldBy, valuesAt } from './answers.ts';
 import type { Answer, Asked, Asking } from './asked.ts';
-import { aboutOf, type Facts } from './facts.ts';
+import { aboutOf, type Facts, isForWorkers } from './facts.ts';
 import { leaksIn } from './invariants.ts';
 import { isLeftOut } from './oracle.ts';
 import type { Probe } from './probes.ts';
@@ -32,6 +32,10 @@ export function judge(asked: Asked, findings: Findings): void {
   const report = (place: string, what: string) => findings.wrong.push(`${place} for ${described(asking)}: ${what}`);
   for (const probe of probes) {
     const own = 'entity' in probe.start ? records : records.slice(0, 1);
+    if (isBeside(probe, asking)) {
+      findings.beside += own.length;
+      continue;
+    }
     for (const [record, facts] of own.entries()) {
       for (const leak of leaksIn(probe, record, asked)) findings.leaks.add(leak);
       const verdict = verdictOn(probe, asking, facts);
@@ -96,6 +100,13 @@ function faultOf(
   if ('root' in probe.start || BY_VIEWER.test(place)) return null;
   const original = new Set(valuesAt(whole, probe, record).map((value) => JSON.stringify(value)));
   return values.every((value) => original.has(JSON.stringify(value))) ? null : 'another value than its owner has';
+}
+
+/** Whether a row rule of the owner's stands between: test/ownAuditor.test.ts has it. */
+function isBeside({ start, way }: Probe, asking: Asking): boolean {
+  const owner = way[0]?.owner ?? '';
+  const types = [...('entity' in start ? [start.entity] : []), way.at(-1)?.gives ?? ''];
+  return types.some((type) => isForWorkers(type, owner, asking));
 }
 
 /** Whether all records that the last field of a way gives are left out: those of the fixture are on one person and case. */

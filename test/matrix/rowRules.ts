@@ -11,7 +11,7 @@ import { mayRead } from './roles.ts';
 export function isRowHidden(type: string, id: string, { agency, roles }: Reader, records: readonly Facts[]): boolean {
   const viewer = agency as Agency;
   const field = FIELD_OF[type];
-  if (!field) return isHiddenRow(type, { agency, roles });
+  if (!field) return isHiddenRow(type, agency);
   const of = partyOf(records, field, id);
   if (type === 'Referral') return !['HUB', of, counterpartOf(of)].includes(viewer);
   const owner: Agency = type === 'AidCase' ? 'PROSECUTORS' : 'WOMENS_FEDERATION';

@@ -24,7 +24,7 @@ export function verdictOn({ start, way }: Probe, asking: Asking, facts: Facts): 
   const { agency, roles, referral } = asking;
   if ('root' in start && !mayAskQuery(start.root.name, agency, roles))
     return { outcome: closed('NOT_PERMITTED'), place: start.root.place, steps: -1, isReached: true };
-  if ('entity' in start && isHiddenRow(start.entity, { agency, roles })) return null;
+  if ('entity' in start && isHiddenRow(start.entity, agency)) return null;
   const about = aboutOf('entity' in start ? start.entity : '', facts);
   let verdict: Verdict = { outcome: { shows: 'CLEAR' }, place: '', steps: 0, isReached: true };
   for (const [steps, field] of way.entries()) {
