@@ -109,7 +109,7 @@ describe('where a person can be found', () => {
       const ask = async (purpose: string, isProtected: boolean) => {
         await exchange('referrals').where({ id: referral }).update({ kind: purpose });
         await change({ protected: isProtected });
-        await new Promise((resolve) => setTimeout(resolve, 450));
+        await new Promise((resolve) => setTimeout(resolve, 850));
         const { data, errors = [] } = await reader.answer(WHERE, HER);
         const { address, phone } = data?.person.identity ?? {};
         return JSON.stringify([address, phone, errors.map(({ extensions, path }) => [extensions?.code, path])]);

@@ -105,6 +105,7 @@ function faultOf(
 /** Whether a row rule of the owner's stands between: test/ownAuditor.test.ts has it. */
 function isBeside({ start, way }: Probe, asking: Asking): boolean {
   const owner = way[0]?.owner ?? '';
+  if (way.at(-1)?.rule.level === 'CONDITIONAL') return false;
   const types = [...('entity' in start ? [start.entity] : []), way.at(-1)?.gives ?? ''];
   return types.some((type) => isForWorkers(type, owner, asking));
 }
