@@ -105,9 +105,10 @@ function faultOf(
 /** Whether a row rule of the owner's stands between: test/ownAuditor.test.ts has it. */
 function isBeside({ start, way }: Probe, asking: Asking): boolean {
   const owner = way[0]?.owner ?? '';
-  if (way.at(-1)?.rule.level === 'CONDITIONAL') return false;
-  const types = [...('entity' in start ? [start.entity] : []), way.at(-1)?.gives ?? ''];
-  return types.some((type) => isForWorkers(type, owner, asking));
+  const last = way.at(-1);
+  if ('entity' in start && isForWorkers(start.entity, owner, asking)) return true;
+  // What a rule closes is closed before any row is looked for.
+  return last !== undefined && last.rule.level !== 'CONDITIONAL' && isForWorkers(last.gives, owner, asking);
 }
 
 /** Whether all records that the last field of a way gives are left out: those of the fixture are on one person and case. */
