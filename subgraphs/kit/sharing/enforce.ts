@@ -91,7 +91,7 @@ function noted(resolve: Resolver, { field }: SharedField, guard: Guard): Resolve
     const { sharing } = context;
     if (!sharing.isOwn) {
       const place = await guard.recordOf(source, context);
-      if (place) sharing.given(place, field, true);
+      if (place) sharing.given(place, field, false);
     }
     return resolve(source, args, context, info);
   };
