@@ -110,10 +110,11 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
       const admitted = requests.map((asked) => door.admit(asked, viewer));
       for (const { cost, spent } of admitted) rates.chargeCost(reply, left, cost, spent);
       return Promise.all(
-        admitted.map(({ query, operationName, variables }) =>
+        admitted.map(({ document, node, query, variables }) =>
           engine.execute({
+            document,
+            node,
             query,
-            operationName,
             variables,
             viewer,
             referral,
@@ -149,6 +150,8 @@ async function whoAsks(request: FastifyRequest, identity: Identity): Promise<Vie
 }
 
 function sendAnswers(reply: FastifyReply, answers: readonly Answer[], batch: boolean): FastifyReply {
-  if (batch) return reply.send(answers.map(({ body }) => body));
-  return reply.code(answers[0]?.status ?? 200).send(answers[0]?.body);
+  reply.type('application/json; charset=utf-8');
+  const bodies = answers.map(({ body }) => body);
+  if (batch) return reply.send(`[${bodies.join(',')}]`);
+  return reply.code(answers[0]?.executed ? 200 : 400).send(bodies[0]);
 }

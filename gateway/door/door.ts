@@ -1,3 +1,4 @@
+import type { Operation } from '../engine/engine.ts';
 import type { Viewer } from '../viewer.ts';
 import { apiSchema } from './apiSchema.ts';
 import { type Budget, createBudget, type Spent } from './cost/budget.ts';
@@ -24,10 +25,7 @@ export interface DoorOptions {
 }
 
 /** An operation that may go on to the engine. */
-export interface Admitted {
-  query: string;
-  operationName: string | null;
-  variables: Record<string, unknown>;
+export interface Admitted extends Pick<Operation, 'document' | 'node' | 'query' | 'variables'> {
   /** Its static cost, and what the user has left. */
   cost: number;
   spent: Spent;
@@ -79,8 +77,9 @@ export function createDoor({ supergraph, manifest, permissions, limits, trustedO
       const cost = estimator.costOf(prepared, operation, variables.coerced);
       if (cost > limits.cost) throw overLimit('cost', cost, limits.cost);
       return {
+        document: prepared.document,
+        node: operation.node,
         query,
-        operationName: request.operationName,
         variables: variables.given,
         cost,
         spent: budget.spend(subject, cost),

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { GraphQLError } from 'graphql';
 import type { Logger } from 'pino';
 import { Agent, fetch } from 'undici';
 import { CONTEXT_HEADER, type ContextSigner, WINDOW_HEADER } from '../context/signedContext.ts';
@@ -12,7 +12,8 @@ export interface ApolloEngineOptions {
   supergraph: string;
   /** Where subgraphs answer, by name, where that is not what the supergraph says. */
   subgraphUrls: Readonly<Record<string, string>>;
-  contexts: ContextSigner;
+  /** Null before subgraphs of others, which ask for no context. */
+  contexts: ContextSigner | null;
   introspection: boolean;
   log: Logger;
 }
@@ -47,26 +48,23 @@ export async function createApolloEngine(options: ApolloEngineOptions): Promise<
   });
   await server.start();
   return {
-    async execute({ query, operationName, variables, ...operation }) {
+    async execute({ query, node, variables, ...operation }) {
       const agencies: EngineContext['agencies'] = new Map();
       const contextValue: EngineContext = { ...operation, agencies, usedWindow: false };
       const response = await requests.run(contextValue, () =>
         server.executeOperation(
-          { query, variables, ...(operationName !== null && { operationName }) },
+          { query, variables, ...(node.name && { operationName: node.name.value }) },
           { contextValue },
         ),
       );
       if (response.body.kind !== 'single') throw new Error('The reference engine never answers in parts.');
       const { data, errors, extensions } = response.body.singleResult;
-      return {
-        status: response.http.status ?? 200,
-        usedWindow: contextValue.usedWindow,
-        body: {
-          ...(errors && { errors: errors as GraphQLFormattedError[] }),
-          ...(data !== undefined && { data }),
-          extensions: { ...extensions, ...(agencies.size > 0 && { agencies: Object.fromEntries(agencies) }) },
-        },
+      const body = {
+        ...(errors && { errors }),
+        ...(data !== undefined && { data }),
+        extensions: { ...extensions, ...(agencies.size > 0 && { agencies: Object.fromEntries(agencies) }) },
       };
+      return { executed: data !== undefined, usedWindow: contextValue.usedWindow, body: JSON.stringify(body) };
     },
     async stop() {
       await server.stop();
@@ -82,14 +80,16 @@ const requests = new AsyncLocalStorage<EngineContext>();
 class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
   readonly #name: string;
 
-  constructor(name: string, url: string, contexts: ContextSigner, agent: Agent) {
+  constructor(name: string, url: string, contexts: ContextSigner | null, agent: Agent) {
     super({
       url,
       fetcher: (async (address: string, init: { headers: Record<string, string>; body: string }) => {
         const asking = requests.getStore();
-        const headers = asking && {
-          [CONTEXT_HEADER]: await contexts.contextFor(asking, name, init.body),
-          'x-request-id': asking.requestId,
+        const { viewer, referral } = asking ?? { viewer: null, referral: null };
+        const headers = {
+          ...(viewer &&
+            contexts && { [CONTEXT_HEADER]: await contexts.contextFor({ viewer, referral }, name, init.body) }),
+          ...(asking && { 'x-request-id': asking.requestId }),
         };
         const signals = [AbortSignal.timeout(SUBGRAPH_TIMEOUT_MS), asking?.signal];
         const signal = AbortSignal.any(signals.filter((each) => each !== undefined));

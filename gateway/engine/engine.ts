@@ -1,12 +1,17 @@
-import type { GraphQLFormattedError } from 'graphql';
+import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Viewer } from '../viewer.ts';
 
-/** An operation as it came through the door: who asks is known; the text is valid by the public schema, and within limits. */
+/** An operation as it came through the door: valid by the public schema, and within limits. */
 export interface Operation {
+  /** The same text gives the same object for as long as the door keeps it: what is made of it once is kept by it. */
+  document: DocumentNode;
+  /** The operation of the document that is to run. */
+  node: OperationDefinitionNode;
   query: string;
-  operationName: string | null;
+  /** As given; defaults are not filled in. */
   variables: Record<string, unknown>;
-  viewer: Viewer;
+  /** Null where nobody needs to sign in (an anonymous gateway before subgraphs of others). */
+  viewer: Viewer | null;
   /** The referral that the caller names as the reason for reading; null for none. */
   referral: string | null;
   requestId: string;
@@ -15,11 +20,12 @@ export interface Operation {
 }
 
 export interface Answer {
-  /** 200, or 400 where the operation itself is at fault. */
-  status: number;
+  /** False where the operation itself is at fault and nothing of it ran: the body has no data. */
+  executed: boolean;
   /** Whether it holds what only the named referral opened. */
   usedWindow: boolean;
-  body: { data?: unknown; errors?: GraphQLFormattedError[]; extensions?: Record<string, unknown> };
+  /** The response, written as JSON. */
+  body: string;
 }
 
 /** Plans and executes operations over the subgraphs. The door knows nothing else of it. */
