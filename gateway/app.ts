@@ -3,25 +3,27 @@ import type { RequestListener, Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import { withinTime } from './door/deadline.ts';
-import { createDoor, type DoorOptions } from './door/door.ts';
 import { serveGraphiql } from './door/graphiql.ts';
 import { parseGraphqlRequests } from './door/graphqlRequest.ts';
 import type { Identity, Who } from './door/identity.ts';
 import { acceptJsonOnly, refusalOf } from './door/jsonBody.ts';
 import { languageOf } from './door/language.ts';
+import type { Limits } from './door/limits.ts';
 import { limitRates } from './door/rates.ts';
 import { namedReferral, REFERRAL_HEADER, type Referrals } from './door/referral.ts';
 import { refuse, sendRefusal } from './door/refusal.ts';
 import { sendSecurityHeaders } from './door/securityHeaders.ts';
 import { createTurns } from './door/turns.ts';
-import type { Answer, Engine } from './engine/engine.ts';
+import type { Answer } from './engine/engine.ts';
+import type { Graph } from './graph.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface GatewayParts {
-  engine: Engine;
-  identity: Identity;
-  referrals: Referrals;
-  door: DoorOptions;
+  graph: Graph;
+  /** Who may ask, and for what reason; null where nobody has to sign in. */
+  people: { identity: Identity; referrals: Referrals } | null;
+  limits: Limits;
+  production: boolean;
   /** Proxies whose word on a caller's address is believed; none where this is null. */
   trustedProxies: readonly string[] | null;
   /** The OpenID Connect provider where people sign in for GraphiQL; null where no browser is served (production). */
@@ -48,8 +50,8 @@ const REFUSALS = {
 
 /** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { engine, graphiqlIssuer, trustedProxies, log, referrals, serverFactory } = parts;
-  const { limits, production } = parts.door;
+  const { graph, people, limits, production, graphiqlIssuer, trustedProxies, log, serverFactory } = parts;
+  const { door, engine } = graph;
   const app = Fastify({
     ...(serverFactory && { serverFactory }),
     bodyLimit: limits.bodyBytes,
@@ -92,23 +94,22 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   const rates = await limitRates(app, limits);
   acceptJsonOnly(app);
 
-  const door = createDoor(parts.door);
   const turns = createTurns(limits.userAtATime);
   app.get('/health', () => ({ status: 'ok', part: 'gateway' }));
   app.get('/ready', () => ({ status: 'ready', part: 'gateway' }));
   app.post('/graphql', async (request, reply) => {
-    const viewer = await whoAsks(request, parts.identity);
-    const referral = namedReferral(request.headers[REFERRAL_HEADER]);
+    const viewer = people && (await whoAsks(request, people.identity));
+    const referral = people && namedReferral(request.headers[REFERRAL_HEADER]);
     const requests = parseGraphqlRequests(request.body, limits.batch);
     let left = '';
-    for (const _each of requests) left = await rates.countUser(request, reply, viewer.subject);
+    if (viewer) for (const _each of requests) left = await rates.countUser(request, reply, viewer.subject);
     const stop = new AbortController();
     reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());
-    const work = turns.take(viewer.subject, () => {
+    const work = async () => {
       // Given up before its turn came: nothing is begun for somebody who is not waiting any more.
       if (stop.signal.aborted) throw refuse(503, 'GIVEN_UP', 'The caller has gone.');
       const admitted = requests.map((asked) => door.admit(asked, viewer));
-      for (const { cost, spent } of admitted) rates.chargeCost(reply, left, cost, spent);
+      if (viewer) for (const { cost } of admitted) rates.chargeCost(reply, left, viewer.subject, cost);
       return Promise.all(
         admitted.map(({ document, node, query, variables }) =>
           engine.execute({
@@ -123,10 +124,12 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
           }),
         ),
       );
-    });
-    const answers = await withinTime(limits.milliseconds, stop, work);
-    if (answers.some(({ usedWindow }) => usedWindow) && reply.elapsedTime > WORD_HOLDS_MS)
-      await referrals.requireOpen(referral, viewer);
+    };
+    // Nobody has a turn of their own where nobody is known.
+    const running = viewer ? turns.take(viewer.subject, work) : work();
+    const answers = await withinTime(limits.milliseconds, stop, running);
+    if (viewer && answers.some(({ usedWindow }) => usedWindow) && reply.elapsedTime > WORD_HOLDS_MS)
+      await people.referrals.requireOpen(referral, viewer);
     return sendAnswers(reply, answers, Array.isArray(request.body));
   });
   const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);

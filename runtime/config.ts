@@ -25,7 +25,7 @@ export interface Config {
   databaseUrls: Readonly<Record<string, string | null>>;
   /** PEM files; with a certificate and its key the parts speak https, and trust the authorities as well as the system's. */
   tls: Readonly<{ certificate: string | null; key: string | null; ca: string | null }>;
-  engine: 'apollo';
+  engine: EngineName;
   oidc: OidcConfig;
   /** Whether the demonstration's users may sign in, at the embedded provider. */
   demoUsers: boolean;
@@ -38,6 +38,10 @@ export interface Config {
   /** Addresses or networks of proxies before the gateway; null where there are none. */
   trustedProxies: readonly string[] | null;
 }
+
+/** What executes operations. */
+export const ENGINES = ['apollo'] as const;
+export type EngineName = (typeof ENGINES)[number];
 
 /** The OpenID Connect provider, as the gateway sees it. */
 export interface OidcConfig {
@@ -169,7 +173,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       ]),
     ),
     tls,
-    engine: read('GATEWAY_ENGINE', z.enum(['apollo']), 'apollo', 'apollo'),
+    engine: read('GATEWAY_ENGINE', z.enum(ENGINES), ENGINES.join(' or '), 'apollo'),
     oidc: {
       issuer: read(
         'OIDC_ISSUER',
@@ -216,6 +220,11 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   }
   if (faults.length > 0) throw new ConfigurationFault(faults.join('\n'));
   return Object.freeze(config);
+}
+
+/** The environment with what a command's arguments say before it. @throws ConfigurationFault */
+export function readConfigWith(settings: Readonly<Record<string, string>>): Config {
+  return readConfig({ ...process.env, ...settings });
 }
 
 /**

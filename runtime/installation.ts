@@ -58,6 +58,14 @@ export function matchSuite(config: Config): void {
   }
 }
 
+/** @throws ConfigurationFault where the folder of keys lacks a file */
+export function requireKeys({ keysFolder }: Config, file: string): void {
+  if (existsSync(join(keysFolder, file))) return;
+  throw new ConfigurationFault(
+    `CASEGRAPH_KEYS: ${keysFolder} holds no ${file}; run npm run keys, or npm run serve -- database, which makes them.`,
+  );
+}
+
 /** Null where nothing was provisioned yet. */
 export function readInstallation(config: Config): Installation | null {
   const file = installationFile(config);

@@ -1,10 +1,9 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { readFileSync } from 'node:fs';
 import Fastify from 'fastify';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
-import { type Config, ConfigurationFault, databaseVariable, forbidTelemetry } from './config.ts';
-import { databaseUrlOf, matchSuite, provision } from './installation.ts';
+import { type Config, ConfigurationFault, databaseVariable } from './config.ts';
+import { databaseUrlOf, matchSuite, provision, requireKeys } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 import { requireSaidSo } from './production.ts';
 import { serverFactoryOf, trustAuthorities } from './tls.ts';
@@ -51,13 +50,6 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
   };
 }
 
-function requireKeys(config: Config, file: string): void {
-  if (existsSync(join(config.keysFolder, file))) return;
-  throw new ConfigurationFault(
-    `CASEGRAPH_KEYS: ${config.keysFolder} holds no ${file}; run npm run keys, or npm run serve -- database, which makes them.`,
-  );
-}
-
 async function startDatabase(config: Config): Promise<RunningPart> {
   const [{ startEmbeddedDatabase }, { createLogger }] = await Promise.all([
     import('./embeddedDatabase.ts'),
@@ -99,69 +91,14 @@ async function startWorkers(config: Config): Promise<RunningPart> {
 }
 
 async function startGateway(config: Config): Promise<RunningPart> {
-  requireKeys(config, 'context.json');
-  forbidTelemetry();
-  const [
-    { createGateway },
-    { createApolloEngine },
-    { createIdentity },
-    { createContextSigner },
-    { loadContextKeys },
-    { createReferrals },
-    { gatewayIdentityOptions, NO_LIVENESS },
-    { default: pino },
-  ] = await Promise.all([
-    import('../gateway/app.ts'),
-    import('../gateway/engine/apollo.ts'),
-    import('../gateway/door/identity.ts'),
-    import('../gateway/context/signedContext.ts'),
-    import('../gateway/context/contextKeys.ts'),
-    import('../gateway/door/referral.ts'),
-    import('./gatewayIdentity.ts'),
-    import('pino'),
-  ]);
-  const log = pino({ level: config.logLevel, base: { part: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime });
-  const contexts = createContextSigner(loadContextKeys(join(config.keysFolder, 'context.json')));
-  const schemaFile = (name: string) => readFileSync(new URL(`../schema/${name}`, import.meta.url), 'utf8');
-  const supergraph = schemaFile('supergraph.graphql');
-  const engine = await createApolloEngine({
-    supergraph,
+  const { createGatewayOf } = await import('./gateway.ts');
+  const app = await createGatewayOf(config, {
+    supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
     subgraphUrls: Object.fromEntries(AGENCY_PARTS.map((part) => [part, `${config.urls[part]}/graphql`])),
-    contexts,
-    introspection: !config.production,
-    log,
-  });
-  const identity = gatewayIdentityOptions(config);
-  if (!identity.introspection) log.warn(NO_LIVENESS);
-  const app = await createGateway({
-    engine,
-    identity: createIdentity({
-      ...identity,
-      onUnreachable: (error) => log.error({ reason: reasonOf(error) }, 'the identity provider cannot be asked'),
-    }),
-    referrals: createReferrals(`${config.urls.exchange}/graphql`, contexts),
-    door: {
-      supergraph,
-      manifest: schemaFile('trusted-documents.json'),
-      permissions: schemaFile('permissions.yml'),
-      limits: config.limits,
-      trustedOnly: config.trustedDocumentsOnly,
-      production: config.production,
-    },
-    trustedProxies: config.trustedProxies,
-    graphiqlIssuer: config.production ? null : config.oidc.issuer,
-    log,
-    ...serverFactoryOf(config),
+    anonymous: false,
   });
   await app.listen({ host: config.host, port: config.ports.gateway as number });
   return { close: () => app.close() };
-}
-
-/** A code or a sentence of ours, never an address. */
-function reasonOf(error: unknown): string {
-  const cause = error instanceof Error && error.cause instanceof Error ? error.cause : error;
-  if (!(cause instanceof Error)) return 'unknown';
-  return 'code' in cause && typeof cause.code === 'string' ? cause.code : cause.message;
 }
 
 /** How long a part waits for its database at its start. */

@@ -1,10 +1,9 @@
 import type { Operation } from '../engine/engine.ts';
+import type { ReadSupergraph } from '../supergraph.ts';
 import type { Viewer } from '../viewer.ts';
-import { apiSchema } from './apiSchema.ts';
-import { type Budget, createBudget, type Spent } from './cost/budget.ts';
 import { readCostModel } from './cost/costModel.ts';
 import { createCostEstimator } from './cost/estimate.ts';
-import { createDocuments } from './document/documents.ts';
+import { type ChosenOperation, createDocuments } from './document/documents.ts';
 import { sha256 } from './document/normalForm.ts';
 import { readTrustedDocuments, rolesWithOwnDocuments } from './document/trustedDocuments.ts';
 import type { GraphqlRequest } from './graphqlRequest.ts';
@@ -13,43 +12,50 @@ import { overLimit, refuse } from './refusal.ts';
 import { checkVariables, coerceVariables } from './variables.ts';
 
 export interface DoorOptions {
-  supergraph: string;
+  /** Null where no documents are known beforehand. */
+  trust: TrustOptions | null;
+  limits: Limits;
+  production: boolean;
+}
+
+export interface TrustOptions {
   /** The text of schema/trusted-documents.json. */
   manifest: string;
   /** The text of schema/permissions.yml. */
   permissions: string;
-  limits: Limits;
   /** Whether only documents of the manifest are answered, but for roles that may write their own. */
-  trustedOnly: boolean;
-  production: boolean;
+  required: boolean;
 }
 
 /** An operation that may go on to the engine. */
 export interface Admitted extends Pick<Operation, 'document' | 'node' | 'query' | 'variables'> {
-  /** Its static cost, and what the user has left. */
+  /** Its static cost. */
   cost: number;
-  spent: Spent;
 }
 
 export interface Door {
-  /** @throws Refusal */
-  admit(request: GraphqlRequest, viewer: Pick<Viewer, 'subject' | 'roles'>): Admitted;
+  /** @param viewer null where nobody signs in @throws Refusal */
+  admit(request: GraphqlRequest, viewer: Pick<Viewer, 'roles'> | null): Admitted;
 }
 
 /** What stands between a request and the engine, once it is known who asks: cheap checks first, each on what the last has let through. */
-export function createDoor({ supergraph, manifest, permissions, limits, trustedOnly, production }: DoorOptions): Door {
-  const schema = apiSchema(supergraph);
-  const model = readCostModel(supergraph, schema);
+export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, production }: DoorOptions): Door {
+  const model = readCostModel(text, schema);
   const documents = createDocuments(schema, model, limits, production);
   // The library counts fragments, too.
   const estimator = createCostEstimator(schema, model, 4 * limits.fields);
-  const budget: Budget = createBudget(limits.costPerMinute);
-  const trusted = readTrustedDocuments(manifest);
-  const trustedRoles = rolesWithOwnDocuments(permissions);
+  const trusted = trust && readTrustedDocuments(trust.manifest);
+  const trustedRoles = trust?.required ? rolesWithOwnDocuments(trust.permissions) : null;
+  const requireTrusted = (operation: ChosenOperation, roles: readonly string[]) => {
+    if (!trustedRoles || roles.some((role) => trustedRoles.has(role)) || trusted?.has(operation.fingerprint())) return;
+    throw refuse(403, 'DOCUMENT_NOT_TRUSTED', 'Only documents that the hub knows are answered here.', {
+      accepted: 'an operation of schema/operations, or the id of one in schema/trusted-documents.json',
+    });
+  };
 
   const textOf = ({ query, documentId }: GraphqlRequest): string => {
     if (query === null) {
-      const text = documentId === null ? null : trusted.textOf(documentId);
+      const text = documentId === null ? null : (trusted?.textOf(documentId) ?? null);
       if (text === null)
         throw refuse(400, 'PERSISTED_QUERY_NOT_FOUND', 'No trusted document has this id.', {
           accepted: 'an id of schema/trusted-documents.json',
@@ -62,16 +68,12 @@ export function createDoor({ supergraph, manifest, permissions, limits, trustedO
   };
 
   return {
-    admit(request, { subject, roles }) {
+    admit(request, viewer) {
       checkVariables(request.variables, limits);
       const query = textOf(request);
       const prepared = documents.prepare(query);
       const operation = prepared.operation(request.operationName);
-      if (trustedOnly && !roles.some((role) => trustedRoles.has(role)) && !trusted.has(operation.fingerprint())) {
-        throw refuse(403, 'DOCUMENT_NOT_TRUSTED', 'Only documents that the hub knows are answered here.', {
-          accepted: 'an operation of schema/operations, or the id of one in schema/trusted-documents.json',
-        });
-      }
+      requireTrusted(operation, viewer?.roles ?? []);
       prepared.validated();
       const variables = coerceVariables(schema, operation.node, request.variables);
       const cost = estimator.costOf(prepared, operation, variables.coerced);
@@ -82,7 +84,6 @@ export function createDoor({ supergraph, manifest, permissions, limits, trustedO
         query,
         variables: variables.given,
         cost,
-        spent: budget.spend(subject, cost),
       };
     },
   };

@@ -1,6 +1,6 @@
 import rateLimit from '@fastify/rate-limit';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
-import { MINUTE_MS, type Spent } from './cost/budget.ts';
+import { createBudget, MINUTE_MS } from './cost/budget.ts';
 import type { Limits } from './limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
@@ -12,8 +12,8 @@ const UNCOUNTED = new Set(['/health', '/ready']);
 export interface Rates {
   /** Counts one operation of a user, and gives what is left of the share, as a header says it. @throws Refusal 429 */
   countUser(request: FastifyRequest, reply: FastifyReply, subject: string): Promise<string>;
-  /** Tells what an operation's cost has left. @throws Refusal 429 where the share was too small for it */
-  chargeCost(reply: FastifyReply, operationsLeft: string, cost: number, spent: Spent): void;
+  /** Charges an operation's cost and tells what is left. @throws Refusal 429 where the share is too small for it */
+  chargeCost(reply: FastifyReply, operationsLeft: string, subject: string, cost: number): void;
 }
 
 /**
@@ -24,6 +24,7 @@ export async function limitRates(app: FastifyInstance, limits: Limits): Promise<
   const { addressPerMinute, userPerMinute, costPerMinute } = limits;
   const seconds = MINUTE_MS / 1000;
   const policy = `"operations";q=${userPerMinute};w=${seconds}, "cost";q=${costPerMinute};w=${seconds}`;
+  const budget = createBudget(costPerMinute);
   const users = new WeakMap<FastifyRequest, string>();
   await app.register(rateLimit, { global: false, cache: MOST_COUNTED, timeWindow: MINUTE_MS });
   const byAddress = app.createRateLimit({ max: addressPerMinute });
@@ -43,7 +44,8 @@ export async function limitRates(app: FastifyInstance, limits: Limits): Promise<
       if (count.isExceeded) throw tooOften('userPerMinute', userPerMinute, count.ttlInSeconds);
       return left;
     },
-    chargeCost(reply, operationsLeft, cost, spent) {
+    chargeCost(reply, operationsLeft, subject, cost) {
+      const spent = budget.spend(subject, cost);
       reply.header('ratelimit', `${operationsLeft}, "cost";r=${spent.left};t=${spent.seconds}`);
       if (!spent.granted) throw tooOften('costPerMinute', costPerMinute, spent.seconds, { cost, left: spent.left });
     },

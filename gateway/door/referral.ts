@@ -55,7 +55,16 @@ export function createReferrals(exchangeUrl: string, contexts: ContextSigner): R
   return {
     async requireOpen(referral, viewer) {
       if (referral !== null && (await isOpen(referral, viewer))) return;
-      throw refuse(200, 'REFERRAL_NOT_OPEN', 'The referral that was named is not open, or ended meanwhile.');
+      throw notOpen();
     },
   };
 }
+
+/** Where there is no exchange to ask, no referral is open. */
+export const NO_REFERRALS: Referrals = {
+  async requireOpen() {
+    throw notOpen();
+  },
+};
+
+const notOpen = () => refuse(200, 'REFERRAL_NOT_OPEN', 'The referral that was named is not open, or ended meanwhile.');

@@ -2,21 +2,10 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
 import { GraphQLError } from 'graphql';
-import type { Logger } from 'pino';
 import { Agent, fetch } from 'undici';
 import { CONTEXT_HEADER, type ContextSigner, WINDOW_HEADER } from '../context/signedContext.ts';
-import type { Engine, Operation } from './engine.ts';
+import type { Engine, EngineOptions, Operation } from './engine.ts';
 import { hideSubgraphFault } from './faults.ts';
-
-export interface ApolloEngineOptions {
-  supergraph: string;
-  /** Where subgraphs answer, by name, where that is not what the supergraph says. */
-  subgraphUrls: Readonly<Record<string, string>>;
-  /** Null before subgraphs of others, which ask for no context. */
-  contexts: ContextSigner | null;
-  introspection: boolean;
-  log: Logger;
-}
 
 interface EngineContext extends Pick<Operation, 'viewer' | 'referral' | 'requestId' | 'signal'> {
   /** Which agencies answered, and which did not. */
@@ -29,7 +18,7 @@ interface EngineContext extends Pick<Operation, 'viewer' | 'referral' | 'request
 const SUBGRAPH_TIMEOUT_MS = 10_000;
 
 /** @apollo/server and @apollo/gateway as they come: the reference engine. */
-export async function createApolloEngine(options: ApolloEngineOptions): Promise<Engine> {
+export async function createApolloEngine(options: EngineOptions): Promise<Engine> {
   const { supergraph, subgraphUrls, contexts, introspection, log } = options;
   const agent = new Agent({ connections: 64, keepAliveTimeout: 30_000 });
   const gateway = new ApolloGateway({

@@ -1,4 +1,6 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { Logger } from 'pino';
+import type { ContextSigner } from '../context/signedContext.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** An operation as it came through the door: valid by the public schema, and within limits. */
@@ -32,4 +34,14 @@ export interface Answer {
 export interface Engine {
   execute(operation: Operation): Promise<Answer>;
   stop(): Promise<void>;
+}
+
+export interface EngineOptions {
+  supergraph: string;
+  /** Where subgraphs answer, by name, where that is not what the supergraph says. */
+  subgraphUrls: Readonly<Record<string, string>>;
+  /** Null before subgraphs of others, which ask for no context. */
+  contexts: ContextSigner | null;
+  introspection: boolean;
+  log: Logger;
 }

@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts';
 import { startFault } from '../faults.ts';
 import { PARTS } from '../partNames.ts';
 import { type RunningPart, startPart } from '../parts.ts';
+import { stopWhenTold } from '../stopping.ts';
 
 /**
  * npm run serve -- <part> [<part> …]: starts parts in this process, until it is told to stop. Run by `npm start` it also
@@ -17,20 +18,7 @@ if (parts.length === 0 || unknown.length > 0) {
 }
 
 const running: RunningPart[] = [];
-let stopping = false;
-
-async function stop(code: number): Promise<void> {
-  if (stopping) return;
-  stopping = true;
-  const late = setTimeout(() => process.exit(1), 10_000);
-  late.unref();
-  await Promise.allSettled(running.reverse().map((part) => part.close()));
-  process.exit(code);
-}
-
-process.on('SIGINT', () => void stop(0));
-process.on('SIGTERM', () => void stop(0));
-process.on('disconnect', () => void stop(0));
+const stop = stopWhenTold(running);
 
 try {
   const config = readConfig();

@@ -1,0 +1,69 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { json } from 'node:stream/consumers';
+import { composeServices } from '@apollo/composition';
+import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
+import { type GraphQLSchema, graphql, parse } from 'graphql';
+
+/** A graph that is not CaseGraph's: subgraphs that ask nobody who they are, and their supergraph in a file. */
+export interface TestGraph {
+  folder: string;
+  /** The supergraph's file. */
+  file: string;
+  supergraph: string;
+  /** Requests that a subgraph has had. */
+  asked(name: string): number;
+  stop(): Promise<void>;
+}
+
+export interface TestSubgraph {
+  sdl: string;
+  resolvers: GraphQLResolverMap<unknown>;
+}
+
+const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])';
+
+export async function startGraph(subgraphs: Readonly<Record<string, TestSubgraph>>): Promise<TestGraph> {
+  const counts = new Map<string, number>();
+  const running = await Promise.all(
+    Object.entries(subgraphs).map(async ([name, { sdl, resolvers }]) => {
+      const typeDefs = parse(`${LINK} ${sdl}`);
+      const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
+      const server = await serve(schema, () => counts.set(name, (counts.get(name) ?? 0) + 1));
+      const { port } = server.address() as AddressInfo;
+      return { server, service: { name, url: `http://127.0.0.1:${port}/graphql`, typeDefs } };
+    }),
+  );
+  const { supergraphSdl: supergraph, errors } = composeServices(running.map(({ service }) => service));
+  if (supergraph === undefined) throw new Error(errors?.join('\n'));
+  const folder = mkdtempSync(join(tmpdir(), 'casegraph-graph-'));
+  const file = join(folder, 'supergraph.graphql');
+  writeFileSync(file, supergraph);
+  return {
+    folder,
+    file,
+    supergraph,
+    asked: (name) => counts.get(name) ?? 0,
+    async stop() {
+      for (const { server } of running) {
+        server.closeAllConnections();
+        await new Promise((resolve) => server.close(resolve));
+      }
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+async function serve(schema: GraphQLSchema, count: () => void): Promise<Server> {
+  const server = createServer(async (request, response) => {
+    count();
+    const { query, variables } = (await json(request)) as { query: string; variables?: Record<string, unknown> };
+    const result = await graphql({ schema, source: query, variableValues: variables });
+    response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  return server;
+}
