@@ -5,7 +5,7 @@ export interface Report {
   /** A step under way: for people, on standard error where the result is JSON. */
   progress(text: string): void;
   /** The result, once: one JSON object, or the lines for people. */
-  result(figures: Record<string, number>, lines: readonly string[]): void;
+  result(figures: Readonly<Record<string, unknown>>, lines: readonly string[]): void;
 }
 
 /** Says at once where the machine is busy with something else: figures of a bench are then not the system's own. */

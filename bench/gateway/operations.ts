@@ -1,0 +1,46 @@
+/** What is asked. The shape of the answers is the floor's to know (peers/floor/), everybody else's to plan. */
+export const HEAVY = `query Heavy($first: Int!) {
+  cases(first: $first) {
+    id number title stage openedOn claim
+    office { code name address phone }
+    subject { id summary ... on Incident { place injured } ... on Dispute { contract } }
+    parties {
+      role standing
+      person { token name birthYear occupation address { street district city } summonses { id servedOn manner } }
+    }
+    hearings { id heldOn room judge { id name rank } agenda { at what } }
+    aid {
+      id ceiling reasons
+      payments {
+        id amount paidOn
+        recipient {
+          __typename
+          ... on Person { token name occupation }
+          ... on Organisation { id name contact }
+        }
+        decidedBy { code name phone }
+      }
+    }
+  }
+}`;
+
+export const LIGHT = `query Light($id: ID!) {
+  case(id: $id) {
+    id number title stage openedOn claim
+    office { code name address phone }
+    subject { id summary ... on Incident { place injured } ... on Dispute { contract } }
+    parties { role standing person { token } }
+  }
+}`;
+
+export type OperationName = 'heavy' | 'light';
+
+export interface BenchOperation {
+  query: string;
+  variables: Record<string, unknown>;
+}
+
+export const OPERATIONS: Readonly<Record<OperationName, BenchOperation>> = {
+  heavy: { query: HEAVY, variables: { first: 17 } },
+  light: { query: LIGHT, variables: { id: 'case-2' } },
+};
