@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
+import type { Word } from './context/word.ts';
 import { withinTime } from './door/deadline.ts';
 import { serveGraphiql } from './door/graphiql.ts';
 import { parseGraphqlRequests } from './door/graphqlRequest.ts';
@@ -33,8 +34,6 @@ export interface GatewayParts {
   serverFactory?: (handler: RequestListener) => Server;
 }
 
-/** How long it may be since the exchange was asked about the referral; with the time that subgraphs allow themselves less than a second. */
-const WORD_HOLDS_MS = 400;
 /** A request that has not arrived whole by then is given up: nobody holds a connection by sending slowly. */
 const ARRIVAL_MS = 30_000;
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
@@ -103,6 +102,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     const requests = parseGraphqlRequests(request.body, limits.batch);
     let left = '';
     if (viewer) for (const _each of requests) left = await rates.countUser(request, reply, viewer.subject);
+    let window: Word | undefined;
     const stop = new AbortController();
     reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());
     const work = async () => {
@@ -110,6 +110,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
       if (stop.signal.aborted) throw refuse(503, 'GIVEN_UP', 'The caller has gone.');
       const admitted = requests.map((asked) => door.admit(asked, viewer));
       if (viewer) for (const { cost } of admitted) rates.chargeCost(reply, left, viewer.subject, cost);
+      if (viewer && referral !== null) window = people.referrals.ask(referral, viewer);
       return Promise.all(
         admitted.map(({ document, node, query, variables }) =>
           engine.execute({
@@ -119,6 +120,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
             variables,
             viewer,
             referral,
+            window,
             requestId: request.id,
             signal: stop.signal,
           }),
@@ -128,8 +130,8 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     // Nobody has a turn of their own where nobody is known.
     const running = viewer ? turns.take(viewer.subject, work) : work();
     const answers = await withinTime(limits.milliseconds, stop, running);
-    if (viewer && answers.some(({ usedWindow }) => usedWindow) && reply.elapsedTime > WORD_HOLDS_MS)
-      await people.referrals.requireOpen(referral, viewer);
+    if (viewer && answers.some(({ usedWindow }) => usedWindow))
+      await people.referrals.requireOpen(referral, viewer, window);
     return sendAnswers(reply, answers, Array.isArray(request.body));
   });
   const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);

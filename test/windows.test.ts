@@ -8,6 +8,7 @@ import type { Asker, GraphqlAnswer } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
+import { createDirect } from './harness/direct.ts';
 import { createLead, freshKey, referralOf, until, untilVersion } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
@@ -115,6 +116,43 @@ describe('the window that a referral opens', () => {
       [[false, false], ['ROLE_NOT_PERMITTED']],
       'a role that reads nothing conditional',
     );
+  });
+
+  it('opens by the word that the gateway passes on while that is young, and by no other', async () => {
+    const direct = createDirect(system);
+    const referral = randomUUID();
+    const ask = (word: { age: number; askedAt: number } | null) => {
+      const said = { referralId: referral, purpose: 'JUDICIAL_AID', caseId: HUANG_CASE.id, personTokens: [token] };
+      return direct.ask<{ person: { token: string; identity: { name: string } | null } }>(
+        'police',
+        'query ($person: ResidentIdNumber!) { person(idNumber: $person) { token identity { name } } }',
+        HERS,
+        { agency: 'PROSECUTORS', referral, window: word && { said, ...word } },
+      );
+    };
+    let token = '';
+    const untold = await ask(null);
+    assert.deepEqual(
+      [untold.data?.person.identity, codes(untold)],
+      [null, ['REFERRAL_NOT_OPEN']],
+      'there is no such one',
+    );
+    token = untold.data?.person.token ?? '';
+    // The exchange's own word, which the police have asked for, holds no more.
+    await sleep(850);
+    const words = {
+      'that was old when it was signed': { age: 850, askedAt: Date.now() },
+      'that was on its way for long': { age: 5, askedAt: Date.now() - 850 },
+    };
+    for (const [what, word] of Object.entries(words)) {
+      const answer = await ask(word);
+      assert.deepEqual([answer.data?.person.identity, codes(answer)], [null, ['REFERRAL_NOT_OPEN']], what);
+      await sleep(850);
+    }
+    const young = await ask({ age: 5, askedAt: Date.now() - 5 });
+    assert.deepEqual([young.data?.person.identity?.name, codes(young)], [HUANG.name, []]);
+    await sleep(850);
+    assert.equal((await ask(null)).data?.person.identity, null, 'and it is over with it');
   });
 
   describe('closes', () => {

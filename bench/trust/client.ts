@@ -31,7 +31,8 @@ export function createClient(system: TrustSystem): Client {
         authorization: `Bearer ${await tokenOf(username)}`,
         'content-type': 'application/json',
         'accept-language': 'en',
-        ...(referral && { 'x-referral': referral }),
+        // To have the exchange asked about it is part of what is measured.
+        ...(referral && which === 'with' && { 'x-referral': referral }),
       },
       body: JSON.stringify({ query, variables }),
     });

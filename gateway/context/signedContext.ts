@@ -1,6 +1,6 @@
-import { hash, randomUUID } from 'node:crypto';
-import { type JWTPayload, SignJWT } from 'jose';
+import { createHmac, createSecretKey, hash, randomUUID } from 'node:crypto';
 import type { Viewer } from '../viewer.ts';
+import type { Word } from './word.ts';
 
 /** The header in which the gateway's word on who is asking reaches a subgraph; the subgraphs' kit verifies it. */
 export const CONTEXT_HEADER = 'x-casegraph-context';
@@ -11,37 +11,43 @@ export const WINDOW_HEADER = 'x-casegraph-window';
 const ISSUER = 'casegraph-gateway';
 /** As long as a request may wait on its way; it is good for one request with one body anyway. */
 const LIFETIME_SECONDS = 15;
+/** A JWT's header; there is one algorithm. */
+const HEADER = Buffer.from('{"alg":"HS256"}').toString('base64url');
 
 /** Who asks, and which referral they name as the reason; null for none. */
 export interface Asking {
   viewer: Viewer;
   referral: string | null;
+  /** What the exchange says of that referral. Where it has not said it yet, subgraphs ask themselves. */
+  window?: Word | undefined;
 }
 
 export interface ContextSigner {
   /** A context for one request to one subgraph, with the body that it carries; a copy of it is worth nothing. */
-  contextFor(asking: Asking, subgraph: string, body: string): Promise<string>;
+  contextFor(asking: Asking, subgraph: string, body: string): string;
 }
 
-/** @param keys by subgraph: the audience that it expects, and the secret that only the gateway and that subgraph hold */
+/** @param secrets by subgraph: the audience that it expects, and the secret that only the gateway and that subgraph hold */
 export function createContextSigner(
-  keys: ReadonlyMap<string, { audience: string; secret: Uint8Array }>,
+  secrets: ReadonlyMap<string, { audience: string; secret: Uint8Array }>,
 ): ContextSigner {
+  const keys = new Map(
+    [...secrets].map(([name, { audience, secret }]) => [name, { audience, key: createSecretKey(secret) }]),
+  );
   return {
-    async contextFor({ viewer, referral }, subgraph, body) {
+    contextFor({ viewer, referral, window }, subgraph, body) {
       const { subject, username, name, agency, region, roles, language } = viewer;
-      const key = keys.get(subgraph);
-      if (!key) throw new Error(`No context key for the subgraph ${subgraph}.`);
-      const digest = hash('sha256', body, 'base64url');
-      const claims = { username, name, agency, region, roles, language, referral, body: digest };
-      return new SignJWT(claims as unknown as JWTPayload)
-        .setProtectedHeader({ alg: 'HS256' })
-        .setSubject(subject)
-        .setIssuer(ISSUER)
-        .setAudience(key.audience)
-        .setJti(randomUUID())
-        .setExpirationTime(Math.floor(Date.now() / 1000) + LIFETIME_SECONDS)
-        .sign(key.secret);
+      const found = keys.get(subgraph);
+      if (!found) throw new Error(`No context key for the subgraph ${subgraph}.`);
+      const claims = {
+        ...{ iss: ISSUER, aud: found.audience, sub: subject, jti: randomUUID() },
+        exp: Math.floor(Date.now() / 1000) + LIFETIME_SECONDS,
+        ...{ username, name, agency, region, roles, language, referral },
+        window: window?.told(),
+        body: hash('sha256', body, 'base64url'),
+      };
+      const signed = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
+      return `${signed}.${createHmac('sha256', found.key).update(signed).digest('base64url')}`;
     },
   };
 }

@@ -4,6 +4,7 @@ import { once } from 'node:events';
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { createContextSigner } from '../context/signedContext.ts';
 import type { Viewer } from '../viewer.ts';
 import { createReferrals, type Referrals } from './referral.ts';
@@ -23,12 +24,16 @@ const REFERRAL = '019f0000-0000-7000-8000-000000000000';
 
 describe('the gateway’s own question whether a referral is open', () => {
   const takes = { beforeHeaders: 0, beforeBody: 0 };
-  // Where the exchange would be: it sees an open referral at once, and says so late.
+  const window = { referralId: REFERRAL, purpose: 'JUDICIAL_AID', caseId: null, personTokens: ['hers'] };
+  let isOpen = true;
+  let asked = 0;
+  // Where the exchange would be: it sees the referral at once, and says so late.
   const exchange = createServer((_request, response) => {
+    asked += 1;
+    const [status, body] = isOpen ? [200, window] : [404, { code: 'REFERRAL_NOT_OPEN' }];
     setTimeout(() => {
-      response.writeHead(200, { 'content-type': 'application/json' }).flushHeaders();
-      const body = JSON.stringify({ data: { referralWindow: { referralId: REFERRAL } } });
-      setTimeout(() => response.end(body), takes.beforeBody);
+      response.writeHead(status, { 'content-type': 'application/json' }).flushHeaders();
+      setTimeout(() => response.end(JSON.stringify(body)), takes.beforeBody);
     }, takes.beforeHeaders);
   });
   let referrals: Referrals;
@@ -51,7 +56,7 @@ describe('the gateway’s own question whether a referral is open', () => {
 
   it('is good where the answer comes in time', async () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 0 });
-    await referrals.requireOpen(REFERRAL, VIEWER);
+    await referrals.requireOpen(REFERRAL, VIEWER, undefined);
   });
 
   it('counts as refused where the answer takes longer than 900 ms as a whole', async () => {
@@ -61,8 +66,40 @@ describe('the gateway’s own question whether a referral is open', () => {
     ]) {
       Object.assign(takes, slow);
       const began = performance.now();
-      await assert.rejects(referrals.requireOpen(REFERRAL, VIEWER), closed);
+      await assert.rejects(referrals.requireOpen(REFERRAL, VIEWER, undefined), closed);
       assert.ok(performance.now() - began < 1_150, 'and nobody waits for it longer');
+    }
+  });
+
+  it('is told to subgraphs once the answer is there, with its age, and need not be asked again while it is young', async () => {
+    Object.assign(takes, { beforeHeaders: 0, beforeBody: 30 });
+    const before = Date.now();
+    const word = referrals.ask(REFERRAL, VIEWER);
+    assert.equal(word.told(), null, 'not yet');
+    await referrals.requireOpen(REFERRAL, VIEWER, word);
+    const told = word.told();
+    assert.deepEqual(told?.said, window);
+    assert.ok(told.age >= 30 && told.age < 400, `${told.age}`);
+    assert.ok(told.askedAt >= before && told.askedAt <= Date.now() - 30, 'counted from the question');
+    asked = 0;
+    await referrals.requireOpen(REFERRAL, VIEWER, word);
+    assert.equal(asked, 0);
+  });
+
+  it('is asked again by who answers late, and whatever was said before', async () => {
+    Object.assign(takes, { beforeHeaders: 0, beforeBody: 0 });
+    const word = referrals.ask(REFERRAL, VIEWER);
+    await sleep(450);
+    isOpen = false;
+    try {
+      assert.deepEqual(word.told()?.said, window);
+      await assert.rejects(referrals.requireOpen(REFERRAL, VIEWER, word), closed);
+      const none = referrals.ask(REFERRAL, VIEWER);
+      await sleep(50);
+      assert.equal(none.told()?.said, null);
+      await assert.rejects(referrals.requireOpen(REFERRAL, VIEWER, none), closed);
+    } finally {
+      isOpen = true;
     }
   });
 });

@@ -1,6 +1,7 @@
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { CONTEXT_HEADER, type ContextSigner } from '../context/signedContext.ts';
+import { type Window, type Word, wordOf } from '../context/word.ts';
 import type { Viewer } from '../viewer.ts';
 import { refuse } from './refusal.ts';
 
@@ -19,49 +20,66 @@ export function namedReferral(header: string | string[] | undefined): string | n
 }
 
 export interface Referrals {
-  /** The exchange's word that a referral still lets the viewer's agency read. @throws Refusal where it does not, or the word cannot be had */
-  requireOpen(referral: string | null, viewer: Viewer): Promise<void>;
+  /** Asks the exchange what a referral lets the viewer read; nobody waits for it here. */
+  ask(referral: string, viewer: Viewer): Word;
+  /**
+   * Before an answer leaves that holds what the referral opened: asks again, unless the word is a young one.
+   * @throws Refusal where the referral opens nothing, or nobody can say
+   */
+  requireOpen(referral: string | null, viewer: Viewer, word: Word | undefined): Promise<void>;
 }
 
+/** How long ago the exchange may have been asked, where an answer leaves that holds what the referral opened. */
+const WORD_HOLDS_MS = 400;
 /**
  * The exchange may have looked at the beginning of this time, and the referral have ended since: longer, and an answer could
  * leave later than a second after that.
  */
 const ANSWER_MS = 900;
 
-const QUERY = 'query ($referral: ID!) { referralWindow(referral: $referral) { referralId } }';
-const answerShape = z.object({ data: z.object({ referralWindow: z.object({}).nullable() }) });
+const windowShape = z.object({
+  referralId: z.string(),
+  purpose: z.string(),
+  caseId: z.string().nullable(),
+  personTokens: z.array(z.string()),
+});
+/** The context says who asks, and for which referral. */
+const BODY = '{}';
 
-/** Asks the exchange's subgraph. */
+/** Asks the exchange. @param exchangeUrl its graph's, beside which it answers this */
 export function createReferrals(exchangeUrl: string, contexts: ContextSigner): Referrals {
+  const address = new URL('window', exchangeUrl);
   const agent = new Agent({ connections: 8 });
-  const isOpen = async (referral: string, viewer: Viewer): Promise<boolean> => {
-    const body = JSON.stringify({ query: QUERY, variables: { referral } });
-    try {
-      const context = await contexts.contextFor({ viewer, referral: null }, 'exchange', body);
-      const headers = { 'content-type': 'application/json', [CONTEXT_HEADER]: context };
-      const response = await request(exchangeUrl, {
-        method: 'POST',
-        dispatcher: agent,
-        headers,
-        body,
-        signal: AbortSignal.timeout(ANSWER_MS),
-      });
-      return answerShape.parse(await response.body.json()).data.referralWindow !== null;
-    } catch {
-      return false;
-    }
+  const windowOf = async (referral: string, viewer: Viewer): Promise<Window | null> => {
+    const response = await request(address, {
+      method: 'POST',
+      dispatcher: agent,
+      headers: {
+        'content-type': 'application/json',
+        [CONTEXT_HEADER]: contexts.contextFor({ viewer, referral }, 'exchange', BODY),
+      },
+      body: BODY,
+      signal: AbortSignal.timeout(ANSWER_MS),
+    });
+    const text = await response.body.text();
+    if (response.statusCode === 404) return null;
+    if (response.statusCode === 200) return windowShape.parse(JSON.parse(text));
+    throw new Error('The exchange did not take the question.');
   };
   return {
-    async requireOpen(referral, viewer) {
-      if (referral !== null && (await isOpen(referral, viewer))) return;
-      throw notOpen();
+    ask: (referral, viewer) => wordOf(windowOf(referral, viewer)),
+    async requireOpen(referral, viewer, word) {
+      const told = word?.told();
+      if (told?.said && told.age < WORD_HOLDS_MS) return;
+      const open = referral !== null && (await windowOf(referral, viewer).catch(() => null));
+      if (!open) throw notOpen();
     },
   };
 }
 
 /** Where there is no exchange to ask, no referral is open. */
 export const NO_REFERRALS: Referrals = {
+  ask: () => wordOf(Promise.resolve(null)),
   async requireOpen() {
     throw notOpen();
   },

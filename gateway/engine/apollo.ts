@@ -7,7 +7,7 @@ import { CONTEXT_HEADER, type ContextSigner, WINDOW_HEADER } from '../context/si
 import type { Engine, EngineOptions, Operation } from './engine.ts';
 import { hideSubgraphFault } from './faults.ts';
 
-interface EngineContext extends Pick<Operation, 'viewer' | 'referral' | 'requestId' | 'signal'> {
+interface EngineContext extends Pick<Operation, 'viewer' | 'referral' | 'window' | 'requestId' | 'signal'> {
   /** Which agencies answered, and which did not. */
   agencies: Map<string, 'answered' | 'failed'>;
   /** Whether a subgraph gave what only the referral opened. */
@@ -74,10 +74,10 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
       url,
       fetcher: (async (address: string, init: { headers: Record<string, string>; body: string }) => {
         const asking = requests.getStore();
-        const { viewer, referral } = asking ?? { viewer: null, referral: null };
+        const { viewer = null, referral = null, window } = asking ?? {};
         const headers = {
           ...(viewer &&
-            contexts && { [CONTEXT_HEADER]: await contexts.contextFor({ viewer, referral }, name, init.body) }),
+            contexts && { [CONTEXT_HEADER]: contexts.contextFor({ viewer, referral, window }, name, init.body) }),
           ...(asking && { 'x-request-id': asking.requestId }),
         };
         const signals = [AbortSignal.timeout(SUBGRAPH_TIMEOUT_MS), asking?.signal];

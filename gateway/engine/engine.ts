@@ -1,6 +1,7 @@
 import type { DocumentNode, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { ContextSigner } from '../context/signedContext.ts';
+import type { Word } from '../context/word.ts';
 import type { Viewer } from '../viewer.ts';
 
 /** An operation as it came through the door: valid by the public schema, and within limits. */
@@ -16,6 +17,8 @@ export interface Operation {
   viewer: Viewer | null;
   /** The referral that the caller names as the reason for reading; null for none. */
   referral: string | null;
+  /** What the exchange says of it, for the contexts of subgraphs. */
+  window?: Word | undefined;
   requestId: string;
   /** Aborted when the caller goes away. */
   signal: AbortSignal;

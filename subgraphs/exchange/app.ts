@@ -29,7 +29,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
   const relay = connectDatabase(options.databaseUrl, 16);
   const disclosures = bare ? NO_TRAIL : createDisclosureLog(relay, keys);
   const windows = createWindows((referral, reader) => windowOf(db, rules, referral, reader));
-  const app = await createServer<Context>({
+  const { app, whoAsks } = await createServer<Context>({
     agency: HUB,
     schema: createSubgraphSchema<Context>(
       'exchange',
@@ -42,13 +42,13 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     serverFactory: options.serverFactory,
     db,
     log,
-    contextFor: ({ viewer, referral }, requestId) => ({
+    contextFor: ({ viewer, ...named }, requestId) => ({
       viewer,
       requestId,
       sharing: new SharingSession({
         owner: HUB,
         viewer,
-        referral,
+        ...named,
         requestId,
         windows,
         disclosures,
@@ -67,6 +67,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     readers: db,
     keys,
     rules,
+    whoAsks,
   });
   return {
     app,

@@ -5,6 +5,7 @@ import type { Envelope } from '../kit/referrals/envelope.ts';
 import type { ReferralRules } from '../kit/referrals/rules.ts';
 import { verifyQuestion } from '../kit/registerQuestion.ts';
 import { SYSTEM_SCOPE, scopeOf } from '../kit/rowScope.ts';
+import type { WhoAsks } from '../kit/server.ts';
 import { runInScope } from '../kit/trace.ts';
 import type { Intake } from './relay/intake.ts';
 import { windowOf } from './relay/window.ts';
@@ -17,7 +18,10 @@ interface Parts {
   readers: Knex;
   keys: AgencyKeys;
   rules: ReferralRules;
+  whoAsks: WhoAsks;
 }
+
+const NOT_OPEN = { code: 'REFERRAL_NOT_OPEN' };
 
 const ENVELOPE_SHAPE = {
   type: 'object',
@@ -25,8 +29,11 @@ const ENVELOPE_SHAPE = {
   properties: { jws: { type: 'string' }, jwe: { type: 'string' } },
 };
 
-/** What agencies ask of the exchange outside the graph; each request proves itself by its sender's signature. */
-export async function relayRoutes(app: FastifyInstance, { intake, db, readers, keys, rules }: Parts): Promise<void> {
+/** What is asked of the exchange outside the graph: by agencies, each of whose requests proves itself by its sender's signature, and by the gateway. */
+export async function relayRoutes(
+  app: FastifyInstance,
+  { intake, db, readers, keys, rules, whoAsks }: Parts,
+): Promise<void> {
   app.post<{ Body: Envelope }>('/envelopes', { schema: { body: ENVELOPE_SHAPE } }, async (request, reply) => {
     const answer = await runInScope(SYSTEM_SCOPE, () => intake.take(request.body));
     return reply.code(answer.httpStatus).send(answer.body);
@@ -48,6 +55,13 @@ export async function relayRoutes(app: FastifyInstance, { intake, db, readers, k
     if (asked?.question.about !== 'WINDOW') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
     const { referral, reader, region } = asked.question;
     const window = await windowOf(readers, rules, referral, { agency: reader, region });
-    return window ?? reply.code(404).send({ code: 'REFERRAL_NOT_OPEN' });
+    return window ?? reply.code(404).send(NOT_OPEN);
+  });
+  // The gateway asks for whoever names the referral; its signed context says both.
+  app.post('/window', async (request, reply) => {
+    const asking = whoAsks(request);
+    if (!asking) return reply.code(401).send({ code: 'UNAUTHENTICATED' });
+    const window = await windowOf(readers, rules, asking.referral ?? '', asking.viewer);
+    return window ?? reply.code(404).send(NOT_OPEN);
   });
 }

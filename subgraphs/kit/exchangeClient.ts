@@ -3,18 +3,11 @@ import { z } from 'zod';
 import type { AgencyKeys } from './crypto/keys.ts';
 import { signQuestion } from './registerQuestion.ts';
 import type { Window } from './sharing/decide.ts';
-import { WindowUnconfirmed } from './sharing/windows.ts';
+import { WindowUnconfirmed, windowShape } from './sharing/windows.ts';
 import type { Reach } from './viewer.ts';
 
 /** What the register knows of a case number. */
 const caseShape = z.object({ caseId: z.uuid() });
-/** What the exchange says of an open referral. */
-const windowShape = z.object({
-  referralId: z.uuid(),
-  purpose: z.string().transform((purpose) => purpose as Window['purpose']),
-  caseId: z.uuid().nullable(),
-  personTokens: z.array(z.string()),
-});
 
 export class RegisterUnreachable extends Error {}
 class Unanswered extends Error {}

@@ -39,10 +39,19 @@ export interface ServerParts<Context extends BaseContext> {
   contextFor: (asking: RequestContext, requestId: string) => Context;
 }
 
+/** What the gateway's signed context says of a request, once; null where it is missing or not valid. From here on the request sees the viewer's rows. */
+export type WhoAsks = (request: FastifyRequest) => RequestContext | null;
+
+export interface SubgraphServer {
+  app: FastifyInstance;
+  /** For what else the server is asked by the gateway. */
+  whoAsks: WhoAsks;
+}
+
 const LARGEST_BODY = 1024 * 1024;
 
 /** A subgraph's HTTP server, not listening yet: /graphql for the gateway alone, /health, /ready. */
-export async function createServer<Context extends BaseContext>(parts: ServerParts<Context>): Promise<FastifyInstance> {
+export async function createServer<Context extends BaseContext>(parts: ServerParts<Context>): Promise<SubgraphServer> {
   const { agency, schema, contextKey, knowsAgency, production, db, log, serverFactory, contextFor } = parts;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
@@ -71,15 +80,19 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
   });
   await apollo.start();
   const contexts = createContextVerifier(agency, contextKey, knowsAgency);
-  const context = async (request: FastifyRequest) => {
+  const whoAsks: WhoAsks = (request) => {
     const header = request.headers[CONTEXT_HEADER];
-    const asking = await contexts.verify(typeof header === 'string' ? header : undefined, request.rawBody);
+    const asking = contexts.verify(typeof header === 'string' ? header : undefined, request.rawBody);
+    if (asking) enterScope(scopeOf(asking.viewer));
+    return asking;
+  };
+  const context = async (request: FastifyRequest) => {
+    const asking = whoAsks(request);
     if (!asking) {
       throw new GraphQLError("The gateway's signed context is missing or not valid.", {
         extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
       });
     }
-    enterScope(scopeOf(asking.viewer));
     return contextFor(asking, acceptRequestId(request.headers['x-request-id'], randomUUID));
   };
   app.route({ url: '/graphql', method: ['POST'], handler: fastifyApolloHandler(apollo, { context }) });
@@ -89,7 +102,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     return reply.code(status).send({ code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' });
   });
   app.addHook('onClose', () => apollo.stop());
-  return app;
+  return { app, whoAsks };
 }
 
 /** What graphql-js itself says of a value quotes it. */

@@ -143,7 +143,7 @@ async function createAgencyApp<Store>(
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const name = partName(agency);
   const knowsAgency = (code: string) => keys.knowsAgency(code);
-  const app = await createServer<Context<Store>>({
+  const { app } = await createServer<Context<Store>>({
     agency,
     schema: createSubgraphSchema(
       name,
@@ -160,11 +160,11 @@ async function createAgencyApp<Store>(
     serverFactory: options.serverFactory,
     db,
     log,
-    contextFor: ({ viewer, referral }, requestId) => ({
+    contextFor: ({ viewer, ...named }, requestId) => ({
       ...shared,
       viewer,
       requestId,
-      sharing: new SharingSession({ owner: agency, viewer, referral, requestId, windows, disclosures }),
+      sharing: new SharingSession({ owner: agency, viewer, ...named, requestId, windows, disclosures }),
       rules,
       exchange,
       knowsAgency,

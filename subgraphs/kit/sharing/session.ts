@@ -3,7 +3,7 @@ import { type Reads, readsOf } from '../permissions.ts';
 import type { Viewer } from '../viewer.ts';
 import { type Closed, decideForReader, isAbout, type Subject, servesPurpose, type Window } from './decide.ts';
 import type { SharingRule } from './rules.ts';
-import { type ConfirmedWindow, type Windows, WindowUnconfirmed } from './windows.ts';
+import { type ConfirmedWindow, type Heard, type Windows, WindowUnconfirmed } from './windows.ts';
 
 /** A record as the trail names it. */
 export interface RecordSubject extends Subject {
@@ -23,6 +23,8 @@ export interface SharingParts {
   viewer: Viewer;
   /** The referral that the reader names; null for none. */
   referral: string | null;
+  /** What the gateway has heard of it; null where it has not. */
+  word: Heard | null;
   requestId: string;
   windows: Windows;
   disclosures: DisclosureLog;
@@ -47,6 +49,8 @@ export class SharingSession {
   constructor(parts: SharingParts) {
     this.#parts = parts;
     this.#reads = readsOf(parts.viewer);
+    const { referral, word, viewer, windows } = parts;
+    if (referral !== null && word) windows.hear(referral, viewer, word);
   }
 
   /** Whether somebody reads the own agency's records as one of its people: nothing is closed, masked or traced. */

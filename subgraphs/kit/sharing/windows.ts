@@ -1,5 +1,14 @@
+import { z } from 'zod';
 import type { Reach } from '../viewer.ts';
 import type { Window } from './decide.ts';
+
+/** What the exchange says of an open referral. */
+export const windowShape = z.object({
+  referralId: z.uuid(),
+  purpose: z.string().transform((purpose) => purpose as Window['purpose']),
+  caseId: z.uuid().nullable(),
+  personTokens: z.array(z.string()),
+});
 
 /** Nobody could say whether the referral is open, so it counts as closed. */
 export class WindowUnconfirmed extends Error {}
@@ -9,7 +18,14 @@ export interface ConfirmedWindow {
   window: Window | null;
 }
 
+/** What the exchange has said to the gateway, and when it was asked by our own clock (performance.now). */
+export interface Heard extends ConfirmedWindow {
+  askedAt: number;
+}
+
 export interface Windows {
+  /** Takes what the gateway was told for an answer to a question of our own, unless there is a newer one. */
+  hear(referralId: string, reader: Reach, word: Heard): void;
   /** However long the exchange took to say it: whoever uses it confirms it before the answer leaves. @throws WindowUnconfirmed */
   of(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
   /** As it was less than 800 ms ago. @throws WindowUnconfirmed, also where the exchange takes longer than that to say it */
@@ -32,23 +48,33 @@ interface Word {
   said: Promise<ConfirmedWindow>;
 }
 
-/** Asks the exchange, and keeps its word for a moment; those who ask at the same time share one question. */
+/** Asks the exchange where the gateway has not, and keeps its word for a moment; those who ask at the same time share one question. */
 export function createWindows(ask: (referralId: string, reader: Reach) => Promise<Window | null>): Windows {
   const kept = new Map<string, Word>();
 
+  const keep = (key: string, word: Word) => {
+    if (kept.size >= MOST_KEPT) kept.clear();
+    kept.set(key, word);
+  };
+
   function wordOn(referralId: string, reader: Reach): Word {
-    const key = `${reader.agency}:${reader.region}:${referralId}`;
+    const key = keyOf(referralId, reader);
     const known = kept.get(key);
     if (known && isYoung(known)) return known;
-    if (kept.size >= MOST_KEPT) kept.clear();
     const word = { askedAt: performance.now(), said: ask(referralId, reader).then((window) => ({ window })) };
-    kept.set(key, word);
+    keep(key, word);
     // What failed is asked again by whoever comes next.
     word.said.catch(() => kept.get(key) === word && kept.delete(key));
     return word;
   }
 
   return {
+    hear(referralId, reader, { askedAt, window }) {
+      const key = keyOf(referralId, reader);
+      const known = kept.get(key);
+      if (!isYoung({ askedAt }) || (known && known.askedAt >= askedAt)) return;
+      keep(key, { askedAt, said: Promise.resolve({ window }) });
+    },
     of: (referralId, reader) => wordOn(referralId, reader).said,
     async confirmed(referralId, reader) {
       for (let questions = 0; questions < MOST_QUESTIONS; questions += 1) {
@@ -61,6 +87,18 @@ export function createWindows(ask: (referralId: string, reader: Reach) => Promis
   };
 }
 
-function isYoung({ askedAt }: Word): boolean {
+/**
+ * What the gateway says of a word. It counts as old as it was when the gateway said so, or as the time since then is by the
+ * two clocks, where that is longer: a context may have been on its way for a while.
+ */
+export function hear({ said, age, askedAt }: { said: Window | null; age: number; askedAt: number }): Heard {
+  return { window: said, askedAt: performance.now() - Math.max(age, Date.now() - askedAt) };
+}
+
+function keyOf(referralId: string, { agency, region }: Reach): string {
+  return `${agency}:${region}:${referralId}`;
+}
+
+function isYoung({ askedAt }: Pick<Word, 'askedAt'>): boolean {
   return performance.now() - askedAt < WORD_HOLDS_MS;
 }
