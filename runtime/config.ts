@@ -40,7 +40,7 @@ export interface Config {
 }
 
 /** What executes operations. */
-export const ENGINES = ['apollo'] as const;
+export const ENGINES = ['compiled', 'apollo'] as const;
 export type EngineName = (typeof ENGINES)[number];
 
 /** The OpenID Connect provider, as the gateway sees it. */
@@ -173,7 +173,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       ]),
     ),
     tls,
-    engine: read('GATEWAY_ENGINE', z.enum(ENGINES), ENGINES.join(' or '), 'apollo'),
+    engine: read('GATEWAY_ENGINE', z.enum(ENGINES), ENGINES.join(' or '), 'compiled'),
     oidc: {
       issuer: read(
         'OIDC_ISSUER',

@@ -67,6 +67,7 @@ async function createGraph(
 
 /** Loaded when it is chosen. */
 const ENGINES: Record<EngineName, () => Promise<(options: EngineOptions) => Promise<Engine>>> = {
+  compiled: async () => (await import('../gateway/engine/compiled/compiled.ts')).createCompiledEngine,
   apollo: async () => (await import('../gateway/engine/apollo.ts')).createApolloEngine,
 };
 

@@ -1,11 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import { ApolloGateway, RemoteGraphQLDataSource } from '@apollo/gateway';
 import { ApolloServer } from '@apollo/server';
-import { GraphQLError } from 'graphql';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
 import { Agent, fetch } from 'undici';
 import { CONTEXT_HEADER, type ContextSigner, WINDOW_HEADER } from '../context/signedContext.ts';
 import type { Engine, EngineOptions, Operation } from './engine.ts';
-import { hideSubgraphFault } from './faults.ts';
+import { agencyError, agencyUnavailable } from './faults.ts';
 
 interface EngineContext extends Pick<Operation, 'viewer' | 'referral' | 'window' | 'requestId' | 'signal'> {
   /** Which agencies answered, and which did not. */
@@ -32,7 +33,7 @@ export async function createApolloEngine(options: EngineOptions): Promise<Engine
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    formatError: (formatted, error) => hideSubgraphFault(formatted, error, log),
+    formatError: (formatted, error) => shown(formatted, error, log),
     logger: log.child({}, { level: 'error' }),
   });
   await server.start();
@@ -109,4 +110,15 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
       });
     }
   }
+}
+
+/** An error as the caller sees it: path, agency and code. What a failing subgraph or the gateway itself said goes to the log. */
+function shown(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+  const { extensions = {}, locations, path } = formatted;
+  const agency = typeof extensions.serviceName === 'string' ? extensions.serviceName : null;
+  const { message, ...rest } =
+    extensions.code === 'AGENCY_UNAVAILABLE' || extensions.response !== undefined
+      ? agencyUnavailable(agency, error, log)
+      : agencyError(agency, formatted, log, error);
+  return { message, ...(locations && { locations }), ...(path && { path }), ...rest };
 }

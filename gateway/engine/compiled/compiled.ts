@@ -1,0 +1,91 @@
+import { Supergraph } from '@apollo/federation-internals';
+import type { DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
+import { CONTEXT_HEADER } from '../../context/signedContext.ts';
+import type { Answer, Engine, EngineOptions, Operation } from '../engine.ts';
+import { agencyError, agencyUnavailable, internalError } from '../faults.ts';
+import { createSubgraphClient, type SubgraphClient } from '../subgraphs/client.ts';
+import type { Ask } from './fetch.ts';
+import { type CompiledOperation, compileOperation } from './operation.ts';
+import { createPlanner } from './plan.ts';
+import { type ErrorWords, Run } from './run.ts';
+import { createIsOfType } from './types.ts';
+
+/** A subgraph that does not answer in this time counts as failed. */
+const TIMEOUT_MS = 10_000;
+const CONNECTIONS = 64;
+const MOST_BYTES = 32 * 1024 * 1024;
+
+/**
+ * Apollo's planner, and the rest ours: each operation is planned and compiled once, for as long as the door keeps its
+ * document; what comes from the subgraphs is merged, and the answer written from the compiled selections.
+ */
+export async function createCompiledEngine(options: EngineOptions): Promise<Engine> {
+  const { subgraphUrls, contexts, log } = options;
+  const supergraph = Supergraph.build(options.supergraph);
+  const schema = supergraph.apiSchema().toGraphQLJSSchema();
+  const planner = createPlanner(supergraph);
+  const isOfType = createIsOfType(supergraph.schema.toGraphQLJSSchema());
+  const clients = new Map<string, SubgraphClient>();
+  for (const { name, url } of supergraph.subgraphsMetadata()) {
+    const address = subgraphUrls[name] ?? url;
+    clients.set(
+      name,
+      createSubgraphClient({ url: address, connections: CONNECTIONS, timeoutMs: TIMEOUT_MS, mostBytes: MOST_BYTES }),
+    );
+  }
+  const words: ErrorWords = {
+    unavailable: (agency, fault) => agencyUnavailable(agency, fault, log),
+    given: (agency, error) => agencyError(agency, error, log),
+  };
+
+  const ask: Ask = async (run, { subgraph, body }) => {
+    const { viewer, referral, requestId, signal } = run.operation;
+    const headers: Record<string, string> = { 'x-request-id': requestId };
+    if (viewer && contexts) headers[CONTEXT_HEADER] = await contexts.contextFor({ viewer, referral }, subgraph, body);
+    const client = clients.get(subgraph) as SubgraphClient;
+    const { text, usedWindow } = await client.post(body, headers, signal);
+    if (usedWindow) run.usedWindow = true;
+    return text;
+  };
+
+  const compiled = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CompiledOperation>>();
+  const compiledFor = ({ document, node }: Operation): CompiledOperation => {
+    const known = compiled.get(document) ?? new Map<OperationDefinitionNode, CompiledOperation>();
+    let operation = known.get(node);
+    if (!operation) {
+      operation = compileOperation(document, node, { schema, planner, isOfType, ask });
+      known.set(node, operation);
+      compiled.set(document, known);
+    }
+    return operation;
+  };
+
+  return {
+    async execute(operation) {
+      let program: CompiledOperation;
+      try {
+        program = compiledFor(operation);
+      } catch (error) {
+        return {
+          executed: false,
+          usedWindow: false,
+          body: JSON.stringify({ errors: [internalError(null, error, log)] }),
+        };
+      }
+      const run = new Run(operation, words);
+      await program.fetch(run);
+      return answerOf(run, program.write(run));
+    },
+    async stop() {
+      await Promise.all([...clients.values()].map((client) => client.close()));
+    },
+  };
+}
+
+/** @param data as JSON */
+function answerOf({ errors, agencies, usedWindow }: Run, data: string): Answer {
+  const before = errors.length > 0 ? `{"errors":${JSON.stringify(errors satisfies GraphQLFormattedError[])},` : '{';
+  const agenciesJson = JSON.stringify(agencies);
+  const extensions = agenciesJson === '{}' ? '' : `,"extensions":{"agencies":${agenciesJson}}`;
+  return { executed: true, usedWindow, body: `${before}"data":${data}${extensions}}` };
+}

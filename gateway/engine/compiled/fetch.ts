@@ -1,0 +1,201 @@
+import type { FetchNode } from '@apollo/query-planner';
+import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { SubgraphFault } from '../subgraphs/fault.ts';
+import { merge } from './merge.ts';
+import { own } from './own.ts';
+import { commonPlace, objectsAt, type Path, type PlanPath, placesAt } from './paths.ts';
+import { compileRepresentations, type Representations } from './representations.ts';
+import { compileRewrites, renamedKeys } from './rewrites.ts';
+import type { Run } from './run.ts';
+import type { IsOfType } from './types.ts';
+
+/** A piece of a plan, ready to run. */
+export type Step = (run: Run) => Promise<void>;
+
+/** Asks a subgraph for an operation under way. @throws SubgraphFault */
+export type Ask = (run: Run, request: { subgraph: string; isRead: boolean; body: string }) => Promise<string>;
+
+interface SubgraphResponse {
+  data?: object | null;
+  errors?: readonly SubgraphError[];
+}
+
+interface SubgraphError {
+  message?: unknown;
+  path?: unknown;
+  extensions?: unknown;
+}
+
+/** Makes one fetch of a plan: what is sent is written but for variables and representations, what comes is merged in at its place. */
+export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType: IsOfType): Step {
+  const { serviceName: subgraph, requires, outputRewrites } = node;
+  const isRead = node.operationKind !== 'mutation';
+  const toBody = compileBody(node);
+  const represent = requires ? compileRepresentations(node, isOfType) : null;
+  const rewrite = compileRewrites(outputRewrites, isOfType);
+  const renamed = renamedKeys(outputRewrites);
+  const rootKeys = requires ? [] : responseKeys(node.operation);
+
+  const asAnswered = (path: readonly unknown[]): Path =>
+    path
+      .filter((step) => typeof step === 'string' || typeof step === 'number')
+      .map((step) => (typeof step === 'string' ? (renamed.get(step) ?? step) : step));
+
+  /** Where a fault of the whole fetch shows. */
+  const places = (): Path[] =>
+    requires ? [commonPlace(path)] : rootKeys.map((key) => [...commonPlace(path), renamed.get(key) ?? key]);
+
+  const fail = (run: Run, fault: SubgraphFault): void => {
+    run.agencies[subgraph] = 'failed';
+    run.failAt(places(), subgraph, fault);
+  };
+
+  return async (run) => {
+    const objects = path.length === 0 ? [run.data] : objectsAt(run.data, path);
+    if (objects.length === 0) return;
+    const representations = represent ? represent(objects) : null;
+    if (represent && !representations) return;
+    let response: SubgraphResponse;
+    try {
+      const body = toBody(run.operation.variables, representations);
+      response = parseResponse(await ask(run, { subgraph, isRead, body }));
+      if (representations) requireEntities(response, representations.count);
+    } catch (error) {
+      if (!(error instanceof SubgraphFault)) throw error;
+      return fail(run, error);
+    }
+    if (run.agencies[subgraph] !== 'failed') run.agencies[subgraph] = 'answered';
+    const { data, errors } = response;
+    // Before the data is merged: it may move what the path leads to.
+    const where = lazily(() => placesAt(run.data, path));
+    if (errors) {
+      for (const error of errors) {
+        const given = Array.isArray(error?.path) ? error.path : null;
+        for (const place of placesOf(given, representations, where)) run.failBy(place, subgraph, error);
+      }
+    }
+    if (!data) return;
+    if (representations) {
+      const entities = own(data, '_entities') as unknown[];
+      // That an agency knows nothing of an object is no fault: what it would have added is missing, and explained.
+      if (entities.includes(null))
+        for (const [index, place] of where().entries())
+          if (entities[representations.numbers[index] as number] === null) run.explain(place);
+      mergeEntities(objects, entities, representations);
+    } else {
+      rewrite?.(data, null);
+      for (const object of objects) merge(object, data);
+    }
+  };
+
+  /** Where an error of a subgraph shows in the answer: once for each object that its representation stands for. */
+  function placesOf(
+    given: readonly unknown[] | null,
+    representations: Representations | null,
+    where: () => Path[],
+  ): Path[] {
+    if (!representations) return given ? [[...commonPlace(path), ...asAnswered(given)]] : places();
+    const number = given?.[0] === '_entities' && typeof given[1] === 'number' ? given[1] : null;
+    if (number === null || !given) return places();
+    const found: Path[] = [];
+    for (const [index, place] of where().entries())
+      if (representations.numbers[index] === number) found.push([...place, ...asAnswered(given.slice(2))]);
+    return found.length > 0 ? found : places();
+  }
+
+  function mergeEntities(objects: readonly object[], entities: readonly unknown[], { numbers }: Representations): void {
+    const rewritten = rewrite ? new Set<number>() : null;
+    for (let index = 0; index < objects.length; index += 1) {
+      const number = numbers[index] as number;
+      const entity = entities[number];
+      if (typeof entity !== 'object' || entity === null) continue;
+      const object = objects[index] as object;
+      if (rewrite && !rewritten?.has(number)) {
+        rewritten?.add(number);
+        rewrite(entity, typenameOf(object));
+      }
+      merge(object, entity);
+    }
+  }
+}
+
+function typenameOf(object: object): string | null {
+  const typename = own(object, '__typename');
+  return typeof typename === 'string' ? typename : null;
+}
+
+/** @throws SubgraphFault where it is no GraphQL response */
+function parseResponse(text: string): SubgraphResponse {
+  let response: unknown;
+  try {
+    response = JSON.parse(text);
+  } catch {
+    throw new SubgraphFault('NOT_AN_ANSWER');
+  }
+  if (typeof response !== 'object' || response === null || Array.isArray(response))
+    throw new SubgraphFault('NOT_AN_ANSWER');
+  const { data, errors } = response as { data?: unknown; errors?: unknown };
+  const hasErrors = Array.isArray(errors) && errors.length > 0;
+  if (errors !== undefined && errors !== null && !Array.isArray(errors)) throw new SubgraphFault('NOT_AN_ANSWER');
+  if (data === undefined || data === null) {
+    if (!hasErrors) throw new SubgraphFault('NOT_AN_ANSWER');
+  } else if (typeof data !== 'object' || Array.isArray(data)) throw new SubgraphFault('NOT_AN_ANSWER');
+  return { data: data as object | null, ...(hasErrors && { errors }) };
+}
+
+/** @throws SubgraphFault where there is not one entity, or null, for each that was asked for */
+function requireEntities({ data }: SubgraphResponse, count: number): void {
+  if (!data) return;
+  const entities = own(data, '_entities');
+  if (!Array.isArray(entities) || entities.length !== count) throw new SubgraphFault('NOT_AN_ANSWER');
+}
+
+type ToBody = (variables: Readonly<Record<string, unknown>>, representations: Representations | null) => string;
+
+function compileBody({ operation, operationName, variableUsages = [] }: FetchNode): ToBody {
+  const named = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
+  const before = `{"query":${JSON.stringify(operation)}${named},"variables":{`;
+  const names = variableUsages.filter((name) => name !== 'representations');
+  return (variables, representations) => {
+    let body = before;
+    let separator = '';
+    if (representations) {
+      body += `"representations":${representations.json}`;
+      separator = ',';
+    }
+    for (const name of names) {
+      const value = own(variables, name);
+      if (value === undefined) continue;
+      body += `${separator}${JSON.stringify(name)}:${JSON.stringify(value)}`;
+      separator = ',';
+    }
+    return `${body}}}`;
+  };
+}
+
+/** The response names at the root of an operation. */
+function responseKeys(operation: string): string[] {
+  const { definitions } = parse(operation, { noLocation: true });
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const keys = new Set<string>();
+  const add = (set: SelectionSetNode | undefined): void => {
+    for (const selection of set?.selections ?? []) {
+      if (selection.kind === Kind.FIELD) keys.add(selection.alias?.value ?? selection.name.value);
+      else if (selection.kind === Kind.INLINE_FRAGMENT) add(selection.selectionSet);
+      else add(fragments.get(selection.name.value)?.selectionSet);
+    }
+  };
+  for (const definition of definitions) if (definition.kind === Kind.OPERATION_DEFINITION) add(definition.selectionSet);
+  keys.delete('__typename');
+  return [...keys];
+}
+
+function lazily<T>(make: () => T): () => T {
+  let made: { value: T } | null = null;
+  return () => {
+    made ??= { value: make() };
+    return made.value;
+  };
+}

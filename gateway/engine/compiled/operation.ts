@@ -1,0 +1,116 @@
+import {
+  type DirectiveNode,
+  type DocumentNode,
+  type FragmentDefinitionNode,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  Kind,
+  type OperationDefinitionNode,
+  visit,
+} from 'graphql';
+import { completeData } from './complete.ts';
+import type { Step } from './fetch.ts';
+import { compileIntrospection, type Introspect } from './introspection.ts';
+import { compilePlan, type Planner, type PlanParts } from './plan.ts';
+import type { Run } from './run.ts';
+import { createSelections, type Selection } from './selections.ts';
+import { compileWriter, type Writer } from './writer.ts';
+
+/** An operation that has been planned and made into a program, once. */
+export interface CompiledOperation {
+  /** Fetches what the plan says into the run's data. */
+  fetch(run: Run): Promise<void>;
+  /** The data of the answer as JSON; what is missing and not yet told becomes an error of the run. */
+  write(run: Run): string;
+}
+
+export interface CompilerParts extends Omit<PlanParts, 'defaultOf'> {
+  schema: GraphQLSchema;
+  planner: Planner;
+}
+
+/** Combinations of @skip and @include for which an operation is kept written. */
+const MOST_SHAPES = 16;
+
+/** @throws what the planner throws where it finds no plan */
+export function compileOperation(
+  document: DocumentNode,
+  node: OperationDefinitionNode,
+  { schema, planner, ...parts }: CompilerParts,
+): CompiledOperation {
+  const root = schema.getRootType(node.operation) as GraphQLObjectType;
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of document.definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const defaults = defaultsOf(node);
+  const defaultOf = (variable: string) => defaults.get(variable) ?? false;
+  const conditions = conditionVariables(document);
+  const shapes = new Map<string, Shape>();
+
+  const plan: Step | null = compilePlan(planner.planOf(document, node), { ...parts, defaultOf });
+  const introspect: Introspect | null = compileIntrospection(schema, document, node);
+
+  const shapeFor = (run: Run): Shape => {
+    const key = conditions.map((variable) => (run.isTrue(variable, defaultOf(variable)) ? 1 : 0)).join('');
+    let shape = shapes.get(key);
+    if (!shape) {
+      if (shapes.size >= MOST_SHAPES) shapes.clear();
+      const isIncluded = (directives: readonly DirectiveNode[] = []) =>
+        directives.every((directive) => leavesIn(directive, (variable) => run.isTrue(variable, defaultOf(variable))));
+      const selection = createSelections({ schema, fragments, isIncluded }).selectionOf([node.selectionSet]);
+      shape = { selection, write: compileWriter(schema, root, selection) };
+      shapes.set(key, shape);
+    }
+    return shape;
+  };
+
+  return {
+    async fetch(run) {
+      await plan?.(run);
+      if (introspect) Object.assign(run.data, introspect(run.operation.variables));
+    },
+    write(run) {
+      const { selection, write } = shapeFor(run);
+      const written = write(run.data);
+      if (written !== null) return written;
+      const { data, faults } = completeData(schema, root, selection, run.data, run.told);
+      for (const { path, message } of faults)
+        run.tell({ message, extensions: { code: 'AGENCY_ANSWER_INVALID' } }, path);
+      return JSON.stringify(data);
+    },
+  };
+}
+
+/** What an operation selects where its conditions have certain values. */
+interface Shape {
+  selection: Selection;
+  write: Writer;
+}
+
+function leavesIn({ name, arguments: given }: DirectiveNode, isTrue: (variable: string) => boolean): boolean {
+  if (name.value !== 'skip' && name.value !== 'include') return true;
+  const condition = given?.find((argument) => argument.name.value === 'if')?.value;
+  const holds =
+    condition?.kind === Kind.VARIABLE
+      ? isTrue(condition.name.value)
+      : condition?.kind === Kind.BOOLEAN && condition.value;
+  return holds === (name.value === 'include');
+}
+
+function conditionVariables(document: DocumentNode): string[] {
+  const variables = new Set<string>();
+  visit(document, {
+    Directive({ name, arguments: given }) {
+      if (name.value !== 'skip' && name.value !== 'include') return;
+      for (const { value } of given ?? []) if (value.kind === Kind.VARIABLE) variables.add(value.name.value);
+    },
+  });
+  return [...variables];
+}
+
+function defaultsOf({ variableDefinitions }: OperationDefinitionNode): Map<string, boolean> {
+  const defaults = new Map<string, boolean>();
+  for (const { variable, defaultValue } of variableDefinitions ?? [])
+    if (defaultValue?.kind === Kind.BOOLEAN) defaults.set(variable.name.value, defaultValue.value);
+  return defaults;
+}

@@ -1,0 +1,68 @@
+import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
+import { type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import { type Ask, compileFetch, type Step } from './fetch.ts';
+import type { PlanPath } from './paths.ts';
+import type { IsOfType } from './types.ts';
+
+export interface Planner {
+  planOf(document: DocumentNode, operation: OperationDefinitionNode): QueryPlan;
+}
+
+/** Apollo's planner. */
+export function createPlanner(supergraph: Supergraph): Planner {
+  const schema = supergraph.apiSchema();
+  const planner = new QueryPlanner(supergraph);
+  return {
+    planOf: ({ definitions }, chosen) =>
+      planner.buildQueryPlan(
+        operationFromDocument(schema, {
+          kind: Kind.DOCUMENT,
+          definitions: definitions.filter((node) => node.kind !== Kind.OPERATION_DEFINITION || node === chosen),
+        }),
+      ),
+  };
+}
+
+export interface PlanParts {
+  ask: Ask;
+  isOfType: IsOfType;
+  /** The default of a variable that is a condition. */
+  defaultOf(variable: string): boolean;
+}
+
+/** Makes a plan ready to run; null for one without anything to fetch. */
+export function compilePlan({ node }: QueryPlan, parts: PlanParts): Step | null {
+  if (!node) return null;
+  if (node.kind === 'Subscription') throw new Error('A subscription is no operation with one answer.');
+  return compileNode(node, [], parts);
+}
+
+function compileNode(node: PlanNode, path: PlanPath, parts: PlanParts): Step {
+  switch (node.kind) {
+    case 'Fetch':
+      return compileFetch(node, path, parts.ask, parts.isOfType);
+    case 'Flatten':
+      return compileNode(node.node, [...path, ...node.path], parts);
+    case 'Sequence': {
+      const steps = node.nodes.map((each) => compileNode(each, path, parts));
+      return async (run) => {
+        for (const step of steps) await step(run);
+      };
+    }
+    case 'Parallel': {
+      const steps = node.nodes.map((each) => compileNode(each, path, parts));
+      return async (run) => {
+        await Promise.all(steps.map((step) => step(run)));
+      };
+    }
+    case 'Condition': {
+      const whenTrue = node.ifClause ? compileNode(node.ifClause, path, parts) : null;
+      const whenFalse = node.elseClause ? compileNode(node.elseClause, path, parts) : null;
+      const fallback = parts.defaultOf(node.condition);
+      return async (run) => (run.isTrue(node.condition, fallback) ? whenTrue?.(run) : whenFalse?.(run));
+    }
+    case 'Defer':
+      throw new Error('The planner was not asked for parts that come later.');
+  }
+}

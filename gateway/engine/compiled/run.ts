@@ -1,0 +1,60 @@
+import type { GraphQLFormattedError } from 'graphql';
+import type { Operation } from '../engine.ts';
+import type { SubgraphFault } from '../subgraphs/fault.ts';
+import type { Path } from './paths.ts';
+
+/** How an error of an agency is shown to callers. */
+export interface ErrorWords {
+  /** It did not answer. One id for all places where that shows. */
+  unavailable(agency: string, fault: SubgraphFault): GraphQLFormattedError;
+  /** It answered with an error. */
+  given(agency: string, error: { message?: unknown; extensions?: unknown }): GraphQLFormattedError;
+}
+
+/** More errors than anybody reads are left out. */
+const MOST_ERRORS = 1_000;
+
+/** An operation under way. */
+export class Run {
+  readonly operation: Operation;
+  /** What the agencies have given so far, merged. */
+  readonly data: object = {};
+  readonly errors: GraphQLFormattedError[] = [];
+  /** Where it is explained that something is missing: by an error, or since no agency has it. */
+  readonly told: Path[] = [];
+  readonly agencies: Record<string, 'answered' | 'failed'> = {};
+  usedWindow = false;
+  readonly #words: ErrorWords;
+
+  constructor(operation: Operation, words: ErrorWords) {
+    this.operation = operation;
+    this.#words = words;
+  }
+
+  /** Whether a condition of the plan holds: a variable that was given, or its default. */
+  isTrue(variable: string, fallback: boolean): boolean {
+    return (this.operation.variables[variable] ?? fallback) === true;
+  }
+
+  /** An agency did not answer what shows at these places. */
+  failAt(places: readonly Path[], agency: string, fault: SubgraphFault): void {
+    const error = this.#words.unavailable(agency, fault);
+    for (const place of places) this.tell(error, place);
+  }
+
+  /** An agency answered with an error that shows at this place. */
+  failBy(place: Path, agency: string, error: { message?: unknown; extensions?: unknown }): void {
+    this.tell(this.#words.given(agency, error), place);
+  }
+
+  /** What is missing here, or below, needs no error of its own. */
+  explain(place: Path): void {
+    this.told.push(place);
+  }
+
+  tell({ message, extensions }: GraphQLFormattedError, place: Path): void {
+    this.explain(place);
+    if (this.errors.length >= MOST_ERRORS) return;
+    this.errors.push({ message, ...(place.length > 0 && { path: place }), ...(extensions && { extensions }) });
+  }
+}

@@ -1,0 +1,124 @@
+import {
+  type GraphQLInterfaceType,
+  type GraphQLLeafType,
+  type GraphQLObjectType,
+  type GraphQLOutputType,
+  type GraphQLSchema,
+  isAbstractType,
+  isLeafType,
+  isListType,
+  isNonNullType,
+} from 'graphql';
+import { type LeafWriter, leafWriter } from './leaves.ts';
+import { isInherited } from './own.ts';
+import type { AnswerField, Selection } from './selections.ts';
+
+/**
+ * Writes the data of an answer as JSON; null where something in it is not as the schema says, so that it must be completed
+ * (complete.ts) before it is written.
+ */
+export type Writer = (data: object) => string | null;
+
+/** Thrown by the written code. */
+const UNFIT = Symbol('unfit');
+
+/**
+ * Makes the program that writes what an operation selects: one function for each type and place. Everything that comes
+ * from the operation or the schema stands in its text as a JSON literal.
+ */
+export function compileWriter(schema: GraphQLSchema, root: GraphQLObjectType, selection: Selection): Writer {
+  const functions: string[] = [];
+  const names = new Map<Selection, Map<string, string>>();
+  const leaves = new Map<string, string>();
+  const leafWriters: LeafWriter[] = [];
+  let variables = 0;
+
+  const leafName = (type: GraphQLLeafType): string => {
+    let name = leaves.get(type.name);
+    if (!name) {
+      name = `leaves[${leafWriters.push(leafWriter(type)) - 1}]`;
+      leaves.set(type.name, name);
+    }
+    return name;
+  };
+
+  /** The function that writes objects of a type, by name; made where it is new. */
+  function functionFor(place: Selection, key: string, body: () => string): string {
+    const made = names.get(place) ?? new Map<string, string>();
+    names.set(place, made);
+    let name = made.get(key);
+    if (!name) {
+      name = `w${functions.length}`;
+      made.set(key, name);
+      const at = functions.push('') - 1;
+      functions[at] = `function ${name}(o) {${body()}}`;
+    }
+    return name;
+  }
+
+  const writeObject = (place: Selection, type: GraphQLObjectType): string =>
+    functionFor(place, type.name, () => {
+      let code = `let s = '{', v;`;
+      let isFirst = true;
+      for (const field of place.fieldsOf(type)) {
+        code += `s += ${JSON.stringify(`${isFirst ? '' : ','}${JSON.stringify(field.key)}:`)};${writeField(field, type)}`;
+        isFirst = false;
+      }
+      return `${code}return s + '}';`;
+    });
+
+  function writeField(field: AnswerField, parent: GraphQLObjectType): string {
+    if (field.name === '__typename') return `s += ${JSON.stringify(JSON.stringify(parent.name))};`;
+    const value = isInherited(field.key)
+      ? `Object.hasOwn(o, ${JSON.stringify(field.key)}) ? o[${JSON.stringify(field.key)}] : null`
+      : `o[${JSON.stringify(field.key)}]`;
+    if (!field.type) return `v = ${value}; s += v === undefined ? 'null' : JSON.stringify(v);`;
+    return `v = ${value};${writeValue('v', field.type, field.selection)}`;
+  }
+
+  function writeValue(v: string, type: GraphQLOutputType, place: Selection | null): string {
+    if (isNonNullType(type)) return `if (${v} == null) throw UNFIT; ${writePresent(v, type.ofType, place)}`;
+    return `if (${v} == null) s += 'null'; else { ${writePresent(v, type, place)} }`;
+  }
+
+  function writePresent(v: string, type: GraphQLOutputType, place: Selection | null): string {
+    if (isListType(type)) {
+      const [index, item] = [`i${variables}`, `v${variables++}`];
+      return `if (!Array.isArray(${v})) throw UNFIT; s += '['; for (let ${index} = 0; ${index} < ${v}.length; ${index}++) {
+        const ${item} = ${v}[${index}]; if (${index} > 0) s += ','; ${writeValue(item, type.ofType, place)} } s += ']';`;
+    }
+    if (isLeafType(type)) {
+      const text = `t${variables++}`;
+      return `const ${text} = ${leafName(type)}(${v}); if (${text} === undefined) throw UNFIT; s += ${text};`;
+    }
+    const name = isAbstractType(type)
+      ? writeAbstract(place as Selection, type)
+      : writeObject(place as Selection, type as GraphQLObjectType);
+    return `if (typeof ${v} !== 'object' || Array.isArray(${v})) throw UNFIT; s += ${name}(${v});`;
+  }
+
+  const writeAbstract = (
+    place: Selection,
+    type: GraphQLInterfaceType | Parameters<GraphQLSchema['getPossibleTypes']>[0],
+  ) =>
+    functionFor(place, `any ${type.name}`, () => {
+      const cases = schema
+        .getPossibleTypes(type)
+        .map((possible) => `case ${JSON.stringify(possible.name)}: return ${writeObject(place, possible)}(o);`);
+      return `switch (o.__typename) { ${cases.join(' ')} default: throw UNFIT; }`;
+    });
+
+  const first = writeObject(selection, root);
+  const write = new Function('UNFIT', 'leaves', `'use strict';${functions.join('\n')}\nreturn ${first};`)(
+    UNFIT,
+    leafWriters,
+  ) as (data: object) => string;
+  return (data) => {
+    try {
+      return write(data);
+    } catch (error) {
+      if (error === UNFIT) return null;
+      throw error;
+    }
+  };
+}
