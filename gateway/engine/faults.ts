@@ -26,7 +26,7 @@ export function agencyError(
   );
   if (shown.code === 'INTERNAL_SERVER_ERROR' && shown.id === undefined) return internalError(agency, cause, log);
   const message = typeof error.message === 'string' ? error.message : 'The agency answered with an error.';
-  return { message, extensions: { ...shown, ...(agency !== null && { agency }) } };
+  return { message, extensions: { code: 'DOWNSTREAM_SERVICE_ERROR', ...shown, ...(agency !== null && { agency }) } };
 }
 
 /** Something went wrong that nobody can mend by asking otherwise. */

@@ -4,6 +4,7 @@ import {
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  type GraphQLUnionType,
   isInterfaceType,
   isLeafType,
   isListType,
@@ -75,7 +76,7 @@ export function completeData(
       return written === undefined ? raise(`An agency gave what is no ${type.name}.`) : JSON.parse(written);
     }
     if (typeof value !== 'object' || Array.isArray(value)) return raise('An agency gave no object where one belongs.');
-    const runtime = runtimeType(type as GraphQLObjectType, value);
+    const runtime = runtimeType(type, value);
     return runtime
       ? completeObject(runtime, value, place as Selection)
       : raise('An agency did not say what kind of object it is.');
@@ -108,9 +109,15 @@ export function completeData(
   }
 
   /** What an object says that it is; an interface where the agency that knows more has not answered. */
-  function runtimeType(type: GraphQLObjectType, value: object): GraphQLObjectType | GraphQLInterfaceType | null {
+  function runtimeType(
+    type: GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType,
+    value: object,
+  ): GraphQLObjectType | GraphQLInterfaceType | null {
     if (isObjectType(type)) return type;
-    const said = schema.getType(String(own(value, '__typename')));
+    const typename = own(value, '__typename');
+    // Of an interface that some agency knows as one type nobody may have said, or needed to say, what kind it is.
+    if (typename === undefined && isInterfaceType(type)) return type;
+    const said = schema.getType(String(typename));
     if (isInterfaceType(said) && (said === type || schema.isSubType(type, said))) return said;
     return isObjectType(said) && schema.isSubType(type, said) ? said : null;
   }

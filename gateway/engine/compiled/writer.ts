@@ -5,6 +5,7 @@ import {
   type GraphQLOutputType,
   type GraphQLSchema,
   isAbstractType,
+  isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
@@ -56,7 +57,7 @@ export function compileWriter(schema: GraphQLSchema, root: GraphQLObjectType, se
     return name;
   }
 
-  const writeObject = (place: Selection, type: GraphQLObjectType): string =>
+  const writeObject = (place: Selection, type: GraphQLObjectType | GraphQLInterfaceType): string =>
     functionFor(place, type.name, () => {
       let code = `let s = '{', v;`;
       let isFirst = true;
@@ -67,7 +68,8 @@ export function compileWriter(schema: GraphQLSchema, root: GraphQLObjectType, se
       return `${code}return s + '}';`;
     });
 
-  function writeField(field: AnswerField, parent: GraphQLObjectType): string {
+  function writeField(field: AnswerField, parent: GraphQLObjectType | GraphQLInterfaceType): string {
+    if (field.name === '__typename' && isInterfaceType(parent)) return 'throw UNFIT;';
     if (field.name === '__typename') return `s += ${JSON.stringify(JSON.stringify(parent.name))};`;
     const value = isInherited(field.key)
       ? `Object.hasOwn(o, ${JSON.stringify(field.key)}) ? o[${JSON.stringify(field.key)}] : null`
@@ -105,7 +107,9 @@ export function compileWriter(schema: GraphQLSchema, root: GraphQLObjectType, se
       const cases = schema
         .getPossibleTypes(type)
         .map((possible) => `case ${JSON.stringify(possible.name)}: return ${writeObject(place, possible)}(o);`);
-      return `switch (o.__typename) { ${cases.join(' ')} default: throw UNFIT; }`;
+      // Of an interface that some agency knows as one type nobody may have said, or needed to say, what kind it is.
+      const unsaid = isInterfaceType(type) ? `case undefined: return ${writeObject(place, type)}(o);` : '';
+      return `switch (o.__typename) { ${cases.join(' ')} ${unsaid} default: throw UNFIT; }`;
     });
 
   const first = writeObject(selection, root);

@@ -1,0 +1,94 @@
+import assert from 'node:assert/strict';
+import { after, before, describe, it } from 'node:test';
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse, validate } from 'graphql';
+import { pino } from 'pino';
+import { apiSchema } from '../gateway/door/apiSchema.ts';
+import { createApolloEngine } from '../gateway/engine/apollo.ts';
+import { createCompiledEngine } from '../gateway/engine/compiled/compiled.ts';
+import type { Engine } from '../gateway/engine/engine.ts';
+import { difference, type Response } from './differential/compare.ts';
+import { type Luck, randomFrom } from './differential/luck.ts';
+import { type GeneratedOperation, generateOperation } from './differential/operations.ts';
+import { type RunningSubgraphs, startSubgraphs } from './differential/subgraphs.ts';
+import { FEDERATED_SCHEMAS } from './differential/supergraphs.ts';
+
+/** More with CASEGRAPH_DIFFERENTIAL=5000. */
+const OPERATIONS = Number(process.env.CASEGRAPH_DIFFERENTIAL ?? 250);
+
+const WORLDS: readonly (readonly [string, Omit<Luck, 'seed'>])[] = [
+  ['where all goes well', { nulls: 0, errors: 0, unknown: 0 }],
+  ['with nulls', { nulls: 0.15, errors: 0, unknown: 0.05 }],
+  ['with errors', { nulls: 0.02, errors: 0.05, unknown: 0 }],
+  ['where much goes wrong', { nulls: 0.2, errors: 0.15, unknown: 0.1 }],
+];
+
+describe('the compiled engine answers as the reference', () => {
+  for (const federated of FEDERATED_SCHEMAS) {
+    describe(federated.name, () => {
+      let subgraphs: RunningSubgraphs;
+      let ours: Engine;
+      let reference: Engine;
+      before(async () => {
+        subgraphs = await startSubgraphs(federated);
+        const options = {
+          supergraph: subgraphs.supergraph,
+          subgraphUrls: {},
+          contexts: null,
+          introspection: true,
+          log: pino({ level: 'silent' }),
+        };
+        ours = await createCompiledEngine(options);
+        reference = await createApolloEngine(options);
+      });
+      after(async () => {
+        await Promise.all([ours?.stop(), reference?.stop()]);
+        await subgraphs?.stop();
+      });
+
+      for (const [world, luck] of WORLDS) {
+        it(world, async (test) => {
+          const schema = apiSchema(subgraphs.supergraph);
+          const random = randomFrom(7);
+          let compared = 0;
+          let withErrors = 0;
+          for (let seed = 1; compared < OPERATIONS; seed += 1) {
+            assert.ok(seed < OPERATIONS * 3, 'most of what is generated is valid');
+            const generated = generateOperation(schema, random);
+            const document = parse(generated.query);
+            if (validate(schema, document).length > 0) continue;
+            subgraphs.setLuck({ ...luck, seed });
+            const [mine, theirs] = [await ask(ours, document, generated), await ask(reference, document, generated)];
+            const found = difference(mine, theirs);
+            assert.equal(found, null, `${describeOperation(generated)}\n${JSON.stringify(found, null, 1)}`);
+            compared += 1;
+            if (theirs.errors) withErrors += 1;
+          }
+          test.diagnostic(`${compared} operations, ${withErrors} of them with errors`);
+          if (luck.errors > 0) assert.ok(withErrors > OPERATIONS / 20, 'errors are met');
+        });
+      }
+    });
+  }
+});
+
+async function ask(
+  engine: Engine,
+  document: DocumentNode,
+  { query, variables }: GeneratedOperation,
+): Promise<Response> {
+  const { body } = await engine.execute({
+    document,
+    node: getOperationAST(document) as OperationDefinitionNode,
+    query,
+    variables,
+    viewer: null,
+    referral: null,
+    requestId: 'differential',
+    signal: new AbortController().signal,
+  });
+  return JSON.parse(body);
+}
+
+function describeOperation({ query, variables }: GeneratedOperation): string {
+  return `${query}\n${JSON.stringify(variables)}`;
+}
