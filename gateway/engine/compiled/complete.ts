@@ -103,8 +103,10 @@ export function completeData(
     parent: GraphQLObjectType | GraphQLInterfaceType,
     value: object,
   ): unknown {
-    if (name === '__typename')
-      return isObjectType(parent) ? parent.name : raise('An agency did not say what kind of object it is.');
+    if (name === '__typename') {
+      const kind = isObjectType(parent) ? parent : schema.getType(String(own(value, key)));
+      return isObjectType(kind) ? kind.name : raise('An agency did not say what kind of object it is.');
+    }
     return type ? complete(type, own(value, key), below) : (own(value, key) ?? null);
   }
 
