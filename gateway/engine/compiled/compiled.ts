@@ -39,9 +39,9 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   };
 
   const ask: Ask = async (run, { subgraph, body }) => {
-    const { viewer, referral, requestId, signal } = run.operation;
+    const { viewer, referral, window, requestId, signal } = run.operation;
     const headers: Record<string, string> = { 'x-request-id': requestId };
-    if (viewer && contexts) headers[CONTEXT_HEADER] = await contexts.contextFor({ viewer, referral }, subgraph, body);
+    if (viewer && contexts) headers[CONTEXT_HEADER] = contexts.contextFor({ viewer, referral, window }, subgraph, body);
     const client = clients.get(subgraph) as SubgraphClient;
     const { text, usedWindow } = await client.post(body, headers, signal);
     if (usedWindow) run.usedWindow = true;
