@@ -1,7 +1,6 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { SubgraphFault } from '../subgraphs/fault.ts';
-import { merge } from './merge.ts';
+import { askedBy, merge } from './merge.ts';
 import { own } from './own.ts';
 import { commonPlace, objectsAt, type Path, type PlanPath, placesAt } from './paths.ts';
 import { compileRepresentations, type Representations } from './representations.ts';
@@ -34,7 +33,9 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
   const represent = requires ? compileRepresentations(node, isOfType) : null;
   const rewrite = compileRewrites(outputRewrites, isOfType);
   const renamed = renamedKeys(outputRewrites);
-  const rootKeys = requires ? [] : responseKeys(node.operation);
+  const asked = askedBy(node, renamed);
+  /** Of an object that was asked about. */
+  const ofEntity = asked.find(({ key }) => key === '_entities')?.below ?? [];
 
   const asAnswered = (path: readonly unknown[]): Path =>
     path
@@ -43,7 +44,9 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
 
   /** Where a fault of the whole fetch shows. */
   const places = (): Path[] =>
-    requires ? [commonPlace(path)] : rootKeys.map((key) => [...commonPlace(path), renamed.get(key) ?? key]);
+    requires
+      ? [commonPlace(path)]
+      : asked.filter(({ key }) => key !== '__typename').map(({ key }) => [...commonPlace(path), key]);
 
   const fail = (run: Run, fault: SubgraphFault): void => {
     run.agencies[subgraph] = 'failed';
@@ -53,12 +56,14 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
   return async (run) => {
     const objects = path.length === 0 ? [run.data] : objectsAt(run.data, path);
     if (objects.length === 0) return;
-    const representations = represent ? represent(objects) : null;
+    const representations = represent ? represent(objects, run.isPlain) : null;
     if (represent && !representations) return;
     let response: SubgraphResponse;
     try {
       const body = toBody(run.operation.variables, representations);
-      response = parseResponse(await ask(run, { subgraph, isRead, body }));
+      const text = await ask(run, { subgraph, isRead, body });
+      run.isPlain &&= !text.includes('\\');
+      response = parseResponse(text);
       if (representations) requireEntities(response, representations.count);
     } catch (error) {
       if (!(error instanceof SubgraphFault)) throw error;
@@ -84,7 +89,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
       mergeEntities(objects, entities, representations);
     } else {
       rewrite?.(data, null);
-      for (const object of objects) merge(object, data);
+      for (const object of objects) merge(object, data, asked);
     }
   };
 
@@ -114,7 +119,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
         rewritten?.add(number);
         rewrite(entity, typenameOf(object));
       }
-      merge(object, entity);
+      merge(object, entity, ofEntity);
     }
   }
 }
@@ -171,25 +176,6 @@ function compileBody({ operation, operationName, variableUsages = [] }: FetchNod
     }
     return `${body}}}`;
   };
-}
-
-/** The response names at the root of an operation. */
-function responseKeys(operation: string): string[] {
-  const { definitions } = parse(operation, { noLocation: true });
-  const fragments = new Map<string, FragmentDefinitionNode>();
-  for (const definition of definitions)
-    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
-  const keys = new Set<string>();
-  const add = (set: SelectionSetNode | undefined): void => {
-    for (const selection of set?.selections ?? []) {
-      if (selection.kind === Kind.FIELD) keys.add(selection.alias?.value ?? selection.name.value);
-      else if (selection.kind === Kind.INLINE_FRAGMENT) add(selection.selectionSet);
-      else add(fragments.get(selection.name.value)?.selectionSet);
-    }
-  };
-  for (const definition of definitions) if (definition.kind === Kind.OPERATION_DEFINITION) add(definition.selectionSet);
-  keys.delete('__typename');
-  return [...keys];
 }
 
 function lazily<T>(make: () => T): () => T {

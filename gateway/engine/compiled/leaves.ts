@@ -21,9 +21,9 @@ const BUILT_IN: Readonly<Record<string, LeafWriter>> = {
   },
   Int: (value) =>
     Number.isInteger(value) && Math.abs(value as number) <= MOST_INT + (Number(value) < 0 ? 1 : 0)
-      ? JSON.stringify(value)
+      ? String(value)
       : undefined,
-  Float: (value) => (Number.isFinite(value) ? JSON.stringify(value) : undefined),
+  Float: (value) => (Number.isFinite(value) ? String(value) : undefined),
   Boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
 };
 

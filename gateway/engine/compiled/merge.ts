@@ -1,34 +1,77 @@
+import type { FetchNode } from '@apollo/query-planner';
+import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { isInherited, own, setOwn } from './own.ts';
 
 type Fields = Record<string, unknown>;
+
+/** A response name that a fetch asks for, and those below it. */
+export interface Asked {
+  key: string;
+  /** Whether no object has it without having been given it. */
+  isPlain: boolean;
+  below: readonly Asked[];
+}
+
+/**
+ * The response names that a fetch asks for, as they are once they have been renamed. Only what was asked for is merged: an
+ * agency cannot put into an answer what is another's.
+ */
+export function askedBy({ operation }: Pick<FetchNode, 'operation'>, renamed: ReadonlyMap<string, string>): Asked[] {
+  const { definitions } = parse(operation, { noLocation: true });
+  const fragments = new Map<string, FragmentDefinitionNode>();
+  for (const definition of definitions)
+    if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
+  const asked = (sets: readonly SelectionSetNode[]): Asked[] => {
+    const found = new Map<string, SelectionSetNode[]>();
+    const add = (set: SelectionSetNode | undefined): void => {
+      for (const selection of set?.selections ?? []) {
+        if (selection.kind === Kind.INLINE_FRAGMENT) add(selection.selectionSet);
+        else if (selection.kind === Kind.FRAGMENT_SPREAD) add(fragments.get(selection.name.value)?.selectionSet);
+        else {
+          const key = selection.alias?.value ?? selection.name.value;
+          const name = renamed.get(key) ?? key;
+          found.set(name, [...(found.get(name) ?? []), ...(selection.selectionSet ? [selection.selectionSet] : [])]);
+        }
+      }
+    };
+    for (const set of sets) add(set);
+    return [...found].map(([key, below]) => ({ key, isPlain: !isInherited(key), below: asked(below) }));
+  };
+  return definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? asked([node.selectionSet]) : []));
+}
 
 /**
  * Merges what an agency gave into what is there. Lists of the same length are merged item by item: two fetches of a plan may
  * each bring some fields of the same objects.
  */
-export function merge(target: object, source: object): void {
+export function merge(target: object, source: object, asked: readonly Asked[]): void {
+  for (const { key, isPlain, below } of asked) {
+    const value = isPlain ? (source as Fields)[key] : own(source, key);
+    if (value === undefined) continue;
+    const present = isPlain ? (target as Fields)[key] : own(target, key);
+    if (present !== undefined && mergeValue(present, value, below)) continue;
+    if (isPlain) (target as Fields)[key] = value;
+    else setOwn(target, key, value);
+  }
+}
+
+/** Whether one could be merged into the other; else it takes its place. */
+function mergeValue(present: unknown, value: unknown, below: readonly Asked[]): boolean {
+  if (typeof present !== 'object' || typeof value !== 'object' || present === null || value === null) return false;
+  if (below.length === 0 || Array.isArray(present) !== Array.isArray(value)) return false;
+  if (!Array.isArray(present) || !Array.isArray(value)) merge(present, value, below);
+  else if (present.length !== value.length) return false;
+  else for (const [index, item] of value.entries()) if (!mergeValue(present[index], item, below)) present[index] = item;
+  return true;
+}
+
+/** Merges all that there is. */
+export function mergeAll(target: object, source: object): void {
   for (const key of Object.keys(source)) {
-    const value = (source as Fields)[key];
-    const present = isInherited(key) ? own(target, key) : (target as Fields)[key];
-    if (isObject(present) && isObject(value)) merge(present, value);
-    else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length)
-      mergeLists(present, value);
-    else if (isInherited(key)) setOwn(target, key, value);
-    else (target as Fields)[key] = value;
+    const value = own(source, key);
+    const present = own(target, key);
+    const isBoth = typeof present === 'object' && typeof value === 'object' && present !== null && value !== null;
+    if (isBoth && !Array.isArray(present) && !Array.isArray(value)) mergeAll(present, value);
+    else setOwn(target, key, value);
   }
-}
-
-function mergeLists(target: unknown[], source: readonly unknown[]): void {
-  for (let index = 0; index < source.length; index += 1) {
-    const present = target[index];
-    const value = source[index];
-    if (isObject(present) && isObject(value)) merge(present, value);
-    else if (Array.isArray(present) && Array.isArray(value) && present.length === value.length)
-      mergeLists(present, value);
-    else target[index] = value;
-  }
-}
-
-function isObject(value: unknown): value is object {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }

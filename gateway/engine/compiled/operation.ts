@@ -67,11 +67,13 @@ export function compileOperation(
   return {
     async fetch(run) {
       await plan?.(run);
-      if (introspect) Object.assign(run.data, introspect(run.operation.variables));
+      if (!introspect) return;
+      Object.assign(run.data, introspect(run.operation.variables));
+      run.isPlain = false;
     },
     write(run) {
       const { selection, write } = shapeFor(run);
-      const written = write(run.data);
+      const written = write(run.data, run.isPlain);
       if (written !== null) return written;
       const { data, faults } = completeData(schema, root, selection, run.data, run.told);
       for (const { path, message } of faults)

@@ -24,6 +24,11 @@ export class Run {
   readonly told: Path[] = [];
   readonly agencies: Record<string, 'answered' | 'failed'> = {};
   usedWindow = false;
+  /**
+   * Whether no agency has written an escape yet. JSON escapes what needs it, so that no text that came without needs any:
+   * they are written without looking at each character again.
+   */
+  isPlain = true;
   readonly #words: ErrorWords;
 
   constructor(operation: Operation, words: ErrorWords) {

@@ -1,24 +1,26 @@
 import {
+  GraphQLID,
   type GraphQLInterfaceType,
   type GraphQLLeafType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
+  GraphQLString,
   isAbstractType,
   isInterfaceType,
   isLeafType,
   isListType,
   isNonNullType,
 } from 'graphql';
-import { type LeafWriter, leafWriter } from './leaves.ts';
+import { leafWriter, quoted } from './leaves.ts';
 import { isInherited } from './own.ts';
 import type { AnswerField, Selection } from './selections.ts';
 
 /**
- * Writes the data of an answer as JSON; null where something in it is not as the schema says, so that it must be completed
+ * Writes the data of an answer as JSON, where it is known that no text in it needs escaping without looking at each; null where something in it is not as the schema says, so that it must be completed
  * (complete.ts) before it is written.
  */
-export type Writer = (data: object) => string | null;
+export type Writer = (data: object, isPlain: boolean) => string | null;
 
 /** Thrown by the written code. */
 const UNFIT = Symbol('unfit');
@@ -30,17 +32,12 @@ const UNFIT = Symbol('unfit');
 export function compileWriter(schema: GraphQLSchema, root: GraphQLObjectType, selection: Selection): Writer {
   const functions: string[] = [];
   const names = new Map<Selection, Map<string, string>>();
-  const leaves = new Map<string, string>();
-  const leafWriters: LeafWriter[] = [];
+  const leafTypes: GraphQLLeafType[] = [];
   let variables = 0;
 
-  const leafName = (type: GraphQLLeafType): string => {
-    let name = leaves.get(type.name);
-    if (!name) {
-      name = `leaves[${leafWriters.push(leafWriter(type)) - 1}]`;
-      leaves.set(type.name, name);
-    }
-    return name;
+  const leafNumber = (type: GraphQLLeafType): number => {
+    const number = leafTypes.indexOf(type);
+    return number < 0 ? leafTypes.push(type) - 1 : number;
   };
 
   /** The function that writes objects of a type, by name; made where it is new. */
@@ -95,10 +92,9 @@ export function compileWriter(schema: GraphQLSchema, root: GraphQLObjectType, se
       return `if (!Array.isArray(${v})) throw UNFIT; s += '['; for (let ${index} = 0; ${index} < ${v}.length; ${index}++) {
         const ${item} = ${v}[${index}]; if (${index} > 0) s += ','; ${writeValue(item, type.ofType, place)} } s += ']';`;
     }
-    if (isLeafType(type)) {
-      const text = `t${variables++}`;
-      return `const ${text} = ${leafName(type)}(${v}); if (${text} === undefined) throw UNFIT; s += ${text};`;
-    }
+    if (type === GraphQLString) return `if (typeof ${v} !== 'string') throw UNFIT; s += text(${v});`;
+    if (type === GraphQLID) return `s += typeof ${v} === 'string' ? text(${v}) : leaf(${leafNumber(type)}, ${v});`;
+    if (isLeafType(type)) return `s += leaf(${leafNumber(type)}, ${v});`;
     const name = isAbstractType(type)
       ? writeAbstract(place as Selection, type)
       : writeObject(place as Selection, type as GraphQLObjectType);
@@ -119,16 +115,21 @@ export function compileWriter(schema: GraphQLSchema, root: GraphQLObjectType, se
     });
 
   const first = writeObject(selection, root);
-  const write = new Function('UNFIT', 'leaves', `'use strict';${functions.join('\n')}\nreturn ${first};`)(
-    UNFIT,
-    leafWriters,
-  ) as (data: object) => string;
-  return (data) => {
+  const code = `'use strict';
+    let isPlain = false;
+    function text(v) { return isPlain ? '"' + v + '"' : quoted(v); }
+    function leaf(number, v) { const written = leaves[number](v); if (written === undefined) throw UNFIT; return written; }
+    ${functions.join('\n')}
+    return (data, plain) => { isPlain = plain; return ${first}(data); };`;
+  const write = new Function('UNFIT', 'leaves', 'quoted', code)(UNFIT, leafTypes.map(leafWriter), quoted) as Program;
+  return (data, isPlain) => {
     try {
-      return write(data);
+      return write(data, isPlain);
     } catch (error) {
       if (error === UNFIT) return null;
       throw error;
     }
   };
 }
+
+type Program = (data: object, isPlain: boolean) => string;
