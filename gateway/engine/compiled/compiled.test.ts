@@ -1,0 +1,325 @@
+import assert from 'node:assert/strict';
+import { createServer, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
+import { after, before, beforeEach, describe, it } from 'node:test';
+import { composeServices } from '@apollo/composition';
+import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { pino } from 'pino';
+import { createApolloEngine } from '../apollo.ts';
+import type { Engine } from '../engine.ts';
+import { createCompiledEngine } from './compiled.ts';
+
+const LINK =
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible"])';
+
+const AGENCIES = {
+  register: `${LINK}
+    type Query { cases: [Case!] case(id: ID!): Case other: Case! stage: Stage odd: Odd }
+    type Mutation { open(id: ID!): Case close(id: ID!): Case }
+    type Case @key(fields: "id") { id: ID! number: String! stage: Stage weight: Float count: Int tags: [String!] sibling: Case }
+    type Odd { constructor: String toString: Int! valueOf: Case }
+    enum Stage { OPEN CLOSED SECRET @inaccessible }`,
+  courts: `${LINK}
+    type Mutation { appoint(id: ID!): Case }
+    type Case @key(fields: "id") { id: ID! judge: String hearings: [Hearing!]! verdict: Verdict! }
+    type Hearing { room: String! minutes(first: Int): [String] }
+    type Verdict { text: String! }`,
+};
+
+type Agency = keyof typeof AGENCIES;
+interface Asked {
+  query: string;
+  variables: { representations?: { __typename: string; id: string }[] } & Record<string, unknown>;
+}
+
+interface Response {
+  data?: unknown;
+  errors?: {
+    message: string;
+    path?: (string | number)[];
+    extensions: { code: string; agency?: string; id?: string };
+  }[];
+  extensions?: { agencies?: Record<string, string>; valueCompletion?: unknown[] };
+}
+
+describe('the compiled engine', () => {
+  const servers: Server[] = [];
+  let asked: Record<Agency, Asked[]>;
+  /** What an agency says: an object is sent as JSON, a text as it is. */
+  let says: Record<Agency, (asked: Asked) => unknown>;
+  let engines: Record<'ours' | 'reference', Engine>;
+
+  before(async () => {
+    const services = await Promise.all(
+      (Object.entries(AGENCIES) as [Agency, string][]).map(async ([name, sdl]) => {
+        const server = createServer(async (request, response) => {
+          let body = '';
+          for await (const chunk of request) body += chunk;
+          const question = JSON.parse(body) as Asked;
+          asked[name].push(question);
+          const answer = says[name](question);
+          response.setHeader('content-type', 'application/json');
+          response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
+        });
+        server.keepAliveTimeout = 120_000;
+        servers.push(server);
+        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+        const { port } = server.address() as AddressInfo;
+        return { name, typeDefs: parse(sdl), url: `http://127.0.0.1:${port}/graphql` };
+      }),
+    );
+    const { supergraphSdl } = composeServices(services);
+    assert.ok(supergraphSdl);
+    const options = {
+      supergraph: supergraphSdl,
+      subgraphUrls: {},
+      contexts: null,
+      introspection: true,
+      log: pino({ level: 'silent' }),
+    };
+    engines = { ours: await createCompiledEngine(options), reference: await createApolloEngine(options) };
+  });
+  after(async () => {
+    await Promise.all(Object.values(engines ?? {}).map((engine) => engine.stop()));
+    for (const server of servers) server.close().closeAllConnections();
+  });
+  beforeEach(() => {
+    asked = { register: [], courts: [] };
+    says = {
+      register: () => ({ data: { cases: [CASE(1), CASE(2), CASE(3)] } }),
+      courts: ({ variables }) => ({
+        data: { _entities: variables.representations?.map(({ id }) => ({ judge: `Judge of ${id}`, hearings: [] })) },
+      }),
+    };
+  });
+
+  const CASE = (id: number, more: object = {}) => ({ __typename: 'Case', id: `${id}`, ...more });
+
+  async function ask(
+    query: string,
+    variables: Record<string, unknown> = {},
+    engine = engines.ours,
+  ): Promise<Response & { text: string }> {
+    const document = parse(query);
+    const { body } = await engine.execute({
+      document,
+      node: getOperationAST(document) as OperationDefinitionNode,
+      query,
+      variables,
+      viewer: null,
+      referral: null,
+      requestId: 'test',
+      signal: new AbortController().signal,
+    });
+    return { ...(JSON.parse(body) as Response), text: body };
+  }
+  const codes = ({ errors = [] }: Response) =>
+    errors.map(({ extensions: { code }, path }) => `${code} ${path?.join('.')}`);
+
+  it('writes fields in the order in which they were asked for, whatever order they came in', async () => {
+    says.register = () => '{"data":{"cases":[{"a":"1","number":"n","__typename":"Case","id":"1"}]}}';
+    const { text } = await ask('{ cases { ... on Case { b: judge } id number a: id } }');
+    assert.ok(text.startsWith('{"data":{"cases":[{"b":"Judge of 1","id":"1","number":"n","a":"1"}]}'), text);
+  });
+
+  it('asks about the same object once, however often it stands in the answer', async () => {
+    says.register = () => ({
+      data: { cases: [CASE(1, { sibling: CASE(2) }), CASE(1, { sibling: CASE(2) }), CASE(3)] },
+    });
+    const { data } = await ask('{ cases { judge sibling { id judge } } }');
+    assert.deepEqual(asked.courts.map(({ variables }) => variables.representations?.map(({ id }) => id)).sort(), [
+      ['1', '3'],
+      ['2'],
+    ]);
+    const sibling = { id: '2', judge: 'Judge of 2' };
+    assert.deepEqual(data, {
+      cases: [
+        { judge: 'Judge of 1', sibling },
+        { judge: 'Judge of 1', sibling },
+        { judge: 'Judge of 3', sibling: null },
+      ],
+    });
+  });
+
+  describe('where the reference is wrong by the specification', () => {
+    it('an error has the index of the object that it is about', async () => {
+      // Of the first the agency cannot be asked: what it is called did not come.
+      says.register = () => ({ data: { cases: [{ __typename: 'Case' }, CASE(2), CASE(3)] } });
+      says.courts = () => ({
+        data: { _entities: [{ judge: null }, { judge: 'Li' }] },
+        errors: [{ message: 'Not now.', path: ['_entities', 0, 'judge'], extensions: { code: 'NOT_NOW' } }],
+      });
+      const query = '{ cases { judge } }';
+      assert.deepEqual(codes(await ask(query)), ['NOT_NOW cases.1.judge']);
+      assert.deepEqual(codes(await ask(query, {}, engines.reference)), ['NOT_NOW cases.0.judge']);
+    });
+
+    it('each place where an object stands has the error that came for it once', async () => {
+      says.register = () => ({ data: { cases: [CASE(1), CASE(1)] } });
+      says.courts = () => ({
+        data: { _entities: [{ judge: null }] },
+        errors: [{ message: 'Not now.', path: ['_entities', 0, 'judge'], extensions: { code: 'NOT_NOW' } }],
+      });
+      assert.deepEqual(codes(await ask('{ cases { judge } }')), ['NOT_NOW cases.0.judge', 'NOT_NOW cases.1.judge']);
+    });
+
+    it('an agency that did not answer is an error at a path of the answer', async () => {
+      says.courts = () => 'no JSON';
+      const query = '{ cases { id judge } }';
+      const ours = await ask(query);
+      assert.deepEqual(codes(ours), ['AGENCY_UNAVAILABLE cases']);
+      assert.equal(ours.errors?.[0]?.extensions.agency, 'courts');
+      assert.deepEqual(ours.extensions?.agencies, { register: 'answered', courts: 'failed' });
+      assert.deepEqual(ours.data, { cases: ['1', '2', '3'].map((id) => ({ id, judge: null })) });
+      assert.deepEqual(codes(await ask(query, {}, engines.reference)), ['AGENCY_UNAVAILABLE undefined']);
+    });
+
+    it('a null where none may be is an error of the answer, and goes up to the nearest place that may be null', async () => {
+      says.courts = () => ({
+        data: { _entities: [{ hearings: [{ room: null }] }, { hearings: [] }, { hearings: null }] },
+      });
+      const query = '{ cases { id hearings { room } } }';
+      const ours = await ask(query);
+      assert.deepEqual(ours.data, { cases: null });
+      assert.deepEqual(codes(ours), ['AGENCY_ANSWER_INVALID cases.0.hearings.0.room']);
+      const reference = await ask(query, {}, engines.reference);
+      assert.deepEqual([reference.data, reference.errors], [{ cases: null }, undefined]);
+      assert.ok(reference.extensions?.valueCompletion);
+    });
+
+    it('an ID is a text, also where it came as a number', async () => {
+      says.register = () => ({ data: { case: { id: 7 } } });
+      assert.deepEqual((await ask('{ case(id: 7) { id } }')).data, { case: { id: '7' } });
+    });
+  });
+
+  describe('does not believe what an agency must not say', () => {
+    const invalid: Record<string, [selection: string, given: unknown]> = {
+      'a value of another type': ['count', { count: '12' }],
+      'a number beyond 32 bits': ['count', { count: 2 ** 31 }],
+      'a value that the enumeration does not have': ['stage', { stage: 'LATER' }],
+      'a value that clients may not see': ['stage', { stage: 'SECRET' }],
+      'an object where a text belongs': ['number: tags', { number: { a: 1 } }],
+      'a text where a list belongs': ['tags', { tags: 'tag' }],
+      'a list where an object belongs': ['sibling { id }', { sibling: [CASE(2)] }],
+      'a text where an object belongs': ['sibling { id }', { sibling: 'case 2' }],
+      'a null in a list without': ['tags', { tags: ['a', null] }],
+    };
+    for (const [what, [selection, given]] of Object.entries(invalid)) {
+      it(what, async () => {
+        says.register = () => ({ data: { case: { id: '1', ...(given as object) } } });
+        const answer = await ask(`{ case(id: "1") { id ${selection} } }`);
+        const [key] = Object.keys(given as object) as [string];
+        assert.deepEqual(answer.data, { case: { id: '1', [key]: null } });
+        assert.equal(answer.errors?.length, 1);
+        assert.match(codes(answer)[0] ?? '', new RegExp(`^AGENCY_ANSWER_INVALID case\\.${key}`));
+      });
+    }
+
+    for (const [what, text] of Object.entries({
+      'no JSON': '<html>busy</html>',
+      'JSON that is no response': '[1, 2]',
+      'a response of nothing': '{}',
+      'data that are none': '{"data": "all"}',
+      'errors that are none': '{"data": {"cases": []}, "errors": "many"}',
+      'half a response': '{"data": {"cases": [',
+    })) {
+      it(what, async () => {
+        says.register = () => text;
+        const answer = await ask('{ cases { id } stage }');
+        assert.deepEqual(answer.data, { cases: null, stage: null });
+        assert.deepEqual(codes(answer), ['AGENCY_UNAVAILABLE cases', 'AGENCY_UNAVAILABLE stage']);
+        assert.ok(!answer.text.includes('busy') && !answer.text.includes('127.0.0.1'));
+      });
+    }
+
+    it('too few or too many objects', async () => {
+      for (const count of [0, 2, 4]) {
+        says.courts = () => ({ data: { _entities: Array.from({ length: count }, () => ({ judge: 'Li' })) } });
+        const answer = await ask('{ cases { id judge } }');
+        assert.deepEqual(codes(answer), ['AGENCY_UNAVAILABLE cases']);
+        assert.deepEqual(answer.data, { cases: ['1', '2', '3'].map((id) => ({ id, judge: null })) });
+      }
+    });
+
+    it('fields that it was not asked for: another agency’s stay as that one gave them', async () => {
+      says.register = () => ({ data: { cases: [CASE(1, { number: 'ours' })] } });
+      says.courts = () => ({ data: { _entities: [{ judge: 'Li', number: 'theirs', id: '9', __typename: 'Query' }] } });
+      assert.deepEqual((await ask('{ cases { id number judge } }')).data, {
+        cases: [{ id: '1', number: 'ours', judge: 'Li' }],
+      });
+    });
+
+    it('names that every object has', async () => {
+      says.register = () =>
+        '{"data":{"__proto__":{"polluted":1},"odd":{"__proto__":{"polluted":1},"toString":3,"constructor":null}}}';
+      const { data } = await ask('{ odd { constructor toString valueOf { id } __proto__: toString } }');
+      assert.deepEqual(JSON.stringify(data), '{"odd":null}');
+      says.register = () => '{"data":{"odd":{"toString":3,"__proto__":3}}}';
+      const { text } = await ask('{ odd { constructor toString valueOf { id } __proto__: toString } }');
+      assert.ok(
+        text.startsWith('{"data":{"odd":{"constructor":null,"toString":3,"valueOf":null,"__proto__":3}}'),
+        text,
+      );
+      assert.equal(({} as { polluted?: number }).polluted, undefined);
+    });
+
+    it('texts that would end a text', async () => {
+      const number = 'a"b\\c\nd\u2028\u0001é案';
+      says.register = () => ({ data: { cases: [CASE(1, { number })] } });
+      assert.deepEqual((await ask('{ cases { number judge } }')).data, { cases: [{ number, judge: 'Judge of 1' }] });
+      says.register = () => `{"data":{"cases":[{"__typename":"Case","id":"1","number":"\\ud800"}]}}`;
+      assert.deepEqual((await ask('{ cases { number } }')).data, { cases: [{ number: '\ud800' }] });
+    });
+  });
+
+  it('says nothing of an object that another agency does not know, and leaves out what that one would have added', async () => {
+    says.courts = () => ({ data: { _entities: [null, { judge: 'Li', verdict: { text: 'x' } }, null] } });
+    const { data, errors } = await ask('{ cases { id judge } }');
+    assert.deepEqual(data, {
+      cases: [
+        { id: '1', judge: null },
+        { id: '2', judge: 'Li' },
+        { id: '3', judge: null },
+      ],
+    });
+    assert.equal(errors, undefined);
+  });
+
+  it('answers each combination of @skip and @include as it is asked', async () => {
+    const names = ['a', 'b', 'c', 'd', 'e'];
+    const query = `query Q(${names.map((name) => `$${name}: Boolean!`)}) { case(id: "1") { id ${names.map((name) => `${name}: number @include(if: $${name})`).join(' ')} } }`;
+    says.register = () => ({ data: { case: { id: '1', ...Object.fromEntries(names.map((name) => [name, name])) } } });
+    for (let bits = 0; bits < 32; bits += 1) {
+      const variables = Object.fromEntries(names.map((name, at) => [name, (bits & (1 << at)) > 0]));
+      const expected = Object.fromEntries(names.filter((name) => variables[name]).map((name) => [name, name]));
+      assert.deepEqual((await ask(query, variables)).data, { case: { id: '1', ...expected } });
+    }
+  });
+
+  it('answers what is asked about the schema beside what is asked of agencies', async () => {
+    const { data } = await ask(
+      '{ cases { id } ...S } fragment S on Query { s: __schema { queryType { name } } __type(name: "Stage") { enumValues { name } } }',
+    );
+    assert.deepEqual(data, {
+      cases: ['1', '2', '3'].map((id) => ({ id })),
+      s: { queryType: { name: 'Query' } },
+      __type: { enumValues: [{ name: 'OPEN' }, { name: 'CLOSED' }] },
+    });
+    assert.equal(asked.register.length, 1);
+  });
+
+  it('carries out mutations one after the other, in their order', async () => {
+    const order: string[] = [];
+    const open =
+      (agency: Agency) =>
+      ({ query }: Asked) => {
+        const [key] = /open|close|appoint/.exec(query) ?? [''];
+        order.push(`${agency} ${key}`);
+        return { data: { [key]: CASE(1) } };
+      };
+    says = { register: open('register'), courts: open('courts') };
+    await ask('mutation { close(id: "1") { id } appoint(id: "1") { id } open(id: "1") { id } }');
+    assert.deepEqual(order, ['register close', 'courts appoint', 'register open']);
+  });
+});
