@@ -1,22 +1,28 @@
-import { topic } from '../../telemetry.ts';
+import { type Channel, channel } from 'node:diagnostics_channel';
 import type { FaultReason } from './fault.ts';
 
-/** A request to a subgraph, at its end; one for each that was sent or refused by what guards the subgraph. */
-export interface SubgraphAsked {
-  subgraph: string;
-  outcome: 'ANSWERED' | FaultReason;
-  milliseconds: number;
+/** A request to a subgraph, its retry included; the same object at its start and at its end. */
+export interface SubgraphRequest {
+  readonly subgraph: string;
+  readonly isRead: boolean;
+  readonly requestId: string;
+  /** Sent with it, which a subscriber to its start may add to. */
+  readonly headers: Record<string, string>;
+  /** At the end. */
+  outcome?: 'answered' | FaultReason;
+  retried?: boolean;
+  ms?: number;
 }
 
-/** What guards a subgraph, as it is now. */
+/** How it stands with a subgraph now. */
 export interface SubgraphState {
   subgraph: string;
-  breaker: 'closed' | 'half-open' | 'open';
-  /** Requests under way, and those that wait for a place among them. */
+  breaker: 'closed' | 'open' | 'halfOpen';
+  /** Requests under way, and those that wait for a connection. */
   running: number;
   waiting: number;
 }
 
-export const subgraphsAsked = topic<SubgraphAsked>('casegraph.subgraph');
-/** A question: whoever guards subgraphs adds their states to the list at once. Asked when somebody looks, not at each change. */
-export const subgraphStatesWanted = topic<SubgraphState[]>('casegraph.subgraph.states');
+/** Nothing is made or measured for these while nobody listens. */
+export const subgraphStart = channel('casegraph.subgraph.start') as Channel<SubgraphRequest>;
+export const subgraphEnd = channel('casegraph.subgraph.end') as Channel<SubgraphRequest>;
