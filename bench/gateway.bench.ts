@@ -1,10 +1,21 @@
 import { parseArgs } from 'node:util';
 import { withBench } from './gateway/bench.ts';
-import { GATEWAYS, type GatewayName } from './gateway/gateways.ts';
+import { measureCold } from './gateway/cold.ts';
+import { GATEWAYS } from './gateway/gateways.ts';
+import { measureGrowth } from './gateway/growth.ts';
+import { OPERATION_NAMES } from './gateway/operations.ts';
+import { profile } from './gateway/profile.ts';
 import { measureRates } from './gateway/rates.ts';
 import { rateFigures, rateLines } from './gateway/table.ts';
 import { createReport } from './report.ts';
 
+/**
+ * npm run bench:gateway [-- --json --rounds 5 --seconds 3 --clients 32 --only ours,apollo --parts rates,cold,growth]: the gateway
+ * beside others and beside a floor written by hand, over one supergraph and the same canned subgraphs: the gateway under
+ * measure alone on one core, load and subgraphs on another. Refuses to measure where answers differ.
+ * With --profile <gateway> [--operation heavy] instead: where that one spends its time.
+ */
+const PARTS = ['rates', 'cold', 'growth'] as const;
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
@@ -12,14 +23,49 @@ const { values } = parseArgs({
     seconds: { type: 'string', default: '3' },
     clients: { type: 'string', default: '32' },
     only: { type: 'string', default: GATEWAYS.join(',') },
+    parts: { type: 'string', default: PARTS.join(',') },
+    profile: { type: 'string' },
+    operation: { type: 'string', default: 'heavy' },
   },
 });
 
 const report = createReport(values.json);
+const round = { clients: Number(values.clients), seconds: Number(values.seconds) };
 await withBench(report, async (bench) => {
-  const only = values.only.split(',');
-  const names = GATEWAYS.filter((name) => only.includes(name) || name === 'floor') as GatewayName[];
-  const round = { clients: Number(values.clients), seconds: Number(values.seconds) };
-  const rates = await measureRates(bench, names, Number(values.rounds), round);
-  report.result(rateFigures(rates), rateLines(rates));
+  if (values.profile !== undefined) {
+    const [operation] = some(values.operation, OPERATION_NAMES);
+    for (const name of some(values.profile, GATEWAYS)) await profile(bench, name, operation ?? 'heavy', round);
+    return;
+  }
+  const parts = some(values.parts, PARTS);
+  const figures: Record<string, unknown> = {};
+  const lines: string[] = [];
+  if (parts.includes('rates')) {
+    const only = some(values.only, GATEWAYS);
+    // Whatever is measured is compared with the floor.
+    const names = GATEWAYS.filter((name) => name === 'floor' || only.includes(name));
+    const rates = await measureRates(bench, names, Number(values.rounds), round);
+    Object.assign(figures, rateFigures(rates));
+    lines.push(...rateLines(rates));
+  }
+  if (parts.includes('cold')) {
+    const cold = await measureCold(bench);
+    figures.cold = cold.figures;
+    lines.push(...cold.lines, '');
+  }
+  if (parts.includes('growth')) {
+    const growth = await measureGrowth(bench);
+    figures.growth = growth.figures;
+    lines.push(...growth.lines);
+  }
+  report.result(figures, lines);
 });
+
+/** Names from a list, in words where one is none of them. */
+function some<Name extends string>(given: string, names: readonly Name[]): Name[] {
+  return given.split(',').map((word) => {
+    const name = names.find((each) => each === word);
+    if (!name) throw new Error(`${word} is none of ${names.join(', ')}.`);
+    return name;
+  });
+}

@@ -26,18 +26,40 @@ export interface Loaded {
   answers: number;
 }
 
-/** Asks once, as the first caller, over a connection of its own. @throws where no answer comes */
+/** Asks once, as the first caller. @throws where no answer comes */
 export async function ask(target: Target, operation: BenchOperation): Promise<Message> {
-  const socket = await open(target.port);
+  const asker = await connectTo(target);
   try {
-    return await new Promise<Message>((resolve, reject) => {
-      readMessages(socket, resolve);
-      socket.once('error', reject).once('close', () => reject(new Error('Closed without an answer.')));
-      socket.write(requestOf(target, 0, operation));
-    });
+    return await asker.ask(operation);
   } finally {
-    socket.destroy();
+    asker.close();
   }
+}
+
+/** One caller, the first, over a connection that is kept. */
+export interface Asker {
+  ask(operation: BenchOperation): Promise<Message>;
+  close(): void;
+}
+
+export async function connectTo(target: Target): Promise<Asker> {
+  const socket = await open(target.port);
+  let waiting = Promise.withResolvers<Message>();
+  readMessages(socket, (message) => waiting.resolve(message));
+  const lost = () => waiting.reject(new Error('The connection was lost without an answer.'));
+  socket.on('error', lost).on('close', lost);
+  return {
+    ask(operation) {
+      waiting = Promise.withResolvers();
+      if (socket.destroyed) lost();
+      else socket.write(requestOf(target, 0, operation));
+      return waiting.promise;
+    },
+    close() {
+      waiting.promise.catch(() => {});
+      socket.destroy();
+    },
+  };
 }
 
 /**

@@ -33,7 +33,8 @@ export const LIGHT = `query Light($id: ID!) {
   }
 }`;
 
-export type OperationName = 'heavy' | 'light';
+export const OPERATION_NAMES = ['heavy', 'light'] as const;
+export type OperationName = (typeof OPERATION_NAMES)[number];
 
 export interface BenchOperation {
   query: string;

@@ -1,0 +1,44 @@
+import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Bench } from './bench.ts';
+import { sharesOf, steadyMs } from './cpuProfile.ts';
+import type { GatewayName } from './gateways.ts';
+import { ask, load, type Round } from './load.ts';
+import { OPERATIONS, type OperationName } from './operations.ts';
+
+const WARM_UP = { clients: 32, warmUpSeconds: 0, seconds: 3 };
+const FUNCTIONS = 40;
+const PLACES = 15;
+/** Node writes the profile when a program ends by itself, and not all of them do when they are told to. */
+const END_BY_ITSELF = "data:text/javascript,process.once('SIGTERM',()=>process.exit())";
+
+/** Where one gateway spends its time on one operation, warm-up and start left out; the profile itself stays for a browser. */
+export async function profile(
+  { report, start }: Bench,
+  name: GatewayName,
+  operation: OperationName,
+  round: Pick<Round, 'clients' | 'seconds'>,
+): Promise<void> {
+  const folder = mkdtempSync(join(tmpdir(), 'casegraph-profile-'));
+  const gateway = await start(name, ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--import=${END_BY_ITSELF}`]);
+  const asked = OPERATIONS[operation];
+  const { body } = await ask(gateway.target, asked);
+  await load(gateway.target, asked, body.length, WARM_UP);
+  const from = steadyMs();
+  const { perSecond } = await load(gateway.target, asked, body.length, { ...round, warmUpSeconds: 0 });
+  const to = steadyMs();
+  await gateway.stop();
+  const [file] = readdirSync(folder);
+  if (!file) throw new Error(`${name} wrote no profile.`);
+  const written = join(folder, file);
+  const { byPlace, byFunction } = sharesOf(readFileSync(written, 'utf8'), from, to);
+  const line = ([what, share]: [string, number]) => `${(share * 100).toFixed(1).padStart(6)} %  ${what}`;
+  report.result({ written }, [
+    `${name}, ${operation}: ${Math.round(perSecond)} requests a second while it was profiled; ${written}`,
+    '',
+    ...byPlace.slice(0, PLACES).map(line),
+    '',
+    ...byFunction.slice(0, FUNCTIONS).map(line),
+  ]);
+}
