@@ -25,6 +25,13 @@ export async function withBench<Result>(report: Report, work: (bench: Bench) => 
     guarded: guarded(issuer.env, issuer.tokens),
   };
   const started: RunningGateway[] = [];
+  const stop = async () => {
+    await Promise.all(started.map((gateway) => gateway.stop()));
+    await Promise.all([issuer.stop(), subgraphs.stop()]);
+  };
+  // Gateways would outlive a bench that is given up.
+  const giveUp = () => void stop().finally(() => process.exit(1));
+  process.once('SIGINT', giveUp).once('SIGTERM', giveUp);
   try {
     return await work({
       report,
@@ -37,7 +44,7 @@ export async function withBench<Result>(report: Report, work: (bench: Bench) => 
       },
     });
   } finally {
-    await Promise.all(started.map((gateway) => gateway.stop()));
-    await Promise.all([issuer.stop(), subgraphs.stop()]);
+    process.off('SIGINT', giveUp).off('SIGTERM', giveUp);
+    await stop();
   }
 }

@@ -3,13 +3,15 @@ import type { GatewayName } from './gateways.ts';
 import { ask, isOk } from './load.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 import type { RunningGateway } from './runningGateway.ts';
-import type { CannedSubgraphs, PerSubgraph } from './subgraphs/start.ts';
+import { type CannedSubgraphs, type PerSubgraph, total } from './subgraphs/start.ts';
 
 /** What one gateway did before anything was measured. */
 export interface Answered {
-  data: unknown;
-  /** Of the whole answer. */
-  bytes: number;
+  /** To each client. */
+  data: unknown[];
+  /** Of the whole answer to each. */
+  bytes: number[];
+  /** For the first. */
   fetches: PerSubgraph;
 }
 
@@ -22,29 +24,30 @@ const MEANT = {
 } as const satisfies Record<OperationName, object>;
 
 /**
- * Asks all gateways everything once.
+ * Asks all gateways what each client will ask.
  * @throws where one does not answer as the floor does, or where the floor's answer or @apollo/gateway's fetches are not what
  *   the operation is meant to be
  */
 export async function compareAnswers(
   gateways: readonly RunningGateway[],
   subgraphs: CannedSubgraphs,
+  clients: number,
 ): Promise<Compared> {
-  return { heavy: await compare('heavy', gateways, subgraphs), light: await compare('light', gateways, subgraphs) };
+  const compareAll = async (operation: OperationName) => {
+    const answered = new Map<GatewayName, Answered>();
+    for (const gateway of gateways) answered.set(gateway.name, await askAll(gateway, operation, subgraphs, clients));
+    requireSame(operation, answered);
+    return answered;
+  };
+  return { heavy: await compareAll('heavy'), light: await compareAll('light') };
 }
 
-async function compare(
-  operation: OperationName,
-  gateways: readonly RunningGateway[],
-  subgraphs: CannedSubgraphs,
-): Promise<Compared[OperationName]> {
-  const answered = new Map<GatewayName, Answered>();
-  for (const gateway of gateways) answered.set(gateway.name, await askCounting(gateway, operation, subgraphs));
+function requireSame(operation: OperationName, answered: ReadonlyMap<GatewayName, Answered>): void {
   const floor = answered.get('floor');
-  const meant = MEANT[operation];
   if (!floor) throw new Error('There is no floor to compare with.');
-  if (floor.bytes < meant.leastBytes || floor.bytes > meant.mostBytes)
-    throw new Error(`The ${operation} answer has ${floor.bytes} bytes.`);
+  const meant = MEANT[operation];
+  const unmeant = floor.bytes.find((bytes) => bytes < meant.leastBytes || bytes > meant.mostBytes);
+  if (unmeant) throw new Error(`An answer to the ${operation} query has ${unmeant} bytes.`);
   for (const [name, { data, fetches }] of answered) {
     if (!isDeepStrictEqual(data, floor.data))
       throw new Error(`${name} answers the ${operation} query otherwise than the floor.`);
@@ -52,24 +55,27 @@ async function compare(
     if (name === 'apollo' && !isMeant)
       throw new Error(`@apollo/gateway fetches for the ${operation} query: ${JSON.stringify(fetches)}.`);
   }
-  return answered;
 }
 
-async function askCounting(
+async function askAll(
   { name, target }: RunningGateway,
   operation: OperationName,
   subgraphs: CannedSubgraphs,
+  clients: number,
 ): Promise<Answered> {
+  const answers: { data: unknown; bytes: number }[] = [];
   await subgraphs.asked();
-  const { head, body } = await ask(target, OPERATIONS[operation]);
-  const { data, errors } = JSON.parse(body.toString());
-  if (!isOk(head) || errors)
-    throw new Error(`${name} does not answer the ${operation} query: ${head}\n${body.toString().slice(0, 300)}`);
-  return { data, bytes: body.length, fetches: await subgraphs.asked() };
-}
-
-export function total(fetches: PerSubgraph): number {
-  return Object.values(fetches).reduce((sum, count) => sum + count, 0);
+  const askAs = async (client: number) => {
+    const { head, body } = await ask(target, OPERATIONS[operation], client);
+    const { data, errors } = JSON.parse(body.toString());
+    if (!isOk(head) || errors)
+      throw new Error(`${name} does not answer the ${operation} query: ${head}\n${body.toString().slice(0, 300)}`);
+    answers.push({ data, bytes: body.length });
+  };
+  await askAs(0);
+  const fetches = await subgraphs.asked();
+  for (let client = 1; client < clients; client += 1) await askAs(client);
+  return { data: answers.map(({ data }) => data), bytes: answers.map(({ bytes }) => bytes), fetches };
 }
 
 function distinct(fetches: PerSubgraph): number {

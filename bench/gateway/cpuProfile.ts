@@ -21,6 +21,9 @@ export interface Shares {
   byFunction: [name: string, share: number][];
 }
 
+/** Of this project. */
+const ROOT = new URL('../../', import.meta.url).href;
+
 /** @param from milliseconds of the steady clock, as `steadyMs` gives them */
 export function sharesOf(profile: string, from: number, to: number): Shares {
   const { nodes, samples, timeDeltas, startTime } = profileShape.parse(JSON.parse(profile));
@@ -47,9 +50,6 @@ export function sharesOf(profile: string, from: number, to: number): Shares {
     [...sums].map(([name, sum]): [string, number] => [name, sum / whole]).sort(([, a], [, b]) => b - a);
   return { byPlace: shares(places), byFunction: shares(functions) };
 }
-
-/** Of this project. */
-const ROOT = new URL('../../', import.meta.url).href;
 
 export function steadyMs(): number {
   return Number(process.hrtime.bigint() / 1000n) / 1000;

@@ -27,9 +27,9 @@ export async function measureGrowth({ report, subgraphs, start }: Bench): Promis
   const gateway = await start('ours');
   const sizes: Size[] = [];
   for (const [name, first] of Object.entries(CASES)) {
-    const operation = { query: QUERY, variables: { first } };
+    const operation = { query: QUERY, variables: () => ({ first }) };
     const { body } = await ask(gateway.target, operation);
-    const measured = await measure(gateway, operation, body.length, subgraphs, ROUND);
+    const measured = await measure(gateway, operation, [body.length], subgraphs, ROUND);
     sizes.push({ name, bytes: body.length, ...measured });
     report.progress(`${body.length} bytes: p50 ${measured.p50Ms.toFixed(2)} ms`);
   }

@@ -26,9 +26,9 @@ export interface Loaded {
   answers: number;
 }
 
-/** Asks once, as the first caller. @throws where no answer comes */
-export async function ask(target: Target, operation: BenchOperation): Promise<Message> {
-  const asker = await connectTo(target);
+/** Asks once. @throws where no answer comes */
+export async function ask(target: Target, operation: BenchOperation, client = 0): Promise<Message> {
+  const asker = await connectTo(target, client);
   try {
     return await asker.ask(operation);
   } finally {
@@ -36,13 +36,13 @@ export async function ask(target: Target, operation: BenchOperation): Promise<Me
   }
 }
 
-/** One caller, the first, over a connection that is kept. */
+/** One client, over a connection that is kept. */
 export interface Asker {
   ask(operation: BenchOperation): Promise<Message>;
   close(): void;
 }
 
-export async function connectTo(target: Target): Promise<Asker> {
+export async function connectTo(target: Target, client = 0): Promise<Asker> {
   const socket = await open(target.port);
   let waiting = Promise.withResolvers<Message>();
   readMessages(socket, (message) => waiting.resolve(message));
@@ -52,7 +52,7 @@ export async function connectTo(target: Target): Promise<Asker> {
     ask(operation) {
       waiting = Promise.withResolvers();
       if (socket.destroyed) lost();
-      else socket.write(requestOf(target, 0, operation));
+      else socket.write(requestOf(target, client, operation));
       return waiting.promise;
     },
     close() {
@@ -64,12 +64,12 @@ export async function connectTo(target: Target): Promise<Asker> {
 
 /**
  * So many clients, each with a connection that it keeps, each asking again as soon as it is answered.
- * @param bytes how long each answer is: another one is a fault
+ * @param bytes how long the answer to each client is: another one is a fault
  */
 export async function load(
   target: Target,
   operation: BenchOperation,
-  bytes: number,
+  bytes: readonly number[],
   { clients, warmUpSeconds, seconds }: Round,
 ): Promise<Loaded> {
   const sockets = await Promise.all(Array.from({ length: clients }, () => open(target.port)));
@@ -77,17 +77,19 @@ export async function load(
   const until = from + seconds * 1000;
   const waits: number[] = [];
   let answers = 0;
+  let inTime = 0;
   const client = (socket: Socket, number: number) =>
     new Promise<void>((resolve, reject) => {
       const request = requestOf(target, number, operation);
       let sent = performance.now();
       readMessages(socket, ({ head, body }) => {
-        if (body.length !== bytes || !isOk(head))
+        if (body.length !== bytes[number] || !isOk(head))
           return reject(new Error(`Another answer under load: ${head}\n${body.toString().slice(0, 300)}`));
         const now = performance.now();
         answers += 1;
-        if (now >= from && now < until) waits.push(now - sent);
+        if (now >= from) waits.push(now - sent);
         if (now >= until) return resolve();
+        if (now >= from) inTime += 1;
         sent = now;
         socket.write(request);
       });
@@ -99,7 +101,7 @@ export async function load(
   } finally {
     for (const socket of sockets) socket.destroy();
   }
-  return { perSecond: waits.length / seconds, p50Ms: quantile(waits, 0.5), p99Ms: quantile(waits, 0.99), answers };
+  return { perSecond: inTime / seconds, p50Ms: quantile(waits, 0.5), p99Ms: quantile(waits, 0.99), answers };
 }
 
 export function isOk(head: string): boolean {
@@ -108,7 +110,7 @@ export function isOk(head: string): boolean {
 
 /** The request as it goes over the connection. */
 function requestOf({ port, callers }: Target, client: number, { query, variables }: BenchOperation): Buffer {
-  const body = JSON.stringify({ query, variables });
+  const body = JSON.stringify({ query, variables: variables(client) });
   const headers = {
     host: `127.0.0.1:${port}`,
     'content-type': 'application/json',

@@ -2,11 +2,13 @@ import { processorSeconds } from './cores.ts';
 import { type Loaded, load, type Round } from './load.ts';
 import type { BenchOperation } from './operations.ts';
 import type { RunningGateway } from './runningGateway.ts';
-import type { CannedSubgraphs } from './subgraphs/start.ts';
+import { type CannedSubgraphs, total } from './subgraphs/start.ts';
 
 export interface Measured extends Loaded {
   /** Milliseconds of processor time that the gateway spent on an answer: what else the machine does changes it least. */
   processorMs: number;
+  /** How often subgraphs were asked for an answer. */
+  fetches: number;
   /** Share of its core that the gateway had; well below 1 something else was measured. */
   busy: number;
   /** Share of theirs that load and canned subgraphs had. */
@@ -16,11 +18,12 @@ export interface Measured extends Loaded {
 export async function measure(
   { target, pid }: RunningGateway,
   operation: BenchOperation,
-  bytes: number,
+  bytes: readonly number[],
   subgraphs: CannedSubgraphs,
   round: Round,
 ): Promise<Measured> {
   const loadSide = () => processorSeconds(process.pid) + processorSeconds(subgraphs.pid);
+  await subgraphs.asked();
   const before = { gateway: processorSeconds(pid), load: loadSide(), at: performance.now() };
   const loaded = await load(target, operation, bytes, round);
   const seconds = (performance.now() - before.at) / 1000;
@@ -28,6 +31,7 @@ export async function measure(
   return {
     ...loaded,
     processorMs: (spent * 1000) / loaded.answers,
+    fetches: total(await subgraphs.asked()) / loaded.answers,
     busy: spent / seconds,
     loadBusy: (loadSide() - before.load) / seconds,
   };

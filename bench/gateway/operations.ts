@@ -1,6 +1,6 @@
 /** What is asked. The shape of the answers is the floor's to know (peers/floor/), everybody else's to plan. */
-export const HEAVY = `query Heavy($first: Int!) {
-  cases(first: $first) {
+export const HEAVY = `query Heavy($from: Int!, $first: Int!) {
+  cases(from: $from, first: $first) {
     id number title stage openedOn claim
     office { code name address phone }
     subject { id summary ... on Incident { place injured } ... on Dispute { contract } }
@@ -38,10 +38,13 @@ export type OperationName = (typeof OPERATION_NAMES)[number];
 
 export interface BenchOperation {
   query: string;
-  variables: Record<string, unknown>;
+  /** Each client asks for something else, so that no gateway can answer several by what it did for one. */
+  variables(client: number): Record<string, unknown>;
 }
 
+const PAGE = 17;
+
 export const OPERATIONS: Readonly<Record<OperationName, BenchOperation>> = {
-  heavy: { query: HEAVY, variables: { first: 17 } },
-  light: { query: LIGHT, variables: { id: 'case-2' } },
+  heavy: { query: HEAVY, variables: (client) => ({ from: client * PAGE, first: PAGE }) },
+  light: { query: LIGHT, variables: (client) => ({ id: `case-${client}` }) },
 };

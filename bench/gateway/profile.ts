@@ -7,7 +7,7 @@ import type { GatewayName } from './gateways.ts';
 import { ask, load, type Round } from './load.ts';
 import { OPERATIONS, type OperationName } from './operations.ts';
 
-const WARM_UP = { clients: 32, warmUpSeconds: 0, seconds: 3 };
+const WARM_UP = { warmUpSeconds: 0, seconds: 3 };
 const FUNCTIONS = 40;
 const PLACES = 15;
 /** Node writes the profile when a program ends by itself, and not all of them do when they are told to. */
@@ -18,15 +18,17 @@ export async function profile(
   { report, start }: Bench,
   name: GatewayName,
   operation: OperationName,
-  round: Pick<Round, 'clients' | 'seconds'>,
+  { clients, seconds }: Pick<Round, 'clients' | 'seconds'>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'casegraph-profile-'));
   const gateway = await start(name, ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--import=${END_BY_ITSELF}`]);
   const asked = OPERATIONS[operation];
-  const { body } = await ask(gateway.target, asked);
-  await load(gateway.target, asked, body.length, WARM_UP);
+  const bytes: number[] = [];
+  for (let client = 0; client < clients; client += 1)
+    bytes.push((await ask(gateway.target, asked, client)).body.length);
+  await load(gateway.target, asked, bytes, { clients, ...WARM_UP });
   const from = steadyMs();
-  const { perSecond } = await load(gateway.target, asked, body.length, { ...round, warmUpSeconds: 0 });
+  const { perSecond } = await load(gateway.target, asked, bytes, { clients, seconds, warmUpSeconds: 0 });
   const to = steadyMs();
   await gateway.stop();
   const [file] = readdirSync(folder);

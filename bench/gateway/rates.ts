@@ -31,11 +31,11 @@ export async function measureRates(
 ): Promise<Rates> {
   const gateways: RunningGateway[] = [];
   for (const name of names) gateways.push(await start(name));
-  const compared = await compareAnswers(gateways, subgraphs);
+  const compared = await compareAnswers(gateways, subgraphs, clients);
   report.progress(`${names.join(', ')} give the same answers.`);
 
   const turn = (gateway: RunningGateway, operation: OperationName, round: Round) =>
-    measure(gateway, OPERATIONS[operation], compared[operation].get(gateway.name)?.bytes ?? 0, subgraphs, round);
+    measure(gateway, OPERATIONS[operation], compared[operation].get(gateway.name)?.bytes ?? [], subgraphs, round);
   const measureRound = async (operation: OperationName, round: number) => {
     const warmUpSeconds = round === 0 ? WARM_UP_SECONDS : TURN_SECONDS;
     const measured = new Map<GatewayName, Measured>();
@@ -78,6 +78,7 @@ function mediansOf(names: readonly GatewayName[], rounds: readonly ReadonlyMap<G
           p99Ms: middle('p99Ms'),
           answers: middle('answers'),
           processorMs: middle('processorMs'),
+          fetches: middle('fetches'),
           busy: middle('busy'),
           loadBusy: middle('loadBusy'),
         },

@@ -1,5 +1,4 @@
 import { rounded } from '../statistics.ts';
-import { total } from './compare.ts';
 import type { GatewayName } from './gateways.ts';
 import type { Measured } from './measure.ts';
 import type { OperationName } from './operations.ts';
@@ -44,21 +43,17 @@ const HEADINGS = ['', 'requests/s', 'p50 ms', 'p99 ms', 'CPU ms', 'its core', 'l
 /** For people. */
 export function rateLines(rates: Rates): string[] {
   return (['heavy', 'light'] as const).flatMap((operation) => [
-    `${operation}: ${rates.compared[operation].get('floor')?.bytes} bytes`,
+    `${operation}: ${rates.compared[operation].get('floor')?.bytes[0]} bytes`,
     row(HEADINGS),
-    ...[...rates.medians[operation]].map(([name, measured]) => row(cells(rates, operation, name, measured))),
+    ...[...rates.medians[operation]].map(([name, measured]) =>
+      row(cells(rates.peakMiB.get(name) ?? 0, name, measured)),
+    ),
     ...ratios(rates.medians[operation], operation),
     '',
   ]);
 }
 
-function cells(
-  { compared, peakMiB }: Rates,
-  operation: OperationName,
-  name: GatewayName,
-  measured: Measured,
-): string[] {
-  const fetches = compared[operation].get(name)?.fetches;
+function cells(peak: number, name: GatewayName, measured: Measured): string[] {
   return [
     name,
     measured.perSecond.toFixed(0),
@@ -67,8 +62,8 @@ function cells(
     measured.processorMs.toFixed(3),
     percent(measured.busy),
     percent(measured.loadBusy),
-    String(fetches ? total(fetches) : ''),
-    (peakMiB.get(name) ?? 0).toFixed(0),
+    measured.fetches.toFixed(1),
+    peak.toFixed(0),
   ];
 }
 

@@ -17,7 +17,7 @@ const day = (number: number) =>
 const times = <T>(count: number, make: (index: number) => T): T[] => Array.from({ length: count }, (_, at) => make(at));
 const numberOf = (id: string) => Number(id.slice(id.lastIndexOf('-') + 1));
 
-export const cases = (first: number) => times(first, caseRecord);
+export const cases = (begin: number, first: number) => times(first, (at) => caseRecord(begin + at));
 
 export function caseRecord(number: number) {
   return {

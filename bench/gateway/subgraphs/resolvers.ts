@@ -8,7 +8,7 @@ const numberOf = (id: string) => Number(id.slice(id.lastIndexOf('-') + 1));
 export const RESOLVERS: Readonly<Record<SubgraphName, GraphQLResolverMap<unknown>>> = {
   register: {
     Query: {
-      cases: (_, { first }) => records.cases(first),
+      cases: (_, { from, first }) => records.cases(from, first),
       case: (_, { id }) => records.caseRecord(numberOf(id)),
     },
     Case: { __resolveReference: ({ id }) => records.caseRecord(numberOf(id)) },

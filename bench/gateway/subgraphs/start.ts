@@ -8,6 +8,10 @@ import { composeSupergraph } from './supergraph.ts';
 
 export type PerSubgraph = Readonly<Record<SubgraphName, number>>;
 
+export function total(asked: PerSubgraph): number {
+  return Object.values(asked).reduce((sum, count) => sum + count, 0);
+}
+
 export interface CannedSubgraphs {
   pid: number;
   /** The file of the supergraph that leads to them. */

@@ -3,7 +3,7 @@ import { partsOf } from './light.ts';
 import type { AidCase, Case, CourtCase, Office, Official, Person, Received, Recipient, Summoned } from './shapes.ts';
 
 const CASES =
-  'query($first:Int!){cases(first:$first){id number title stage openedOn claim office{code name address phone}subject{__typename id summary ...on Incident{place injured}...on Dispute{contract}}parties{role standing person{token}}}}';
+  'query($from:Int!,$first:Int!){cases(from:$from,first:$first){id number title stage openedOn claim office{code name address phone}subject{__typename id summary ...on Incident{place injured}...on Dispute{contract}}parties{role standing person{token}}}}';
 const HEARINGS = entitiesOf('...on Case{hearings{id heldOn room judge{id}agenda{at what}}hearingCount}');
 const JUDGES = entitiesOf('...on Official{name rank}');
 const AID = entitiesOf(
@@ -15,9 +15,9 @@ const SUMMONSES = entitiesOf('...on Person{summonses{id servedOn manner}}');
 const PERSONS = entitiesOf('...on Person{name birthYear occupation address{street district city}}');
 
 /** The eight fetches of @apollo/gateway's plan, in its order. */
-export async function heavy(subgraphs: Subgraphs, { first }: { first: number }): Promise<object> {
+export async function heavy(subgraphs: Subgraphs, variables: { from: number; first: number }): Promise<object> {
   const { register, persons, courts, aid } = subgraphs;
-  const { cases } = await register<{ cases: Case[] }>(CASES, { first });
+  const { cases } = await register<{ cases: Case[] }>(CASES, variables);
 
   const withHearings = async () => {
     const representations = cases.map(({ id }) => ({ __typename: 'Case', id }));
