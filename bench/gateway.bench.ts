@@ -3,16 +3,17 @@ import { withBench } from './gateway/bench.ts';
 import { measureCold } from './gateway/cold.ts';
 import { GATEWAYS } from './gateway/gateways.ts';
 import { measureGrowth } from './gateway/growth.ts';
-import { OPERATION_NAMES } from './gateway/operations.ts';
+import { ALIKE, OPERATION_NAMES, OPERATIONS } from './gateway/operations.ts';
 import { profile } from './gateway/profile.ts';
 import { measureRates } from './gateway/rates.ts';
 import { rateFigures, rateLines } from './gateway/table.ts';
 import { createReport } from './report.ts';
 
 /**
- * npm run bench:gateway [-- --json --rounds 5 --seconds 3 --clients 32 --only ours,apollo --parts rates,cold,growth]: the gateway
+ * npm run bench:gateway [-- --json --rounds 5 --seconds 3 --clients 32 --only ours,apollo --parts rates,cold,growth --alike]: the gateway
  * beside others and beside a floor written by hand, over one supergraph and the same canned subgraphs: the gateway under
  * measure alone on one core, load and subgraphs on another. Refuses to measure where answers differ.
+ * With --alike all clients ask for the same at once, which a gateway may do once for several; without, each for its own.
  * With --profile <gateway> [--operation heavy] instead: where that one spends its time.
  */
 const PARTS = ['rates', 'cold', 'growth'] as const;
@@ -24,17 +25,19 @@ const { values } = parseArgs({
     clients: { type: 'string', default: '32' },
     only: { type: 'string', default: GATEWAYS.join(',') },
     parts: { type: 'string', default: PARTS.join(',') },
+    alike: { type: 'boolean', default: false },
     profile: { type: 'string' },
     operation: { type: 'string', default: 'heavy' },
   },
 });
 
 const report = createReport(values.json);
+const operations = values.alike ? ALIKE : OPERATIONS;
 const round = { clients: Number(values.clients), seconds: Number(values.seconds) };
 await withBench(report, async (bench) => {
   if (values.profile !== undefined) {
-    const [operation] = some(values.operation, OPERATION_NAMES);
-    for (const name of some(values.profile, GATEWAYS)) await profile(bench, name, operation ?? 'heavy', round);
+    for (const operation of some(values.operation, OPERATION_NAMES))
+      for (const name of some(values.profile, GATEWAYS)) await profile(bench, name, operations[operation], round);
     return;
   }
   const parts = some(values.parts, PARTS);
@@ -44,7 +47,7 @@ await withBench(report, async (bench) => {
     const only = some(values.only, GATEWAYS);
     // Whatever is measured is compared with the floor.
     const names = GATEWAYS.filter((name) => name === 'floor' || only.includes(name));
-    const rates = await measureRates(bench, names, Number(values.rounds), round);
+    const rates = await measureRates(bench, names, operations, Number(values.rounds), round);
     Object.assign(figures, rateFigures(rates));
     lines.push(...rateLines(rates));
   }

@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { GatewayName } from './gateways.ts';
 import { ask, isOk } from './load.ts';
-import { OPERATIONS, type OperationName } from './operations.ts';
+import type { BenchOperation, OperationName, Operations } from './operations.ts';
 import type { RunningGateway } from './runningGateway.ts';
 import { type CannedSubgraphs, type PerSubgraph, total } from './subgraphs/start.ts';
 
@@ -30,13 +30,15 @@ const MEANT = {
  */
 export async function compareAnswers(
   gateways: readonly RunningGateway[],
+  operations: Operations,
   subgraphs: CannedSubgraphs,
   clients: number,
 ): Promise<Compared> {
-  const compareAll = async (operation: OperationName) => {
+  const compareAll = async (name: OperationName) => {
     const answered = new Map<GatewayName, Answered>();
-    for (const gateway of gateways) answered.set(gateway.name, await askAll(gateway, operation, subgraphs, clients));
-    requireSame(operation, answered);
+    for (const gateway of gateways)
+      answered.set(gateway.name, await askAll(gateway, operations[name], subgraphs, clients));
+    requireSame(name, answered);
     return answered;
   };
   return { heavy: await compareAll('heavy'), light: await compareAll('light') };
@@ -59,17 +61,17 @@ function requireSame(operation: OperationName, answered: ReadonlyMap<GatewayName
 
 async function askAll(
   { name, target }: RunningGateway,
-  operation: OperationName,
+  operation: BenchOperation,
   subgraphs: CannedSubgraphs,
   clients: number,
 ): Promise<Answered> {
   const answers: { data: unknown; bytes: number }[] = [];
   await subgraphs.asked();
   const askAs = async (client: number) => {
-    const { head, body } = await ask(target, OPERATIONS[operation], client);
+    const { head, body } = await ask(target, operation, client);
     const { data, errors } = JSON.parse(body.toString());
     if (!isOk(head) || errors)
-      throw new Error(`${name} does not answer the ${operation} query: ${head}\n${body.toString().slice(0, 300)}`);
+      throw new Error(`${name} does not answer ${operation.query}: ${head}\n${body.toString().slice(0, 300)}`);
     answers.push({ data, bytes: body.length });
   };
   await askAs(0);

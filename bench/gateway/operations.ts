@@ -38,13 +38,21 @@ export type OperationName = (typeof OPERATION_NAMES)[number];
 
 export interface BenchOperation {
   query: string;
-  /** Each client asks for something else, so that no gateway can answer several by what it did for one. */
+  /** What each client asks for. */
   variables(client: number): Record<string, unknown>;
 }
 
 const PAGE = 17;
 
-export const OPERATIONS: Readonly<Record<OperationName, BenchOperation>> = {
+export type Operations = Readonly<Record<OperationName, BenchOperation>>;
+
+export const OPERATIONS: Operations = {
   heavy: { query: HEAVY, variables: (client) => ({ from: client * PAGE, first: PAGE }) },
   light: { query: LIGHT, variables: (client) => ({ id: `case-${client}` }) },
+};
+
+/** All clients ask for the same: what is under way already may then be done once for several. */
+export const ALIKE: Operations = {
+  heavy: { query: HEAVY, variables: () => OPERATIONS.heavy.variables(0) },
+  light: { query: LIGHT, variables: () => OPERATIONS.light.variables(0) },
 };

@@ -5,7 +5,7 @@ import type { Bench } from './bench.ts';
 import { sharesOf, steadyMs } from './cpuProfile.ts';
 import type { GatewayName } from './gateways.ts';
 import { ask, load, type Round } from './load.ts';
-import { OPERATIONS, type OperationName } from './operations.ts';
+import type { BenchOperation } from './operations.ts';
 
 const WARM_UP = { warmUpSeconds: 0, seconds: 3 };
 const FUNCTIONS = 40;
@@ -17,18 +17,17 @@ const END_BY_ITSELF = "data:text/javascript,process.once('SIGTERM',()=>process.e
 export async function profile(
   { report, start }: Bench,
   name: GatewayName,
-  operation: OperationName,
+  operation: BenchOperation,
   { clients, seconds }: Pick<Round, 'clients' | 'seconds'>,
 ): Promise<void> {
   const folder = mkdtempSync(join(tmpdir(), 'casegraph-profile-'));
   const gateway = await start(name, ['--cpu-prof', `--cpu-prof-dir=${folder}`, `--import=${END_BY_ITSELF}`]);
-  const asked = OPERATIONS[operation];
   const bytes: number[] = [];
   for (let client = 0; client < clients; client += 1)
-    bytes.push((await ask(gateway.target, asked, client)).body.length);
-  await load(gateway.target, asked, bytes, { clients, ...WARM_UP });
+    bytes.push((await ask(gateway.target, operation, client)).body.length);
+  await load(gateway.target, operation, bytes, { clients, ...WARM_UP });
   const from = steadyMs();
-  const { perSecond } = await load(gateway.target, asked, bytes, { clients, seconds, warmUpSeconds: 0 });
+  const { perSecond } = await load(gateway.target, operation, bytes, { clients, seconds, warmUpSeconds: 0 });
   const to = steadyMs();
   await gateway.stop();
   const [file] = readdirSync(folder);
@@ -37,7 +36,7 @@ export async function profile(
   const { byPlace, byFunction } = sharesOf(readFileSync(written, 'utf8'), from, to);
   const line = ([what, share]: [string, number]) => `${(share * 100).toFixed(1).padStart(6)} %  ${what}`;
   report.result({ written }, [
-    `${name}, ${operation}: ${Math.round(perSecond)} requests a second while it was profiled; ${written}`,
+    `${name}: ${Math.round(perSecond)} requests a second while it was profiled; ${written}`,
     '',
     ...byPlace.slice(0, PLACES).map(line),
     '',

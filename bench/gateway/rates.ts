@@ -5,7 +5,7 @@ import { peakMiB } from './cores.ts';
 import type { GatewayName } from './gateways.ts';
 import type { Round } from './load.ts';
 import { type Measured, measure } from './measure.ts';
-import { OPERATIONS, type OperationName } from './operations.ts';
+import type { OperationName, Operations } from './operations.ts';
 import type { RunningGateway } from './runningGateway.ts';
 
 /** Medians of the rounds, by gateway. */
@@ -26,16 +26,17 @@ const TURN_SECONDS = 0.3;
 export async function measureRates(
   { report, subgraphs, start }: Bench,
   names: readonly GatewayName[],
+  operations: Operations,
   rounds: number,
   { clients, seconds }: Pick<Round, 'clients' | 'seconds'>,
 ): Promise<Rates> {
   const gateways: RunningGateway[] = [];
   for (const name of names) gateways.push(await start(name));
-  const compared = await compareAnswers(gateways, subgraphs, clients);
+  const compared = await compareAnswers(gateways, operations, subgraphs, clients);
   report.progress(`${names.join(', ')} give the same answers.`);
 
   const turn = (gateway: RunningGateway, operation: OperationName, round: Round) =>
-    measure(gateway, OPERATIONS[operation], compared[operation].get(gateway.name)?.bytes ?? [], subgraphs, round);
+    measure(gateway, operations[operation], compared[operation].get(gateway.name)?.bytes ?? [], subgraphs, round);
   const measureRound = async (operation: OperationName, round: number) => {
     const warmUpSeconds = round === 0 ? WARM_UP_SECONDS : TURN_SECONDS;
     const measured = new Map<GatewayName, Measured>();
