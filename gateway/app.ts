@@ -157,6 +157,6 @@ async function whoAsks(request: FastifyRequest, identity: Identity): Promise<Vie
 function sendAnswers(reply: FastifyReply, answers: readonly Answer[], batch: boolean): FastifyReply {
   reply.type('application/json; charset=utf-8');
   const bodies = answers.map(({ body }) => body);
-  if (batch) return reply.send(`[${bodies.join(',')}]`);
+  if (batch) return reply.send(`[${bodies.map(String).join(',')}]`);
   return reply.code(answers[0]?.executed ? 200 : 400).send(bodies[0]);
 }

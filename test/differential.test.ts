@@ -86,7 +86,7 @@ async function ask(
     requestId: 'differential',
     signal: new AbortController().signal,
   });
-  return JSON.parse(body);
+  return JSON.parse(String(body));
 }
 
 function describeOperation({ query, variables }: GeneratedOperation): string {

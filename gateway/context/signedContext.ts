@@ -24,7 +24,7 @@ export interface Asking {
 
 export interface ContextSigner {
   /** A context for one request to one subgraph, with the body that it carries; a copy of it is worth nothing. */
-  contextFor(asking: Asking, subgraph: string, body: string): string;
+  contextFor(asking: Asking, subgraph: string, body: string | Uint8Array): string;
 }
 
 /** @param secrets by subgraph: the audience that it expects, and the secret that only the gateway and that subgraph hold */

@@ -54,7 +54,11 @@ export async function createApolloEngine(options: EngineOptions): Promise<Engine
         ...(data !== undefined && { data }),
         extensions: { ...extensions, ...(agencies.size > 0 && { agencies: Object.fromEntries(agencies) }) },
       };
-      return { executed: data !== undefined, usedWindow: contextValue.usedWindow, body: JSON.stringify(body) };
+      return {
+        executed: data !== undefined,
+        usedWindow: contextValue.usedWindow,
+        body: Buffer.from(JSON.stringify(body)),
+      };
     },
     async stop() {
       await server.stop();

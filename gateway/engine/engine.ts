@@ -29,8 +29,8 @@ export interface Answer {
   executed: boolean;
   /** Whether it holds what only the named referral opened. */
   usedWindow: boolean;
-  /** The response, written as JSON. */
-  body: string;
+  /** The response, written as JSON in UTF-8. */
+  body: Buffer;
 }
 
 /** Plans and executes operations over the subgraphs. The door knows nothing else of it. */

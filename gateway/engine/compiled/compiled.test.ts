@@ -45,7 +45,7 @@ interface Response {
 describe('the compiled engine', () => {
   const servers: Server[] = [];
   let asked: Record<Agency, Asked[]>;
-  /** What an agency says: an object is sent as JSON, a text as it is. */
+  /** What an agency says: an object is sent as JSON, a text or bytes as they are. */
   let says: Record<Agency, (asked: Asked) => unknown>;
   let engines: Record<'ours' | 'reference', Engine>;
 
@@ -59,7 +59,7 @@ describe('the compiled engine', () => {
           asked[name].push(question);
           const answer = says[name](question);
           response.setHeader('content-type', 'application/json');
-          response.end(typeof answer === 'string' ? answer : JSON.stringify(answer));
+          response.end(typeof answer === 'string' || Buffer.isBuffer(answer) ? answer : JSON.stringify(answer));
         });
         server.keepAliveTimeout = 120_000;
         servers.push(server);
@@ -111,7 +111,8 @@ describe('the compiled engine', () => {
       requestId: 'test',
       signal: new AbortController().signal,
     });
-    return { ...(JSON.parse(body) as Response), text: body };
+    const text = String(body);
+    return { ...(JSON.parse(text) as Response), text };
   }
   const codes = ({ errors = [] }: Response) =>
     errors.map(({ extensions: { code }, path }) => `${code} ${path?.join('.')}`);
@@ -233,6 +234,11 @@ describe('the compiled engine', () => {
       });
     }
 
+    it('bytes that are no UTF-8', async () => {
+      says.register = () => Buffer.from('{"data":{"cases":[{"id":"\xff"}]}}', 'latin1');
+      assert.deepEqual(codes(await ask('{ cases { id } }')), ['AGENCY_UNAVAILABLE cases']);
+    });
+
     it('too few or too many objects', async () => {
       for (const count of [0, 2, 4]) {
         says.courts = () => ({ data: { _entities: Array.from({ length: count }, () => ({ judge: 'Li' })) } });
@@ -270,6 +276,20 @@ describe('the compiled engine', () => {
       assert.deepEqual((await ask('{ cases { number judge } }')).data, { cases: [{ number, judge: 'Judge of 1' }] });
       says.register = () => `{"data":{"cases":[{"__typename":"Case","id":"1","number":"\\ud800"}]}}`;
       assert.deepEqual((await ask('{ cases { number } }')).data, { cases: [{ number: '\ud800' }] });
+      says.register = () => `{"data":{"cases":[{"__typename":"Case","id":"1","number":"\\u6848\\u0001 案"}]}}`;
+      assert.deepEqual((await ask('{ cases { number judge } }')).data, {
+        cases: [{ number: '案\u0001 案', judge: 'Judge of 1' }],
+      });
+      says.register = () => ({ data: { cases: [{ __typename: 'Case', id: '案一' }] } });
+      assert.deepEqual((await ask('{ cases { judge } }')).data, { cases: [{ judge: 'Judge of 案一' }] });
+      assert.deepEqual(asked.courts.at(-1)?.variables.representations, [{ __typename: 'Case', id: '案一' }]);
+      says.register = ({ query, variables }) => ({
+        data: { case: { id: `${variables.id}`, number: query.includes('案二') ? '案二' : '' } },
+      });
+      const both = await ask('query($id: ID!) { case(id: $id) { id number } again: case(id: "案二") { id } }', {
+        id: '案一',
+      });
+      assert.deepEqual(both.data, { case: { id: '案一', number: '案二' }, again: null });
     });
   });
 

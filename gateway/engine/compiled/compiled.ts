@@ -9,6 +9,7 @@ import { type CompiledOperation, compileOperation } from './operation.ts';
 import { createPlanner } from './plan.ts';
 import { type ErrorWords, Run } from './run.ts';
 import { createIsOfType } from './types.ts';
+import { bytesOf, type Wire } from './wire.ts';
 
 /** A subgraph that does not answer in this time counts as failed. */
 const TIMEOUT_MS = 10_000;
@@ -38,14 +39,16 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     given: (agency, error) => agencyError(agency, error, log),
   };
 
-  const ask: Ask = async (run, { subgraph, body }) => {
+  const ask: Ask = async (run, { subgraph, body: wire }) => {
+    const bytes = bytesOf(wire);
     const { viewer, referral, window, requestId, signal } = run.operation;
     const headers: Record<string, string> = { 'x-request-id': requestId };
-    if (viewer && contexts) headers[CONTEXT_HEADER] = contexts.contextFor({ viewer, referral, window }, subgraph, body);
+    if (viewer && contexts)
+      headers[CONTEXT_HEADER] = contexts.contextFor({ viewer, referral, window }, subgraph, bytes);
     const client = clients.get(subgraph) as SubgraphClient;
-    const { text, usedWindow } = await client.post(body, headers, signal);
+    const { body, usedWindow } = await client.post(bytes, headers, signal);
     if (usedWindow) run.usedWindow = true;
-    return text;
+    return body;
   };
 
   const compiled = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CompiledOperation>>();
@@ -69,7 +72,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
         return {
           executed: false,
           usedWindow: false,
-          body: JSON.stringify({ errors: [internalError(null, error, log)] }),
+          body: Buffer.from(JSON.stringify({ errors: [internalError(null, error, log)] })),
         };
       }
       const run = new Run(operation, words);
@@ -83,9 +86,9 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
 }
 
 /** @param data as JSON */
-function answerOf({ errors, agencies, usedWindow }: Run, data: string): Answer {
+function answerOf({ errors, agencies, usedWindow }: Run, data: Wire): Answer {
   const before = errors.length > 0 ? `{"errors":${JSON.stringify(errors satisfies GraphQLFormattedError[])},` : '{';
   const agenciesJson = JSON.stringify(agencies);
   const extensions = agenciesJson === '{}' ? '' : `,"extensions":{"agencies":${agenciesJson}}`;
-  return { executed: true, usedWindow, body: `${before}"data":${data}${extensions}}` };
+  return { executed: true, usedWindow, body: bytesOf(`${before}"data":${data}${extensions}}`) };
 }

@@ -7,12 +7,13 @@ import { compileRepresentations, type Representations } from './representations.
 import { compileRewrites, renamedKeys } from './rewrites.ts';
 import type { Run } from './run.ts';
 import type { IsOfType } from './types.ts';
+import { readWire, toWire, type Wire } from './wire.ts';
 
 /** A piece of a plan, ready to run. */
 export type Step = (run: Run) => Promise<void>;
 
 /** Asks a subgraph for an operation under way. @throws SubgraphFault */
-export type Ask = (run: Run, request: { subgraph: string; isRead: boolean; body: string }) => Promise<string>;
+export type Ask = (run: Run, request: { subgraph: string; isRead: boolean; body: Wire }) => Promise<Buffer>;
 
 interface SubgraphResponse {
   data?: object | null;
@@ -61,9 +62,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
     let response: SubgraphResponse;
     try {
       const body = toBody(run.operation.variables, representations);
-      const text = await ask(run, { subgraph, isRead, body });
-      run.isPlain &&= !text.includes('\\');
-      response = parseResponse(text);
+      response = parseResponse(run, await ask(run, { subgraph, isRead, body }));
       if (representations) requireEntities(response, representations.count);
     } catch (error) {
       if (!(error instanceof SubgraphFault)) throw error;
@@ -130,10 +129,12 @@ function typenameOf(object: object): string | null {
 }
 
 /** @throws SubgraphFault where it is no GraphQL response */
-function parseResponse(text: string): SubgraphResponse {
+function parseResponse(run: Run, bytes: Buffer): SubgraphResponse {
   let response: unknown;
   try {
-    response = JSON.parse(text);
+    const wire = readWire(bytes);
+    run.isPlain &&= !wire.includes('\\');
+    response = JSON.parse(wire);
   } catch {
     throw new SubgraphFault('NOT_AN_ANSWER');
   }
@@ -155,11 +156,11 @@ function requireEntities({ data }: SubgraphResponse, count: number): void {
   if (!Array.isArray(entities) || entities.length !== count) throw new SubgraphFault('NOT_AN_ANSWER');
 }
 
-type ToBody = (variables: Readonly<Record<string, unknown>>, representations: Representations | null) => string;
+type ToBody = (variables: Readonly<Record<string, unknown>>, representations: Representations | null) => Wire;
 
 function compileBody({ operation, operationName, variableUsages = [] }: FetchNode): ToBody {
   const named = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
-  const before = `{"query":${JSON.stringify(operation)}${named},"variables":{`;
+  const before = toWire(`{"query":${JSON.stringify(operation)}${named},"variables":{`);
   const names = variableUsages.filter((name) => name !== 'representations');
   return (variables, representations) => {
     let body = before;
@@ -171,7 +172,7 @@ function compileBody({ operation, operationName, variableUsages = [] }: FetchNod
     for (const name of names) {
       const value = own(variables, name);
       if (value === undefined) continue;
-      body += `${separator}${JSON.stringify(name)}:${JSON.stringify(value)}`;
+      body += `${separator}${JSON.stringify(name)}:${toWire(JSON.stringify(value))}`;
       separator = ',';
     }
     return `${body}}}`;

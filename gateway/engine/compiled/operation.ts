@@ -14,6 +14,7 @@ import { compileIntrospection, type Introspect } from './introspection.ts';
 import { compilePlan, type Planner, type PlanParts } from './plan.ts';
 import type { Run } from './run.ts';
 import { createSelections, type Selection } from './selections.ts';
+import { toWire, type Wire } from './wire.ts';
 import { compileWriter, type Writer } from './writer.ts';
 
 /** An operation that has been planned and made into a program, once. */
@@ -21,7 +22,7 @@ export interface CompiledOperation {
   /** Fetches what the plan says into the run's data. */
   fetch(run: Run): Promise<void>;
   /** The data of the answer as JSON; what is missing and not yet told becomes an error of the run. */
-  write(run: Run): string;
+  write(run: Run): Wire;
 }
 
 export interface CompilerParts extends Omit<PlanParts, 'defaultOf'> {
@@ -68,7 +69,7 @@ export function compileOperation(
     async fetch(run) {
       await plan?.(run);
       if (!introspect) return;
-      Object.assign(run.data, introspect(run.operation.variables));
+      Object.assign(run.data, JSON.parse(toWire(JSON.stringify(introspect(run.operation.variables)))));
       run.isPlain = false;
     },
     write(run) {

@@ -5,14 +5,14 @@ import { SubgraphFault } from './fault.ts';
 
 /** What a subgraph answered, as it came. */
 export interface SubgraphReply {
-  text: string;
+  body: Buffer;
   /** Whether it says that it holds what only the named referral opened. */
   usedWindow: boolean;
 }
 
 export interface SubgraphClient {
   /** @throws SubgraphFault where there is no whole answer with status 200 */
-  post(body: string, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<SubgraphReply>;
+  post(body: Buffer, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<SubgraphReply>;
   close(): Promise<void>;
 }
 
@@ -114,7 +114,7 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#end();
     const [only] = this.#chunks;
     const whole = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks);
-    this.#resolve({ text: whole.toString(), usedWindow: this.#usedWindow });
+    this.#resolve({ body: whole, usedWindow: this.#usedWindow });
   }
 
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
