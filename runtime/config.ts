@@ -26,6 +26,8 @@ export interface Config {
   /** PEM files; with a certificate and its key the parts speak https, and trust the authorities as well as the system's. */
   tls: Readonly<{ certificate: string | null; key: string | null; ca: string | null }>;
   engine: EngineName;
+  /** What a question to a subgraph may take, in milliseconds: usually, and by subgraph where that is another. */
+  subgraphTimeouts: Readonly<{ usual: number; of: Readonly<Record<string, number>> }>;
   oidc: OidcConfig;
   /** Whether the demonstration's users may sign in, at the embedded provider. */
   demoUsers: boolean;
@@ -96,6 +98,17 @@ const readableFile = z
     }
   });
 const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
+/** 10000, or 10000,courts=3000. */
+const timeouts = z
+  .string()
+  .regex(/^\d{3,6}(,[^,=]+=\d{3,6})*$/)
+  .transform((list) => {
+    const [usual, ...others] = list.split(',');
+    const of: Record<string, number> = {};
+    for (const [name, most] of others.map((each) => each.split('='))) of[name as string] = Number(most);
+    return { usual: Number(usual), of };
+  })
+  .refine(({ usual, of }) => [usual, ...Object.values(of)].every((most) => most >= 100 && most <= 120_000));
 const proxies = z
   .string()
   .transform((list) => (list === 'none' ? null : list.split(',').map((network) => network.trim())))
@@ -174,6 +187,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     ),
     tls,
     engine: read('GATEWAY_ENGINE', z.enum(ENGINES), ENGINES.join(' or '), 'compiled'),
+    subgraphTimeouts: read(
+      'SUBGRAPH_TIMEOUT_MS',
+      timeouts,
+      'milliseconds from 100 to 120000, and others for subgraphs by name, as in 10000,courts=3000',
+      { usual: 10_000, of: {} },
+    ),
     oidc: {
       issuer: read(
         'OIDC_ISSUER',

@@ -52,7 +52,7 @@ async function createGraph(
   contexts: ContextSigner | null,
   log: Logger,
 ): Promise<Graph> {
-  const { limits, production } = config;
+  const { limits, production, subgraphTimeouts } = config;
   const door = createDoor(supergraph, { trust: contexts && trustOf(config), limits, production });
   const createEngine = await ENGINES[config.engine]();
   const engine = await createEngine({
@@ -60,6 +60,7 @@ async function createGraph(
     subgraphUrls: Object.fromEntries(urls),
     contexts,
     introspection: !production,
+    timeoutMsOf: (subgraph) => subgraphTimeouts.of[subgraph] ?? subgraphTimeouts.usual,
     log,
   });
   return { door, engine };

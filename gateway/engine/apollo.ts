@@ -15,16 +15,16 @@ interface EngineContext extends Pick<Operation, 'viewer' | 'referral' | 'window'
   usedWindow: boolean;
 }
 
-/** A subgraph that does not answer in this time counts as failed. */
-const SUBGRAPH_TIMEOUT_MS = 10_000;
+const TIMEOUT_MS = 10_000;
 
 /** @apollo/server and @apollo/gateway as they come: the reference engine. */
 export async function createApolloEngine(options: EngineOptions): Promise<Engine> {
-  const { supergraph, subgraphUrls, contexts, introspection, log } = options;
+  const { supergraph, subgraphUrls, contexts, introspection, timeoutMsOf = () => TIMEOUT_MS, log } = options;
   const agent = new Agent({ connections: 64, keepAliveTimeout: 30_000 });
   const gateway = new ApolloGateway({
     supergraphSdl: supergraph,
-    buildService: ({ name, url }) => new SubgraphSource(name, subgraphUrls[name] ?? url ?? '', contexts, agent),
+    buildService: ({ name, url }) =>
+      new SubgraphSource(name, subgraphUrls[name] ?? url ?? '', contexts, agent, timeoutMsOf(name)),
     logger: log.child({}, { level: 'error' }),
   });
   const server = new ApolloServer<EngineContext>({
@@ -60,6 +60,7 @@ export async function createApolloEngine(options: EngineOptions): Promise<Engine
         body: Buffer.from(JSON.stringify(body)),
       };
     },
+    subgraphs: () => [],
     async stop() {
       await server.stop();
       await agent.close();
@@ -74,7 +75,7 @@ const requests = new AsyncLocalStorage<EngineContext>();
 class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
   readonly #name: string;
 
-  constructor(name: string, url: string, contexts: ContextSigner | null, agent: Agent) {
+  constructor(name: string, url: string, contexts: ContextSigner | null, agent: Agent, timeoutMs: number) {
     super({
       url,
       fetcher: (async (address: string, init: { headers: Record<string, string>; body: string }) => {
@@ -85,7 +86,7 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
             contexts && { [CONTEXT_HEADER]: contexts.contextFor({ viewer, referral, window }, name, init.body) }),
           ...(asking && { 'x-request-id': asking.requestId }),
         };
-        const signals = [AbortSignal.timeout(SUBGRAPH_TIMEOUT_MS), asking?.signal];
+        const signals = [AbortSignal.timeout(timeoutMs), asking?.signal];
         const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
         const answer = await fetch(address, {
           ...init,

@@ -3,6 +3,7 @@ import type { Logger } from 'pino';
 import type { ContextSigner } from '../context/signedContext.ts';
 import type { Word } from '../context/word.ts';
 import type { Viewer } from '../viewer.ts';
+import type { SubgraphState } from './subgraphs/telemetry.ts';
 
 /** An operation as it came through the door: valid by the public schema, and within limits. */
 export interface Operation {
@@ -36,6 +37,8 @@ export interface Answer {
 /** Plans and executes operations over the subgraphs. The door knows nothing else of it. */
 export interface Engine {
   execute(operation: Operation): Promise<Answer>;
+  /** How it stands with each subgraph now, for metrics; none where the engine does not know. */
+  subgraphs(): readonly SubgraphState[];
   stop(): Promise<void>;
 }
 
@@ -46,5 +49,7 @@ export interface EngineOptions {
   /** Null before subgraphs of others, which ask for no context. */
   contexts: ContextSigner | null;
   introspection: boolean;
+  /** What each question to a subgraph may take, by its name; ten seconds unless given. */
+  timeoutMsOf?: (subgraph: string) => number;
   log: Logger;
 }

@@ -3,7 +3,7 @@ import type { DocumentNode, GraphQLFormattedError, OperationDefinitionNode } fro
 import { CONTEXT_HEADER } from '../../context/signedContext.ts';
 import type { Answer, Engine, EngineOptions, Operation } from '../engine.ts';
 import { agencyError, agencyUnavailable, internalError } from '../faults.ts';
-import { createSubgraphClient, type SubgraphClient } from '../subgraphs/client.ts';
+import { createSubgraph, type Subgraph } from '../subgraphs/subgraph.ts';
 import type { Ask } from './fetch.ts';
 import { type CompiledOperation, compileOperation } from './operation.ts';
 import { createPlanner } from './plan.ts';
@@ -11,9 +11,10 @@ import { type ErrorWords, Run } from './run.ts';
 import { createIsOfType } from './types.ts';
 import { bytesOf, type Wire } from './wire.ts';
 
-/** A subgraph that does not answer in this time counts as failed. */
 const TIMEOUT_MS = 10_000;
 const CONNECTIONS = 64;
+/** More than a subgraph could answer within the time that they have would wait for nothing. */
+const MOST_WAITING = 1_000;
 const MOST_BYTES = 32 * 1024 * 1024;
 
 /**
@@ -21,17 +22,23 @@ const MOST_BYTES = 32 * 1024 * 1024;
  * document; what comes from the subgraphs is merged, and the answer written from the compiled selections.
  */
 export async function createCompiledEngine(options: EngineOptions): Promise<Engine> {
-  const { subgraphUrls, contexts, log } = options;
+  const { subgraphUrls, contexts, timeoutMsOf = () => TIMEOUT_MS, log } = options;
   const supergraph = Supergraph.build(options.supergraph);
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const planner = createPlanner(supergraph);
   const isOfType = createIsOfType(supergraph.schema.toGraphQLJSSchema());
-  const clients = new Map<string, SubgraphClient>();
+  const subgraphs = new Map<string, Subgraph>();
   for (const { name, url } of supergraph.subgraphsMetadata()) {
-    const address = subgraphUrls[name] ?? url;
-    clients.set(
+    subgraphs.set(
       name,
-      createSubgraphClient({ url: address, connections: CONNECTIONS, timeoutMs: TIMEOUT_MS, mostBytes: MOST_BYTES }),
+      createSubgraph({
+        name,
+        url: subgraphUrls[name] ?? url,
+        timeoutMs: timeoutMsOf(name),
+        connections: CONNECTIONS,
+        mostWaiting: MOST_WAITING,
+        mostBytes: MOST_BYTES,
+      }),
     );
   }
   const words: ErrorWords = {
@@ -39,14 +46,16 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     given: (agency, error) => agencyError(agency, error, log),
   };
 
-  const ask: Ask = async (run, { subgraph, body: wire }) => {
+  const ask: Ask = async (run, { subgraph, isRead, body: wire }) => {
     const bytes = bytesOf(wire);
     const { viewer, referral, window, requestId, signal } = run.operation;
-    const headers: Record<string, string> = { 'x-request-id': requestId };
-    if (viewer && contexts)
-      headers[CONTEXT_HEADER] = contexts.contextFor({ viewer, referral, window }, subgraph, bytes);
-    const client = clients.get(subgraph) as SubgraphClient;
-    const { body, usedWindow } = await client.post(bytes, headers, signal);
+    const headers = () => {
+      const made: Record<string, string> = { 'x-request-id': requestId };
+      if (viewer && contexts) made[CONTEXT_HEADER] = contexts.contextFor({ viewer, referral, window }, subgraph, bytes);
+      return made;
+    };
+    const asked = subgraphs.get(subgraph) as Subgraph;
+    const { body, usedWindow } = await asked.ask({ body: bytes, isRead, requestId, headers, signal });
     if (usedWindow) run.usedWindow = true;
     return body;
   };
@@ -79,8 +88,9 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
       await program.fetch(run);
       return answerOf(run, program.write(run));
     },
+    subgraphs: () => [...subgraphs.values()].map((subgraph) => subgraph.state()),
     async stop() {
-      await Promise.all([...clients.values()].map((client) => client.close()));
+      await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));
     },
   };
 }

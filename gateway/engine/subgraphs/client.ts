@@ -1,7 +1,8 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Dispatcher, Pool } from 'undici';
 import { WINDOW_HEADER } from '../../context/signedContext.ts';
-import { SubgraphFault } from './fault.ts';
+import { Bulkhead, type Task } from './bulkhead.ts';
+import { type FaultReason, SubgraphFault } from './fault.ts';
 
 /** What a subgraph answered, as it came. */
 export interface SubgraphReply {
@@ -11,8 +12,20 @@ export interface SubgraphReply {
 }
 
 export interface SubgraphClient {
-  /** @throws SubgraphFault where there is no whole answer with status 200 */
-  post(body: Buffer, headers: Readonly<Record<string, string>>, signal: AbortSignal): Promise<SubgraphReply>;
+  /**
+   * @param timeoutMs a request that is not answered whole by then, waiting included, has failed
+   * @throws SubgraphFault where there is no whole answer with status 200
+   */
+  post(
+    body: Buffer,
+    headers: Readonly<Record<string, string>>,
+    signal: AbortSignal,
+    timeoutMs: number,
+  ): Promise<SubgraphReply>;
+  /** Requests under way. */
+  readonly running: number;
+  /** Requests that wait for a connection. */
+  readonly waiting: number;
   close(): Promise<void>;
 }
 
@@ -20,14 +33,17 @@ export interface ClientOptions {
   url: string;
   /** Connections at once. */
   connections: number;
-  /** A request that is not answered whole by then has failed. */
-  timeoutMs: number;
+  /** Requests that may wait for one of them. */
+  mostWaiting: number;
+  /** How long connecting may take. */
+  connectMs: number;
   /** Answers larger than this are refused. */
   mostBytes: number;
 }
 
 /** A subgraph over HTTP/1.1: kept connections, one request at a time on each. */
-export function createSubgraphClient({ url, connections, timeoutMs, mostBytes }: ClientOptions): SubgraphClient {
+export function createSubgraphClient(options: ClientOptions): SubgraphClient {
+  const { url, connections, mostWaiting, connectMs, mostBytes } = options;
   const { origin, pathname, search } = new URL(url);
   const path = pathname + search;
   // One timer for the whole of a request (Exchange); those of the pool would be three more.
@@ -37,30 +53,42 @@ export function createSubgraphClient({ url, connections, timeoutMs, mostBytes }:
     keepAliveTimeout: 30_000,
     headersTimeout: 0,
     bodyTimeout: 0,
+    connectTimeout: connectMs,
   });
+  const bulkhead = new Bulkhead(connections, mostWaiting);
   return {
-    post: (body, headers, signal) =>
+    post: (body, headers, signal, timeoutMs) =>
       new Promise((resolve, reject) => {
-        const exchange = new Exchange(resolve, reject, signal, timeoutMs, mostBytes);
-        if (signal.aborted) return exchange.giveUp('GIVEN_UP');
-        pool.dispatch(
-          {
-            path,
-            method: 'POST',
-            headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
-            body,
-          },
-          exchange,
-        );
+        const dispatch = (handler: Exchange) =>
+          void pool.dispatch(
+            {
+              path,
+              method: 'POST',
+              headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+              body,
+            },
+            handler,
+          );
+        const exchange = new Exchange(resolve, reject, dispatch, bulkhead, signal, timeoutMs, mostBytes);
+        if (signal.aborted) exchange.giveUp('GIVEN_UP');
+        else if (!bulkhead.enter(exchange)) exchange.giveUp('OVERLOADED');
       }),
+    get running() {
+      return bulkhead.running;
+    },
+    get waiting() {
+      return bulkhead.waiting;
+    },
     close: () => pool.destroy(),
   };
 }
 
 /** One request and its answer. */
-class Exchange implements Dispatcher.DispatchHandler {
+class Exchange implements Dispatcher.DispatchHandler, Task {
   readonly #resolve: (reply: SubgraphReply) => void;
   readonly #reject: (fault: SubgraphFault) => void;
+  readonly #dispatch: (handler: Exchange) => void;
+  readonly #bulkhead: Bulkhead;
   readonly #signal: AbortSignal;
   readonly #timer: NodeJS.Timeout;
   readonly #mostBytes: number;
@@ -73,33 +101,43 @@ class Exchange implements Dispatcher.DispatchHandler {
   constructor(
     resolve: (reply: SubgraphReply) => void,
     reject: (fault: SubgraphFault) => void,
+    dispatch: (handler: Exchange) => void,
+    bulkhead: Bulkhead,
     signal: AbortSignal,
     timeoutMs: number,
     mostBytes: number,
   ) {
     this.#resolve = resolve;
     this.#reject = reject;
+    this.#dispatch = dispatch;
+    this.#bulkhead = bulkhead;
     this.#signal = signal;
     this.#mostBytes = mostBytes;
     this.#timer = setTimeout(() => this.giveUp('TIMED_OUT'), timeoutMs);
     signal.addEventListener('abort', this.#onAbort);
   }
 
+  begin(): void {
+    if (this.#isOver) this.#bulkhead.done();
+    else this.#dispatch(this);
+  }
+
   /** Ends the request here, and at the subgraph by closing its connection. */
-  giveUp(reason: SubgraphFault['reason']): void {
+  giveUp(reason: FaultReason): void {
     if (this.#isOver) return;
     this.#fail(new SubgraphFault(reason));
+    this.#bulkhead.leave(this);
     this.#controller?.abort(new Error(reason));
   }
 
   onRequestStart(controller: Dispatcher.DispatchController): void {
     this.#controller = controller;
-    // Given up while it waited for a connection.
+    // Given up while the connection was made.
     if (this.#isOver) controller.abort(new Error('given up'));
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
-    if (status !== 200) this.giveUp(status === 503 || status === 502 ? 'UNREACHABLE' : 'REFUSED');
+    if (status !== 200) this.giveUp(UNAVAILABLE[status] ?? 'REFUSED');
     this.#usedWindow = WINDOW_HEADER in headers;
   }
 
@@ -110,6 +148,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   }
 
   onResponseEnd(): void {
+    this.#bulkhead.done();
     if (this.#isOver) return;
     this.#end();
     const [only] = this.#chunks;
@@ -117,8 +156,10 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#resolve({ body: whole, usedWindow: this.#usedWindow });
   }
 
+  /** Also where it was given up, once the connection is closed. */
   onResponseError(_controller: Dispatcher.DispatchController, error: Error): void {
-    this.#fail(new SubgraphFault('UNREACHABLE', { cause: error }));
+    this.#bulkhead.done();
+    this.#fail(new SubgraphFault('UNREACHABLE', { cause: error, isUnsent: this.#controller === null }));
   }
 
   readonly #onAbort = () => this.giveUp('GIVEN_UP');
@@ -126,6 +167,7 @@ class Exchange implements Dispatcher.DispatchHandler {
   #fail(fault: SubgraphFault): void {
     if (this.#isOver) return;
     this.#end();
+    this.#chunks = [];
     this.#reject(fault);
   }
 
@@ -135,3 +177,10 @@ class Exchange implements Dispatcher.DispatchHandler {
     this.#signal.removeEventListener('abort', this.#onAbort);
   }
 }
+
+/** What a balancer before a subgraph says of it. */
+const UNAVAILABLE: Readonly<Record<number, FaultReason>> = {
+  502: 'UNREACHABLE',
+  503: 'UNREACHABLE',
+  504: 'TIMED_OUT',
+};

@@ -1,4 +1,5 @@
 import { type Channel, channel } from 'node:diagnostics_channel';
+import type { BreakerState } from './breaker.ts';
 import type { FaultReason } from './fault.ts';
 
 /** A request to a subgraph, its retry included; the same object at its start and at its end. */
@@ -17,7 +18,7 @@ export interface SubgraphRequest {
 /** How it stands with a subgraph now. */
 export interface SubgraphState {
   subgraph: string;
-  breaker: 'closed' | 'open' | 'halfOpen';
+  breaker: BreakerState;
   /** Requests under way, and those that wait for a connection. */
   running: number;
   waiting: number;

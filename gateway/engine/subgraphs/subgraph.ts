@@ -1,0 +1,86 @@
+import { setTimeout as sleep } from 'node:timers/promises';
+import { createBreaker } from './breaker.ts';
+import { type ClientOptions, createSubgraphClient, type SubgraphReply } from './client.ts';
+import { SubgraphFault } from './fault.ts';
+import { type SubgraphRequest, type SubgraphState, subgraphEnd, subgraphStart } from './telemetry.ts';
+
+export interface SubgraphQuestion {
+  body: Buffer;
+  /** Whether it changes nothing, and may be asked twice. */
+  isRead: boolean;
+  requestId: string;
+  /** Made for each time that it is sent: a signed context is good for one request. */
+  headers(): Record<string, string>;
+  signal: AbortSignal;
+}
+
+/** A subgraph that may be slow, down or wrong. */
+export interface Subgraph {
+  /** @throws SubgraphFault */
+  ask(question: SubgraphQuestion): Promise<SubgraphReply>;
+  state(): SubgraphState;
+  close(): Promise<void>;
+}
+
+export interface SubgraphOptions extends Omit<ClientOptions, 'connectMs'> {
+  name: string;
+  /** What a question may take, waiting and a second try included. */
+  timeoutMs: number;
+}
+
+/** The second try comes after half of this to the whole of it, so that not everybody's comes at once. */
+const PAUSE_MS = 100;
+
+export function createSubgraph({ name, timeoutMs, ...options }: SubgraphOptions): Subgraph {
+  const client = createSubgraphClient({ ...options, connectMs: timeoutMs });
+  const breaker = createBreaker();
+
+  async function tryTwice(
+    { body, isRead, headers, signal }: SubgraphQuestion,
+    watched: SubgraphRequest | null,
+  ): Promise<SubgraphReply> {
+    const send = (within: number) => client.post(body, { ...watched?.headers, ...headers() }, signal, within);
+    const until = performance.now() + timeoutMs;
+    try {
+      return await send(timeoutMs);
+    } catch (error) {
+      const pause = PAUSE_MS * (0.5 + Math.random() / 2);
+      if (!mayBeSentAgain(error, isRead) || performance.now() + pause > until) throw error;
+      if (watched) watched.retried = true;
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+      return await send(until - performance.now());
+    }
+  }
+
+  async function askWatched(question: SubgraphQuestion): Promise<SubgraphReply> {
+    const { isRead, requestId } = question;
+    const watched: SubgraphRequest = { subgraph: name, isRead, requestId, headers: {} };
+    subgraphStart.publish(watched);
+    const begun = performance.now();
+    try {
+      const reply = await breaker.run(() => tryTwice(question, watched));
+      watched.outcome = 'answered';
+      return reply;
+    } catch (error) {
+      if (error instanceof SubgraphFault) watched.outcome = error.reason;
+      throw error;
+    } finally {
+      watched.ms = performance.now() - begun;
+      subgraphEnd.publish(watched);
+    }
+  }
+
+  return {
+    ask: (question) =>
+      subgraphStart.hasSubscribers || subgraphEnd.hasSubscribers
+        ? askWatched(question)
+        : breaker.run(() => tryTwice(question, null)),
+    state: () => ({ subgraph: name, breaker: breaker.state, running: client.running, waiting: client.waiting }),
+    close: () => client.close(),
+  };
+}
+
+/** A change is made once: it is sent again only where nothing of it can have arrived. */
+function mayBeSentAgain(error: unknown, isRead: boolean): boolean {
+  return error instanceof SubgraphFault && error.reason === 'UNREACHABLE' && (isRead || error.isUnsent);
+}
