@@ -22,63 +22,101 @@ export type Represent = (objects: readonly object[], isPlain: boolean) => Repres
 /** Makes a representation as JSON; null where something of what is required is not there. */
 type Write = (object: object, isPlain: boolean) => string | null;
 
+/** How objects of one type are represented. */
+interface Representation {
+  write: Write;
+  /** The one field by which they differ, where there is one; else they differ by the whole text. */
+  soleKey: string | null;
+}
+
 export function compileRepresentations(
   { requires, inputRewrites }: Pick<FetchNode, 'requires' | 'inputRewrites'>,
   isOfType: IsOfType,
 ): Represent {
   const rewrite = compileRewrites(inputRewrites, isOfType);
-  const byType = new Map<string, Write>();
-  const writerFor = (typename: string): Write => {
-    let write = byType.get(typename);
-    if (!write) {
-      write = compileWrite(requires ?? [], typename, isOfType, rewrite);
+  const byType = new Map<string, Representation>();
+  const representationOf = (typename: string): Representation => {
+    let representation = byType.get(typename);
+    if (!representation) {
+      representation = compileRepresentation(requires ?? [], typename, isOfType, rewrite);
       // Only what an agency says of itself has no end.
-      if (byType.size < MOST_TYPES) byType.set(typename, write);
+      if (byType.size < MOST_TYPES) byType.set(typename, representation);
     }
-    return write;
+    return representation;
   };
 
   return (objects, isPlain) => {
-    const known = new Map<string, number>();
+    /** Numbers of those that are known, by type: rewritten, two of different types may look alike. */
+    const known = new Map<string, Map<unknown, number>>();
     const numbers: number[] = [];
     let json = '[';
+    let count = 0;
+    let type: string | null = null;
+    let ofType: Representation | null = null;
+    let numberOf = new Map<unknown, number>();
     for (const object of objects) {
-      const typename = own(object, '__typename');
-      const written = typeof typename === 'string' ? writerFor(typename)(object, isPlain) : null;
+      const { __typename: typename } = object as { __typename?: unknown };
       let number = -1;
-      if (written !== null) {
-        // Rewritten, two of different types may look alike.
-        const key = rewrite ? typename + written : written;
-        number = known.get(key) ?? -1;
-        if (number < 0) {
-          number = known.size;
-          known.set(key, number);
-          json += number > 0 ? `,${written}` : written;
+      if (typeof typename === 'string') {
+        if (typename !== type || ofType === null) {
+          type = typename;
+          ofType = representationOf(typename);
+          numberOf = known.get(typename) ?? new Map();
+          known.set(typename, numberOf);
+        }
+        let text: string | null = null;
+        let key: unknown;
+        if (ofType.soleKey === null) key = text = ofType.write(object, isPlain);
+        else key = (object as Record<string, unknown>)[ofType.soleKey] ?? null;
+        if (key !== null) {
+          number = numberOf.get(key) ?? -1;
+          if (number < 0) {
+            text ??= ofType.write(object, isPlain);
+            json += count > 0 ? `,${text}` : text;
+            number = count++;
+            numberOf.set(key, number);
+          }
         }
       }
       numbers.push(number);
     }
-    return known.size > 0 ? { json: `${json}]`, count: known.size, numbers } : null;
+    return count > 0 ? { json: `${json}]`, count, numbers } : null;
   };
 }
 
 const MOST_TYPES = 1_000;
 
 /** Of objects of one type all fragments either apply or not: what is left are fields. */
-function compileWrite(requires: Required, typename: string, isOfType: IsOfType, rewrite: Rewrite | null): Write {
+function compileRepresentation(
+  requires: Required,
+  typename: string,
+  isOfType: IsOfType,
+  rewrite: Rewrite | null,
+): Representation {
   const applying = requires.filter(
     (selection) => selection.kind === 'InlineFragment' && isOfType(typename, selection.typeCondition ?? typename),
   );
   const [only] = applying;
   const needsNoMerging = applying.length === 1 && only?.kind === 'InlineFragment' && only.selections.every(isPlain);
-  if (needsNoMerging && !rewrite) return writeFields(only.selections);
+  if (needsNoMerging && !rewrite) return { write: writeFields(only.selections), soleKey: soleKeyOf(only.selections) };
   const select = compileSelect(applying, isOfType);
-  return (object) => {
+  const write = (object: object) => {
     const selected = select(object);
     if (!selected || !('__typename' in selected)) return null;
     rewrite?.(selected, null);
     return JSON.stringify(selected);
   };
+  return { write, soleKey: null };
+}
+
+/** The name of the one field besides the type's, where there is no other, and none below it. */
+function soleKeyOf(selections: Required): string | null {
+  const fields = selections.flatMap((selection) => (selection.kind === 'Field' ? [selection] : []));
+  const others = fields.filter(({ name, alias }) => name !== '__typename' || alias);
+  const [sole] = others;
+  if (fields.length !== 2 || others.length !== 1 || !sole || sole.selections?.length) return null;
+  const key = sole.alias ?? sole.name;
+  return isInherited(key) ? null : key;
 }
 
 /** Whether something has fields only, all the way down. */
