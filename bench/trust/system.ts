@@ -6,6 +6,7 @@ import { databaseUrlOf } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { beside, createHome } from '../home.ts';
+import { OPEN_DOOR } from '../openDoor.ts';
 import { type Part, startParts } from '../part.ts';
 
 /** The two sets of parts that are compared. */
@@ -22,14 +23,6 @@ export interface TrustSystem {
   token(username: string): Promise<string>;
   stop(): Promise<void>;
 }
-
-/** One user asks here as fast as a crowd: what the door would refuse is another measurement's business. */
-const OPEN_DOOR = {
-  DOOR_ADDRESS_PER_MINUTE: '1000000',
-  DOOR_USER_PER_MINUTE: '1000000',
-  DOOR_USER_AT_A_TIME: '1000',
-  DOOR_COST_PER_MINUTE: '1000000000000',
-};
 
 const BARE_SUBGRAPHS = fileURLToPath(new URL('./bareSubgraphs.ts', import.meta.url));
 
