@@ -8,6 +8,7 @@ import { type ContextSigner, createContextSigner } from '../gateway/context/sign
 import { createDoor, type TrustOptions } from '../gateway/door/door.ts';
 import { createIdentity } from '../gateway/door/identity.ts';
 import { createReferrals, NO_REFERRALS } from '../gateway/door/referral.ts';
+import { coalesce } from '../gateway/engine/coalesce.ts';
 import type { Engine, EngineOptions } from '../gateway/engine/engine.ts';
 import type { Graph } from '../gateway/graph.ts';
 import { type ReadSupergraph, readSupergraph } from '../gateway/supergraph.ts';
@@ -63,7 +64,7 @@ async function createGraph(
     timeoutMsOf: (subgraph) => subgraphTimeouts.of[subgraph] ?? subgraphTimeouts.usual,
     log,
   });
-  return { door, engine };
+  return { door, engine: coalesce(engine) };
 }
 
 /** Loaded when it is chosen. */

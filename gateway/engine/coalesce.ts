@@ -1,0 +1,88 @@
+import type { OperationDefinitionNode } from 'graphql';
+import type { Answer, Engine, Operation } from './engine.ts';
+
+/** A read under way, and how many wait for it. */
+interface Flight {
+  key: string;
+  subject: string;
+  answer: Promise<Answer>;
+  stop: AbortController;
+  waiting: number;
+}
+
+/** For somebody who has gone: nobody reads it. */
+const GIVEN_UP: Answer = {
+  executed: false,
+  usedWindow: false,
+  body: Buffer.from('{"errors":[{"message":"The caller has gone.","extensions":{"code":"GIVEN_UP"}}]}'),
+};
+
+/**
+ * Identical reads of one viewer that are under way at once are done once: the same operation with the same variables, asked
+ * by the same viewer as a subgraph is told of them, for the same reason. Reads of nobody known are everybody's own.
+ */
+export function coalesce(engine: Engine): Engine {
+  const flights = new Map<string, Flight>();
+  const numbers = new WeakMap<OperationDefinitionNode, number>();
+  let last = 0;
+  const numberOf = (node: OperationDefinitionNode): number => {
+    let number = numbers.get(node);
+    if (number === undefined) {
+      last += 1;
+      number = last;
+      numbers.set(node, number);
+    }
+    return number;
+  };
+
+  const land = (flight: Flight): void => {
+    if (flights.get(flight.key) === flight) flights.delete(flight.key);
+  };
+
+  const begin = (operation: Operation, key: string, subject: string): Flight => {
+    const stop = new AbortController();
+    const answer = engine.execute({ ...operation, signal: stop.signal });
+    const flight: Flight = { key, subject, answer, stop, waiting: 0 };
+    flights.set(key, flight);
+    const landed = () => land(flight);
+    answer.then(landed, landed);
+    return flight;
+  };
+
+  /** Until it is answered, or this caller goes; the last to go ends it. */
+  const wait = (flight: Flight, signal: AbortSignal): Promise<Answer> =>
+    new Promise((resolve, reject) => {
+      const leave = () => {
+        flight.waiting -= 1;
+        if (flight.waiting === 0) {
+          land(flight);
+          flight.stop.abort();
+        }
+        resolve(GIVEN_UP);
+      };
+      flight.waiting += 1;
+      // Not taken off: a signal is of one request, and to leave what is over is nothing.
+      signal.addEventListener('abort', leave);
+      flight.answer.then(resolve, reject);
+    });
+
+  return {
+    async execute(operation) {
+      const { viewer, node, referral, variables, signal } = operation;
+      if (!viewer) return engine.execute(operation);
+      if (node.operation !== 'query') {
+        try {
+          return await engine.execute(operation);
+        } finally {
+          // What this viewer asks next must see the change: no read that began before it is theirs to join.
+          for (const flight of flights.values()) if (flight.subject === viewer.subject) land(flight);
+        }
+      }
+      if (signal.aborted) return GIVEN_UP;
+      const key = `${numberOf(node)} ${JSON.stringify([viewer, referral, variables])}`;
+      return wait(flights.get(key) ?? begin(operation, key, viewer.subject), signal);
+    },
+    subgraphs: () => engine.subgraphs(),
+    stop: () => engine.stop(),
+  };
+}
