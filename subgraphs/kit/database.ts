@@ -4,9 +4,10 @@ import { fileURLToPath } from 'node:url';
 import knex, { type Knex } from 'knex';
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import pg from 'pg';
+import { whileWanted } from './caller.ts';
 import { NO_ROWS, type RowScope, SYSTEM_SCOPE } from './rowScope.ts';
 import { ToldQuery, tellScope } from './toldQuery.ts';
-import { currentRequestId, currentScope } from './trace.ts';
+import { currentCaller, currentRequestId, currentScope } from './trace.ts';
 
 const { builtins } = pg.types;
 
@@ -21,12 +22,17 @@ const types = {
 
 /** A connection, and the scope that it was last told; null where that is not certain. */
 interface ScopedConnection {
+  /** Of the server's process. */
+  processID: number;
   query(sql: string, values: string[]): Promise<unknown>;
   query(query: pg.Query, done: (error: Error | undefined, response: unknown) => void): void;
   toldScope?: RowScope | null;
   /** Whether it was told within the transaction under way, which takes that back where it does not commit. */
   toldInTransaction?: boolean;
 }
+
+/** The end of a transaction. */
+const ENDS = /^\s*(commit|rollback)/i;
 
 /** As knex has it: what to send, and then what came. */
 interface Statement {
@@ -49,7 +55,7 @@ abstract class ScopedPostgres extends PostgresDialect {
     const requestId = currentRequestId();
     const trace = requestId ? `/* request ${requestId} */ ` : '';
     // The end of a transaction sees no rows, and where a statement has failed nothing else is let through before it.
-    const ends = /^\s*(commit|rollback)/i.exec(statement.sql)?.[1]?.toLowerCase();
+    const ends = ENDS.exec(statement.sql)?.[1]?.toLowerCase();
     if (ends) {
       // What was told within a transaction is taken back with it: also by a commit that fails, or comes after a failure.
       if (ends === 'rollback' || connection.toldInTransaction) connection.toldScope = null;
@@ -81,6 +87,24 @@ function answerTo(connection: ScopedConnection, query: pg.Query): Promise<unknow
 class RequestPostgres extends ScopedPostgres {
   scope(): RowScope {
     return currentScope() ?? NO_ROWS;
+  }
+
+  /** Where the caller goes away the statement that runs is ended and no other begun, so that a transaction is taken back. */
+  override _query(connection: ScopedConnection, statement: Statement): Promise<unknown> {
+    const gone = currentCaller();
+    const send = () => super._query(connection, statement);
+    if (!gone || ENDS.test(statement.sql)) return send();
+    return whileWanted(gone, send, () => this.cancel(connection));
+  }
+
+  /** Not private: within a transaction knex works with an object that was never constructed. */
+  async cancel({ processID }: ScopedConnection): Promise<void> {
+    const other = await this.acquireRawConnection();
+    try {
+      await other.query('select pg_cancel_backend($1)', [processID]);
+    } finally {
+      await this.destroyRawConnection(other);
+    }
   }
 }
 

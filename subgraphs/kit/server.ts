@@ -6,6 +6,7 @@ import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Knex } from 'knex';
+import { CallerGone, callerOf } from './caller.ts';
 import { keepRawBodies } from './httpBody.ts';
 import type { Logger } from './logger.ts';
 import { scopeOf } from './rowScope.ts';
@@ -59,8 +60,8 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     ...(serverFactory && { serverFactory }),
   });
   keepRawBodies(app);
-  app.addHook('onRequest', (request, _reply, done) =>
-    runTraced(acceptRequestId(request.headers['x-request-id'], randomUUID), done),
+  app.addHook('onRequest', (request, reply, done) =>
+    runTraced(acceptRequestId(request.headers['x-request-id'], randomUUID), done, callerOf(reply.raw)),
   );
   app.get('/health', () => ({ status: 'ok', part: agency }));
   app.get('/ready', async (_request, reply) => {
@@ -98,7 +99,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
   app.route({ url: '/graphql', method: ['POST'], handler: fastifyApolloHandler(apollo, { context }) });
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
-    if (status >= 500) log.error({ err: error }, 'request failed');
+    if (status >= 500 && !(error instanceof CallerGone)) log.error({ err: error }, 'request failed');
     return reply.code(status).send({ code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' });
   });
   app.addHook('onClose', () => apollo.stop());
@@ -115,6 +116,7 @@ function hideUnexpected(formatted: GraphQLFormattedError, error: unknown, log: L
   if (QUOTING.has(String(formatted.extensions?.code)))
     return { ...formatted, message: 'A value is not of the type that its place accepts.' };
   if (meant) return formatted;
+  if (original instanceof CallerGone) return { message: original.message, extensions: { code: 'GIVEN_UP' } };
   const id = randomUUID();
   log.error({ errorId: id, err: original }, 'resolver failed');
   return {

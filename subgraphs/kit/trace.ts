@@ -1,27 +1,30 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RowScope } from './rowScope.ts';
 
-/** What all work of one request knows of it: its id, which is in every log line and SQL statement, and which rows it may see. */
+/** What all work of one request knows of it: its id, which is in every log line and SQL statement, which rows it may see, and whether its caller still waits. */
 interface RequestState {
   id: string;
   /** Null until it is known who asks: no row is seen. */
   scope: RowScope | null;
+  /** Aborted when the caller goes away; null for work that nobody waits for. */
+  gone: AbortSignal | null;
 }
 
 const requests = new AsyncLocalStorage<RequestState>();
 
 const ACCEPTED = /^[A-Za-z0-9_-]{1,64}$/;
 
-export function runTraced<T>(requestId: string, work: () => T): T {
-  return requests.run({ id: requestId, scope: null }, work);
+/** @param gone aborted when the caller goes away */
+export function runTraced<T>(requestId: string, work: () => T, gone: AbortSignal | null = null): T {
+  return requests.run({ id: requestId, scope: null, gone }, work);
 }
 
 /**
  * Does a piece of the request's work with another scope, for example the inbox, which writes whatever arrives. Awaited
- * inside: a query begins only when somebody waits for it, and must begin in its scope.
+ * inside: a query begins only when somebody waits for it, and must begin in its scope. It is done to its end, whoever goes.
  */
 export function runInScope<T>(scope: RowScope, work: () => PromiseLike<T>): Promise<T> {
-  return requests.run({ id: requests.getStore()?.id ?? '', scope }, async () => await work());
+  return requests.run({ id: requests.getStore()?.id ?? '', scope, gone: null }, async () => await work());
 }
 
 /** From here on the request's statements see the rows of that scope. */
@@ -36,6 +39,11 @@ export function currentRequestId(): string | undefined {
 
 export function currentScope(): RowScope | null {
   return requests.getStore()?.scope ?? null;
+}
+
+/** Null where nobody waits who could go away. */
+export function currentCaller(): AbortSignal | null {
+  return requests.getStore()?.gone ?? null;
 }
 
 /** An id that came with a request, or a new one where none came or it holds what must not reach a log or a statement. */
