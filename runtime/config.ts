@@ -28,6 +28,8 @@ export interface Config {
   engine: EngineName;
   /** What a question to a subgraph may take, in milliseconds: usually, and by subgraph where that is another. */
   subgraphTimeouts: Readonly<{ usual: number; of: Readonly<Record<string, number>> }>;
+  /** Whether identical reads of one viewer that are under way at once are done once. */
+  identicalReads: 'once' | 'each';
   oidc: OidcConfig;
   /** Whether the demonstration's users may sign in, at the embedded provider. */
   demoUsers: boolean;
@@ -193,6 +195,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       'milliseconds from 100 to 120000, and others for subgraphs by name, as in 10000,courts=3000',
       { usual: 10_000, of: {} },
     ),
+    identicalReads: read('IDENTICAL_READS', z.enum(['once', 'each']), 'once or each', 'once'),
     oidc: {
       issuer: read(
         'OIDC_ISSUER',

@@ -64,7 +64,7 @@ async function createGraph(
     timeoutMsOf: (subgraph) => subgraphTimeouts.of[subgraph] ?? subgraphTimeouts.usual,
     log,
   });
-  return { door, engine: coalesce(engine) };
+  return { door, engine: config.identicalReads === 'once' ? coalesce(engine) : engine };
 }
 
 /** Loaded when it is chosen. */

@@ -31,7 +31,7 @@ describe('the trail of what was read', () => {
   let keys: Record<'police' | 'courts', AgencyKeys>;
 
   before(async () => {
-    system = await startSystem({ demo: { cases: 60, leads: 20 } });
+    system = await startSystem({ demo: { cases: 60, leads: 20 }, env: { IDENTICAL_READS: 'each' } });
     const officer = await system.people.as('womens-federation.shenyang.officer');
     prosecutor = await system.people.as('prosecutors.shenyang.prosecutor');
     const applicant = { name: HUANG.name, idNumber: HUANG.idNumber };

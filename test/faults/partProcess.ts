@@ -23,11 +23,14 @@ export interface PartProcess {
   untilUp(patienceMs: number): Promise<void>;
   /** SIGKILL: no time for anything. Resolves when the process is gone. */
   kill(): Promise<void>;
+  /** SIGSTOP: it is there, and does nothing until it goes on. */
+  pause(): void;
+  goOn(): void;
   /** SIGTERM, and SIGKILL where that is not enough. */
   stop(): Promise<void>;
 }
 
-export function createPart(name: string, home: FaultHome): PartProcess {
+export function createPart(name: string, home: Pick<FaultHome, 'logFolder' | 'env'>): PartProcess {
   const logFile = join(home.logFolder, `${name}.log`);
   const ownEnds: string[] = [];
   let child: ChildProcess | null = null;
@@ -96,6 +99,8 @@ export function createPart(name: string, home: FaultHome): PartProcess {
       taken?.process.kill('SIGKILL');
       await taken?.gone;
     },
+    pause: () => void child?.kill('SIGSTOP'),
+    goOn: () => void child?.kill('SIGCONT'),
     async stop() {
       const taken = takeChild();
       if (!taken) return;

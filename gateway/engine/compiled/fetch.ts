@@ -74,7 +74,8 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
     const where = lazily(() => placesAt(run.data, path));
     if (errors) {
       for (const error of errors) {
-        const given = Array.isArray(error?.path) ? error.path : null;
+        // Where no entity came, what is said of one of them explains none of the others.
+        const given = Array.isArray(error.path) && (data || !representations) ? error.path : null;
         for (const place of placesOf(given, representations, where)) run.failBy(place, subgraph, error);
       }
     }
@@ -142,11 +143,15 @@ function parseResponse(run: Run, bytes: Buffer): SubgraphResponse {
     throw new SubgraphFault('NOT_AN_ANSWER');
   const { data, errors } = response as { data?: unknown; errors?: unknown };
   const hasErrors = Array.isArray(errors) && errors.length > 0;
-  if (errors !== undefined && errors !== null && !Array.isArray(errors)) throw new SubgraphFault('NOT_AN_ANSWER');
+  if (errors !== undefined && errors !== null && !isListOfObjects(errors)) throw new SubgraphFault('NOT_AN_ANSWER');
   if (data === undefined || data === null) {
     if (!hasErrors) throw new SubgraphFault('NOT_AN_ANSWER');
   } else if (typeof data !== 'object' || Array.isArray(data)) throw new SubgraphFault('NOT_AN_ANSWER');
   return { data: data as object | null, ...(hasErrors && { errors }) };
+}
+
+function isListOfObjects(errors: unknown): boolean {
+  return Array.isArray(errors) && errors.every((error) => typeof error === 'object' && error !== null);
 }
 
 /** @throws SubgraphFault where there is not one entity, or null, for each that was asked for */
