@@ -4,4 +4,6 @@ export const OPEN_DOOR = {
   DOOR_USER_PER_MINUTE: '1000000',
   DOOR_USER_AT_A_TIME: '1000',
   DOOR_COST_PER_MINUTE: '1000000000000',
+  // A crowd would not ask for the same thing in one user's name.
+  IDENTICAL_READS: 'each',
 };
