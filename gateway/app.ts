@@ -3,6 +3,7 @@ import type { RequestListener, Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Word } from './context/word.ts';
+import { follow } from './course.ts';
 import { withinTime } from './door/deadline.ts';
 import { serveGraphiql } from './door/graphiql.ts';
 import { parseGraphqlRequests } from './door/graphqlRequest.ts';
@@ -17,6 +18,7 @@ import { sendSecurityHeaders } from './door/securityHeaders.ts';
 import { createTurns } from './door/turns.ts';
 import type { Answer } from './engine/engine.ts';
 import type { Graph } from './graph.ts';
+import type { Tracing } from './tracing/span.ts';
 import type { Viewer } from './viewer.ts';
 
 export interface GatewayParts {
@@ -30,6 +32,8 @@ export interface GatewayParts {
   /** The OpenID Connect provider where people sign in for GraphiQL; null where no browser is served (production). */
   graphiqlIssuer: string | null;
   log: Logger;
+  /** Null where nothing is traced. */
+  tracing: Tracing | null;
   /** Makes the server, where it is to speak something else than plain HTTP. */
   serverFactory?: (handler: RequestListener) => Server;
 }
@@ -49,7 +53,7 @@ const REFUSALS = {
 
 /** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { graph, people, limits, production, graphiqlIssuer, trustedProxies, log, serverFactory } = parts;
+  const { graph, people, limits, production, graphiqlIssuer, trustedProxies, log, tracing, serverFactory } = parts;
   const { door, engine } = graph;
   const app = Fastify({
     ...(serverFactory && { serverFactory }),
@@ -96,44 +100,48 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   const turns = createTurns(limits.userAtATime);
   app.get('/health', () => ({ status: 'ok', part: 'gateway' }));
   app.get('/ready', () => ({ status: 'ready', part: 'gateway' }));
-  app.post('/graphql', async (request, reply) => {
-    const viewer = people && (await whoAsks(request, people.identity));
-    const referral = people && namedReferral(request.headers[REFERRAL_HEADER]);
-    const requests = parseGraphqlRequests(request.body, limits.batch);
-    let left = '';
-    if (viewer) for (const _each of requests) left = await rates.countUser(request, reply, viewer.subject);
-    let window: Word | undefined;
-    const stop = new AbortController();
-    reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());
-    const work = async () => {
-      // Given up before its turn came: nothing is begun for somebody who is not waiting any more.
-      if (stop.signal.aborted) throw refuse(503, 'GIVEN_UP', 'The caller has gone.');
-      const admitted = requests.map((asked) => door.admit(asked, viewer));
-      if (viewer) for (const { cost } of admitted) rates.chargeCost(reply, left, viewer.subject, cost);
-      if (viewer && referral !== null) window = people.referrals.ask(referral, viewer);
-      return Promise.all(
-        admitted.map(({ document, node, query, variables }) =>
-          engine.execute({
-            document,
-            node,
-            query,
-            variables,
-            viewer,
-            referral,
-            window,
-            requestId: request.id,
-            signal: stop.signal,
-          }),
-        ),
-      );
-    };
-    // Nobody has a turn of their own where nobody is known.
-    const running = viewer ? turns.take(viewer.subject, work) : work();
-    const answers = await withinTime(limits.milliseconds, stop, running);
-    if (viewer && answers.some(({ usedWindow }) => usedWindow))
-      await people.referrals.requireOpen(referral, viewer, window);
-    return sendAnswers(reply, answers, Array.isArray(request.body));
-  });
+  app.post('/graphql', (request, reply) =>
+    follow(tracing, request, reply, async (course) => {
+      const viewer = people && (await whoAsks(request, people.identity));
+      const referral = people && namedReferral(request.headers[REFERRAL_HEADER]);
+      const requests = parseGraphqlRequests(request.body, limits.batch);
+      let left = '';
+      if (viewer) for (const _each of requests) left = await rates.countUser(request, reply, viewer.subject);
+      let window: Word | undefined;
+      const stop = new AbortController();
+      reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());
+      const work = async () => {
+        // Given up before its turn came: nothing is begun for somebody who is not waiting any more.
+        if (stop.signal.aborted) throw refuse(503, 'GIVEN_UP', 'The caller has gone.');
+        const admitted = course.admit(() => requests.map((asked) => door.admit(asked, viewer)));
+        if (viewer) for (const { cost } of admitted) rates.chargeCost(reply, left, viewer.subject, cost);
+        if (viewer && referral !== null) window = people.referrals.ask(referral, viewer);
+        return Promise.all(
+          admitted.map(({ document, node, query, variables }) =>
+            engine.execute({
+              document,
+              node,
+              query,
+              variables,
+              viewer,
+              referral,
+              window,
+              requestId: request.id,
+              span: course.span,
+              signal: stop.signal,
+            }),
+          ),
+        );
+      };
+      // Nobody has a turn of their own where nobody is known.
+      const running = viewer ? turns.take(viewer.subject, work) : work();
+      const answers = await withinTime(limits.milliseconds, stop, running);
+      if (viewer && answers.some(({ usedWindow }) => usedWindow))
+        await people.referrals.requireOpen(referral, viewer, window);
+      course.answers = answers;
+      return sendAnswers(reply, answers, Array.isArray(request.body));
+    }),
+  );
   const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);
   app.get('/graphql', (request, reply) => {
     if (graphiql && request.headers.accept?.includes('text/html')) return graphiql.send(reply);

@@ -41,6 +41,10 @@ export interface Config {
   limits: Limits;
   /** Addresses or networks of proxies before the gateway; null where there are none. */
   trustedProxies: readonly string[] | null;
+  /** Where Prometheus reads the gateway's metrics; nowhere where the port is 0. */
+  metrics: Readonly<{ host: string; port: number }>;
+  /** Where traces are sent, if anywhere, and which share of those that no caller has begun. */
+  tracing: Readonly<{ endpoint: string | null; share: number }>;
 }
 
 /** What executes operations. */
@@ -87,6 +91,7 @@ function databaseVariable(part: string): string {
 const ACCEPTED_LEVELS = ['fatal', 'error', 'warn', 'info', 'debug', 'trace', 'silent'] as const;
 const port = z.coerce.number<string>().int().min(1).max(65_535);
 const wholeUpTo = (most: number) => z.coerce.number<string>().int().min(0).max(most);
+const share = z.coerce.number<string>().min(0).max(1);
 const httpUrl = z.url({ protocol: /^https?$/ }).transform((url) => url.replace(/\/$/, ''));
 const readableFile = z
   .string()
@@ -236,6 +241,14 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       'required',
     limits: Object.fromEntries(limits),
     trustedProxies: read<readonly string[] | null>('TRUSTED_PROXIES', proxies, 'addresses or networks, or none', null),
+    metrics: {
+      host: read('METRICS_HOST', text, 'an address to listen on', '127.0.0.1'),
+      port: read('METRICS_PORT', wholeUpTo(65_535), 'a port from 1 to 65535, or 0 for none', 0),
+    },
+    tracing: {
+      endpoint: read<string | null>('OTEL_EXPORTER_OTLP_ENDPOINT', httpUrl, 'an http or https address', null),
+      share: read('OTEL_TRACES_SAMPLER_ARG', share, 'a number from 0 to 1', 1),
+    },
   };
   if ((config.oidc.clientId === null) !== (config.oidc.clientSecret === null)) {
     faults.push('Of OIDC_CLIENT_ID and OIDC_CLIENT_SECRET one is set; accepted: both or neither.');

@@ -1,3 +1,4 @@
+import cluster from 'node:cluster';
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
@@ -16,6 +17,7 @@ import { type Config, ConfigurationFault, type EngineName, forbidTelemetry } fro
 import { gatewayIdentityOptions, NO_LIVENESS } from './gatewayIdentity.ts';
 import { requireKeys } from './installation.ts';
 import { serverFactoryOf } from './tls.ts';
+import { startTracing } from './tracing.ts';
 
 /** What a gateway serves, and for whom. */
 export interface Served {
@@ -34,16 +36,36 @@ export async function createGatewayOf(config: Config, served: Served): Promise<F
   const supergraph = readSupergraph(served.supergraph);
   const urls = addressesOf(supergraph, served);
   const contexts = served.anonymous ? null : contextsFor(config, [...urls.keys()]);
-  return createGateway({
-    graph: await createGraph(config, supergraph, urls, contexts, log),
+  const graph = await createGraph(config, supergraph, urls, contexts, log);
+  const tracing = await startTracing('gateway', config);
+  const app = await createGateway({
+    graph,
     people: contexts && peopleOf(config, urls.get('exchange') ?? null, contexts, log),
     limits: config.limits,
     production: config.production,
     trustedProxies: config.trustedProxies,
     graphiqlIssuer: config.production || served.anonymous ? null : config.oidc.issuer,
     log,
+    tracing,
     ...serverFactoryOf(config),
   });
+  if (tracing) app.addHook('onClose', () => tracing.close());
+  if (config.metrics.port > 0) await publishMetrics(app, config, graph);
+  return app;
+}
+
+/** Counts from now on, for whoever reads at the port of its own; a process among several tells their primary instead. */
+async function publishMetrics(app: FastifyInstance, { metrics: place }: Config, { engine }: Graph): Promise<void> {
+  const { createMetrics } = await import('../gateway/metrics/metrics.ts');
+  const metrics = createMetrics(() => engine.subgraphs());
+  app.addHook('onClose', () => metrics.stop());
+  if (cluster.isWorker) {
+    const { tellPrimary } = await import('../gateway/metrics/cluster.ts');
+    return tellPrimary(metrics.registry);
+  }
+  const { serveMetrics } = await import('../gateway/metrics/serve.ts');
+  const { close } = await serveMetrics(metrics.registry, place);
+  app.addHook('onClose', close);
 }
 
 async function createGraph(

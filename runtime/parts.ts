@@ -7,6 +7,7 @@ import { databaseUrlOf, matchSuite, provision, requireKeys } from './installatio
 import { AGENCY_PARTS } from './partNames.ts';
 import { requireSaidSo } from './production.ts';
 import { serverFactoryOf, trustAuthorities } from './tls.ts';
+import { startTracing } from './tracing.ts';
 
 /** A part that runs. */
 export interface RunningPart {
@@ -63,9 +64,15 @@ async function startSubgraph(part: string, config: Config): Promise<RunningPart>
   const options = subgraphOptions(part, config);
   const subgraph = await loadSubgraph(part);
   await whenReachable(() => subgraph.migrate(options.databaseUrl));
-  const { app, close } = await subgraph.createApp(options);
+  const tracing = await startTracing(part, config);
+  const { app, close } = await subgraph.createApp({ ...options, ...(tracing && { tracing }) });
   await app.listen({ host: config.host, port: config.ports[part] as number });
-  return { close };
+  return {
+    async close() {
+      await close();
+      await tracing?.close();
+    },
+  };
 }
 
 /** Runs the jobs of all agencies, or of those that WORKER_AGENCIES names; answers /health and /ready. */

@@ -72,7 +72,9 @@ describe('the documentation', () => {
       if (value !== null) assert.deepEqual(readConfig({ [name]: value }), bare, `${name} is ${value} by itself`);
     }
     const without = [...table].filter(([, value]) => value === null).map(([name]) => name);
-    const unset = Object.values({ ...bare.databaseUrls, ...bare.tls, ...bare.oidc }).filter((value) => value === null);
+    const unset = Object.values({ ...bare.databaseUrls, ...bare.tls, ...bare.oidc, ...bare.tracing }).filter(
+      (value) => value === null,
+    );
     assert.equal(without.length, unset.length, `none: ${without.join(', ')}`);
   });
 

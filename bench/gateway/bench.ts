@@ -1,3 +1,4 @@
+import { freePort } from '../../test/harness/freePort.ts';
 import type { Report } from '../report.ts';
 import { type Cores, takeCores } from './cores.ts';
 import { type GatewayName, guarded, type Launch, OURS, PEERS } from './gateways.ts';
@@ -22,7 +23,7 @@ export async function withBench<Result>(report: Report, work: (bench: Bench) => 
   const launches: Readonly<Record<GatewayName, Launch>> = {
     ...PEERS,
     ours: OURS,
-    guarded: guarded(issuer.env, issuer.tokens),
+    guarded: guarded({ ...issuer.env, METRICS_PORT: String(await freePort()) }, issuer.tokens),
   };
   const started: RunningGateway[] = [];
   const stop = async () => {

@@ -44,7 +44,7 @@ export const OURS: Launch = {
   callers: [{}],
 };
 
-/** The same before people: each client is one of them, signed in; subgraphs are told who asks. */
+/** The same before people: each client is one of them, signed in; subgraphs are told who asks; and what is done is counted. */
 export function guarded(env: Launch['env'], tokens: readonly string[]): Launch {
   return {
     command: (supergraph, port) => [GATEWAY, '--supergraph', supergraph, '--port', String(port)],

@@ -31,6 +31,8 @@ export interface TrustOptions {
 export interface Admitted extends Pick<Operation, 'document' | 'node' | 'query' | 'variables'> {
   /** Its static cost. */
   cost: number;
+  /** Its name, where it is a trusted document: for whoever counts. Another's name is its writer's, and may say anything. */
+  trustedName: string | null;
 }
 
 export interface Door {
@@ -51,6 +53,12 @@ export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, pr
     throw refuse(403, 'DOCUMENT_NOT_TRUSTED', 'Only documents that the hub knows are answered here.', {
       accepted: 'an operation of schema/operations, or the id of one in schema/trusted-documents.json',
     });
+  };
+
+  const trustedNameOf = ({ node, fingerprint }: ChosenOperation): string | null => {
+    const name = node.name?.value;
+    // The fingerprint is taken only where the name is one of them.
+    return name !== undefined && trusted?.hasName(name) && trusted.has(fingerprint()) ? name : null;
   };
 
   const textOf = ({ query, documentId }: GraphqlRequest): string => {
@@ -84,6 +92,7 @@ export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, pr
         query,
         variables: variables.given,
         cost,
+        trustedName: trustedNameOf(operation),
       };
     },
   };

@@ -1,5 +1,6 @@
 import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
+import { refusals } from '../telemetry.ts';
 
 /** A request that the door turns away: a status, and errors that carry a code and never a value that came. */
 export class Refusal extends Error {
@@ -41,6 +42,10 @@ export function overLimit(limit: string, received: number | null, accepted: numb
 }
 
 export function sendRefusal(reply: FastifyReply, { status, errors, headers }: Refusal): FastifyReply {
+  if (refusals.hasListeners()) {
+    const { code, limit } = errors[0]?.extensions ?? {};
+    refusals.tell({ code: String(code), limit: typeof limit === 'string' ? limit : null });
+  }
   return reply
     .code(status)
     .headers({ ...headers })

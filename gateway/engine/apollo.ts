@@ -57,6 +57,7 @@ export async function createApolloEngine(options: EngineOptions): Promise<Engine
       return {
         executed: data !== undefined,
         usedWindow: contextValue.usedWindow,
+        errors: errors ?? [],
         body: Buffer.from(JSON.stringify(body)),
       };
     },

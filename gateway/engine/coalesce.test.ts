@@ -45,7 +45,7 @@ function slowEngine() {
         const body = Buffer.from(`${begun.length}`);
         begun.push({
           operation: asked,
-          answer: () => resolve({ executed: true, usedWindow: true, body }),
+          answer: () => resolve({ executed: true, usedWindow: true, errors: [], body }),
           fail: reject,
         });
       }),

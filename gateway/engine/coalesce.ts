@@ -11,10 +11,12 @@ interface Flight {
 }
 
 /** For somebody who has gone: nobody reads it. */
+const errors = [{ message: 'The caller has gone.', extensions: { code: 'GIVEN_UP' } }];
 const GIVEN_UP: Answer = {
   executed: false,
   usedWindow: false,
-  body: Buffer.from('{"errors":[{"message":"The caller has gone.","extensions":{"code":"GIVEN_UP"}}]}'),
+  errors,
+  body: Buffer.from(JSON.stringify({ errors })),
 };
 
 /**

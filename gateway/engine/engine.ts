@@ -1,7 +1,8 @@
-import type { DocumentNode, OperationDefinitionNode } from 'graphql';
+import type { DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
 import type { ContextSigner } from '../context/signedContext.ts';
 import type { Word } from '../context/word.ts';
+import type { Span } from '../tracing/span.ts';
 import type { Viewer } from '../viewer.ts';
 import type { SubgraphState } from './subgraphs/telemetry.ts';
 
@@ -21,6 +22,8 @@ export interface Operation {
   /** What the exchange says of it, for the contexts of subgraphs. */
   window?: Word | undefined;
   requestId: string;
+  /** What is done for it is found below it, where it is traced. */
+  span?: Span | undefined;
   /** Aborted when the caller goes away. */
   signal: AbortSignal;
 }
@@ -30,6 +33,8 @@ export interface Answer {
   executed: boolean;
   /** Whether it holds what only the named referral opened. */
   usedWindow: boolean;
+  /** As they stand in the body, for whoever counts them. */
+  errors: readonly GraphQLFormattedError[];
   /** The response, written as JSON in UTF-8. */
   body: Buffer;
 }

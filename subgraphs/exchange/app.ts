@@ -40,6 +40,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     knowsAgency: (code) => keys.knowsAgency(code),
     production: options.production,
     serverFactory: options.serverFactory,
+    tracing: options.tracing,
     db,
     log,
     contextFor: ({ viewer, ...named }, requestId) => ({

@@ -15,6 +15,7 @@ import type { SharingSession } from './sharing/session.ts';
 import { settleBeforeAnswering } from './sharing/settle.ts';
 import { CONTEXT_HEADER, createContextVerifier, type RequestContext } from './signedContext.ts';
 import { acceptRequestId, enterScope, runTraced } from './trace.ts';
+import { type Tracing, traceServer } from './tracing.ts';
 import type { Viewer } from './viewer.ts';
 
 export type ServerFactory = (handler: RequestListener) => Server;
@@ -37,6 +38,8 @@ export interface ServerParts<Context extends BaseContext> {
   log: Logger;
   /** Makes the server, where it is to speak something else than plain HTTP. */
   serverFactory?: ServerFactory | undefined;
+  /** Where requests are traced. */
+  tracing?: Tracing | undefined;
   contextFor: (asking: RequestContext, requestId: string) => Context;
 }
 
@@ -53,7 +56,7 @@ const LARGEST_BODY = 1024 * 1024;
 
 /** A subgraph's HTTP server, not listening yet: /graphql for the gateway alone, /health, /ready. */
 export async function createServer<Context extends BaseContext>(parts: ServerParts<Context>): Promise<SubgraphServer> {
-  const { agency, schema, contextKey, knowsAgency, production, db, log, serverFactory, contextFor } = parts;
+  const { agency, schema, contextKey, knowsAgency, production, db, log, serverFactory, tracing, contextFor } = parts;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
@@ -63,6 +66,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
   app.addHook('onRequest', (request, reply, done) =>
     runTraced(acceptRequestId(request.headers['x-request-id'], randomUUID), done, callerOf(reply.raw)),
   );
+  if (tracing) traceServer(app, db, tracing);
   app.get('/health', () => ({ status: 'ok', part: agency }));
   app.get('/ready', async (_request, reply) => {
     await db.raw('select 1').catch(() => reply.code(503));

@@ -22,6 +22,7 @@ import { SharingSession } from './sharing/session.ts';
 import { COMMON_SUBJECTS } from './sharing/subjects.ts';
 import { createWindows } from './sharing/windows.ts';
 import { runInScope } from './trace.ts';
+import type { Tracing } from './tracing.ts';
 import type { Viewer } from './viewer.ts';
 import { readableBy } from './visibility.ts';
 import { type RunningWorker, startWorker } from './worker.ts';
@@ -42,6 +43,8 @@ export interface SubgraphOptions {
   bare?: true;
   /** Makes the servers, where they are to speak something else than plain HTTP. */
   serverFactory?: ServerFactory;
+  /** Where requests are traced. */
+  tracing?: Tracing;
 }
 
 export interface SubgraphApp {
@@ -158,6 +161,7 @@ async function createAgencyApp<Store>(
     knowsAgency,
     production: options.production,
     serverFactory: options.serverFactory,
+    tracing: options.tracing,
     db,
     log,
     contextFor: ({ viewer, ...named }, requestId) => ({

@@ -1,5 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RowScope } from './rowScope.ts';
+import type { Span } from './tracing.ts';
 
 /** What all work of one request knows of it: its id, which is in every log line and SQL statement, which rows it may see, and whether its caller still waits. */
 interface RequestState {
@@ -8,6 +9,8 @@ interface RequestState {
   scope: RowScope | null;
   /** Aborted when the caller goes away; null for work that nobody waits for. */
   gone: AbortSignal | null;
+  /** Where it is traced. */
+  span?: Span | undefined;
 }
 
 const requests = new AsyncLocalStorage<RequestState>();
@@ -24,13 +27,24 @@ export function runTraced<T>(requestId: string, work: () => T, gone: AbortSignal
  * inside: a query begins only when somebody waits for it, and must begin in its scope. It is done to its end, whoever goes.
  */
 export function runInScope<T>(scope: RowScope, work: () => PromiseLike<T>): Promise<T> {
-  return requests.run({ id: requests.getStore()?.id ?? '', scope, gone: null }, async () => await work());
+  const { id = '', span } = requests.getStore() ?? {};
+  return requests.run({ id, scope, gone: null, span }, async () => await work());
 }
 
 /** From here on the request's statements see the rows of that scope. */
 export function enterScope(scope: RowScope): void {
   const state = requests.getStore();
   if (state) state.scope = scope;
+}
+
+/** From here on the request's work is found below that span. */
+export function enterSpan(span: Span): void {
+  const state = requests.getStore();
+  if (state) state.span = span;
+}
+
+export function currentSpan(): Span | undefined {
+  return requests.getStore()?.span;
 }
 
 export function currentRequestId(): string | undefined {

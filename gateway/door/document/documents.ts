@@ -7,6 +7,7 @@ import {
   OperationTypeNode,
   parse,
 } from 'graphql';
+import { documentsAsked } from '../../telemetry.ts';
 import type { CostModel } from '../cost/costModel.ts';
 import { findSizes, type SizedSelection } from '../cost/sizes.ts';
 import type { Limits } from '../limits.ts';
@@ -17,6 +18,9 @@ import { validationErrors } from './validation.ts';
 
 /** Texts that are kept parsed, in characters together: a parsed document takes up to some hundred bytes for each. */
 const MOST_KEPT_CHARACTERS = 256 * 1024;
+
+const KNOWN = { kept: true };
+const NEW = { kept: false };
 
 export interface ChosenOperation {
   node: OperationDefinitionNode;
@@ -104,6 +108,7 @@ export function createDocuments(
   return {
     prepare(text) {
       let entry = kept.get(text);
+      documentsAsked.tell(entry ? KNOWN : NEW);
       if (entry) {
         // Moved to the end: the first one is the one that nobody has asked for longest.
         kept.delete(text);

@@ -15,6 +15,8 @@ export interface TrustedDocuments {
   textOf(id: string): string | null;
   /** Whether an operation with this fingerprint is in the manifest. */
   has(fingerprint: string): boolean;
+  /** Whether an operation of the manifest has this name. */
+  hasName(name: string): boolean;
 }
 
 /** @param manifest the text of schema/trusted-documents.json */
@@ -29,7 +31,12 @@ export function readTrustedDocuments(manifest: string): TrustedDocuments {
       );
     }),
   );
-  return { textOf: (id) => texts.get(id) ?? null, has: (mark) => fingerprints.has(mark) };
+  const names = new Set(operations.map(({ name }) => name));
+  return {
+    textOf: (id) => texts.get(id) ?? null,
+    has: (mark) => fingerprints.has(mark),
+    hasName: (name) => names.has(name),
+  };
 }
 
 const permissionsShape = z.object({

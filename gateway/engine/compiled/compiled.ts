@@ -1,8 +1,10 @@
 import { Supergraph } from '@apollo/federation-internals';
 import type { DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import { CONTEXT_HEADER } from '../../context/signedContext.ts';
+import { plansAsked } from '../../telemetry.ts';
 import type { Answer, Engine, EngineOptions, Operation } from '../engine.ts';
 import { agencyError, agencyUnavailable, internalError } from '../faults.ts';
+import { SubgraphFault } from '../subgraphs/fault.ts';
 import { createSubgraph, type Subgraph } from '../subgraphs/subgraph.ts';
 import type { Ask } from './fetch.ts';
 import { type CompiledOperation, compileOperation } from './operation.ts';
@@ -16,6 +18,8 @@ const CONNECTIONS = 64;
 /** More than a subgraph could answer within the time that they have would wait for nothing. */
 const MOST_WAITING = 1_000;
 const MOST_BYTES = 32 * 1024 * 1024;
+
+const KNOWN = { kept: true, milliseconds: 0 };
 
 /**
  * Apollo's planner, and the rest ours: each operation is planned and compiled once, for as long as the door keeps its
@@ -49,26 +53,43 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const ask: Ask = async (run, { subgraph, isRead, body: wire }) => {
     const bytes = bytesOf(wire);
     const { viewer, referral, window, requestId, signal } = run.operation;
+    const span = run.operation.span?.child('fetch', { 'casegraph.subgraph': subgraph });
     const headers = () => {
       const made: Record<string, string> = { 'x-request-id': requestId };
       if (viewer && contexts) made[CONTEXT_HEADER] = contexts.contextFor({ viewer, referral, window }, subgraph, bytes);
+      if (span) made.traceparent = span.traceparent();
       return made;
     };
     const asked = subgraphs.get(subgraph) as Subgraph;
-    const { body, usedWindow } = await asked.ask({ body: bytes, isRead, requestId, headers, signal });
-    if (usedWindow) run.usedWindow = true;
-    return body;
+    try {
+      const { body, usedWindow } = await asked.ask({ body: bytes, isRead, requestId, headers, signal });
+      span?.end();
+      if (usedWindow) run.usedWindow = true;
+      return body;
+    } catch (error) {
+      span?.end(error instanceof SubgraphFault ? error.reason : 'FAILED');
+      throw error;
+    }
   };
 
   const compiled = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CompiledOperation>>();
-  const compiledFor = ({ document, node }: Operation): CompiledOperation => {
+  const compiledFor = ({ document, node, span }: Operation): CompiledOperation => {
     const known = compiled.get(document) ?? new Map<OperationDefinitionNode, CompiledOperation>();
     let operation = known.get(node);
-    if (!operation) {
-      operation = compileOperation(document, node, { schema, planner, isOfType, ask });
-      known.set(node, operation);
-      compiled.set(document, known);
+    if (operation) {
+      plansAsked.tell(KNOWN);
+      return operation;
     }
+    const begun = performance.now();
+    const planning = span?.child('plan');
+    try {
+      operation = compileOperation(document, node, { schema, planner, isOfType, ask });
+    } finally {
+      planning?.end();
+      plansAsked.tell({ kept: false, milliseconds: performance.now() - begun });
+    }
+    known.set(node, operation);
+    compiled.set(document, known);
     return operation;
   };
 
@@ -78,15 +99,15 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
       try {
         program = compiledFor(operation);
       } catch (error) {
-        return {
-          executed: false,
-          usedWindow: false,
-          body: Buffer.from(JSON.stringify({ errors: [internalError(null, error, log)] })),
-        };
+        const errors = [internalError(null, error, log)];
+        return { executed: false, usedWindow: false, errors, body: Buffer.from(JSON.stringify({ errors })) };
       }
       const run = new Run(operation, words);
       await program.fetch(run);
-      return answerOf(run, program.write(run));
+      const writing = operation.span?.child('write');
+      const data = program.write(run);
+      writing?.end();
+      return answerOf(run, data);
     },
     subgraphs: () => [...subgraphs.values()].map((subgraph) => subgraph.state()),
     async stop() {
@@ -100,5 +121,5 @@ function answerOf({ errors, agencies, usedWindow }: Run, data: Wire): Answer {
   const before = errors.length > 0 ? `{"errors":${JSON.stringify(errors satisfies GraphQLFormattedError[])},` : '{';
   const agenciesJson = JSON.stringify(agencies);
   const extensions = agenciesJson === '{}' ? '' : `,"extensions":{"agencies":${agenciesJson}}`;
-  return { executed: true, usedWindow, body: bytesOf(`${before}"data":${data}${extensions}}`) };
+  return { executed: true, usedWindow, errors, body: bytesOf(`${before}"data":${data}${extensions}}`) };
 }

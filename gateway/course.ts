@@ -1,0 +1,68 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Admitted } from './door/door.ts';
+import { Refusal } from './door/refusal.ts';
+import type { Answer } from './engine/engine.ts';
+import { operationsEnded } from './telemetry.ts';
+import type { Span, Tracing } from './tracing/span.ts';
+
+/** A request with operations on its way, for whoever counts and traces. */
+export class Course {
+  readonly span: Span | undefined;
+  /** In the order of the request, where there are. */
+  answers: readonly Answer[] | null = null;
+  #admitted: readonly Admitted[] = [];
+
+  constructor(span: Span | undefined) {
+    this.span = span;
+  }
+
+  /** What the door lets through. */
+  admit(work: () => readonly Admitted[]): readonly Admitted[] {
+    const span = this.span?.child('admit');
+    try {
+      this.#admitted = work();
+    } finally {
+      span?.end();
+    }
+    const [first] = this.#admitted;
+    if (first) this.span?.say({ 'graphql.operation.type': first.node.operation, ...namesOf(first) });
+    return this.#admitted;
+  }
+
+  /** Tells of each operation that it has ended. */
+  end(milliseconds: number): void {
+    if (!operationsEnded.hasListeners()) return;
+    for (const [index, { trustedName }] of this.#admitted.entries())
+      operationsEnded.tell({ name: trustedName, answer: this.answers?.[index] ?? null, milliseconds });
+  }
+}
+
+/** Does a request's work, and tells of it at its end, however it ends. */
+export async function follow<T>(
+  tracing: Tracing | null,
+  request: FastifyRequest,
+  reply: FastifyReply,
+  work: (course: Course) => Promise<T>,
+): Promise<T> {
+  const course = new Course(tracing?.request('request', request.headers));
+  try {
+    const done = await work(course);
+    course.span?.end();
+    return done;
+  } catch (error) {
+    course.span?.end(faultOf(error));
+    throw error;
+  } finally {
+    course.end(reply.elapsedTime);
+  }
+}
+
+/** Another operation's name is its writer's, and may say anything. */
+function namesOf({ trustedName }: Admitted): Record<string, string> {
+  return trustedName === null ? {} : { 'graphql.operation.name': trustedName };
+}
+
+function faultOf(error: unknown): string {
+  const code = error instanceof Refusal ? error.errors[0]?.extensions?.code : null;
+  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+}

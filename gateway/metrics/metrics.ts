@@ -1,0 +1,29 @@
+import { collectDefaultMetrics, Registry } from 'prom-client';
+import type { SubgraphState } from '../engine/subgraphs/telemetry.ts';
+import { countDoor } from './door.ts';
+import { countOperations } from './operations.ts';
+import { countSubgraphs } from './subgraphs.ts';
+
+/** What Prometheus reads of this process. Labels are names that the gateway itself knows: never a value, never a person. */
+export interface Metrics {
+  registry: Registry;
+  stop(): void;
+}
+
+/**
+ * Counts what the gateways of this process tell (telemetry.ts) from now on.
+ *
+ * @param states how it stands with the subgraphs now
+ */
+export function createMetrics(states: () => readonly SubgraphState[]): Metrics {
+  const registry = new Registry();
+  collectDefaultMetrics({ register: registry });
+  const ends = [countOperations(registry), countSubgraphs(registry, states), countDoor(registry)];
+  return {
+    registry,
+    stop() {
+      for (const end of ends) end();
+      registry.clear();
+    },
+  };
+}

@@ -1,0 +1,71 @@
+import type { IncomingHttpHeaders } from 'node:http';
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import type { Knex } from 'knex';
+import { currentSpan, enterSpan } from './trace.ts';
+
+/** A piece of work in a trace. Names of ours only go in: no value of a request, nothing of a person. */
+export interface Span {
+  child(name: string, names?: Readonly<Record<string, string>>): Span;
+  /** @param fault a code, where it failed */
+  end(fault?: string): void;
+}
+
+export interface Tracing {
+  /** A request that came; below the span of the gateway's fetch. */
+  request(name: string, headers: IncomingHttpHeaders): Span;
+}
+
+/** Asked by whatever watches the part. */
+const UNTRACED = new Set(['/health', '/ready']);
+
+/** Spans for the requests of a server, and below each for the statements that it makes by this pool. */
+export function traceServer(app: FastifyInstance, db: Knex, tracing: Tracing): void {
+  const spans = new WeakMap<FastifyRequest, Span>();
+  app.addHook('onRequest', (request, _reply, done) => {
+    const { url } = request.routeOptions;
+    if (url !== undefined && !UNTRACED.has(url)) {
+      const span = tracing.request('request', request.headers);
+      spans.set(request, span);
+      enterSpan(span);
+    }
+    done();
+  });
+  app.addHook('onResponse', (request, reply, done) => {
+    spans.get(request)?.end(reply.statusCode >= 400 ? `HTTP_${reply.statusCode}` : undefined);
+    done();
+  });
+  traceStatements(db);
+}
+
+/** As knex tells of a statement. */
+interface Statement {
+  __knexQueryUid: string;
+  sql: string;
+}
+
+function traceStatements(db: Knex): void {
+  const spans = new Map<string, Span>();
+  const end = (uid: string, fault?: string) => {
+    spans.get(uid)?.end(fault);
+    spans.delete(uid);
+  };
+  db.on('query', ({ __knexQueryUid, sql }: Statement) => {
+    const span = currentSpan()?.child('statement', namesOf(sql));
+    if (span) spans.set(__knexQueryUid, span);
+  });
+  db.on('query-response', (_response: unknown, { __knexQueryUid }: Statement) => end(__knexQueryUid));
+  db.on('query-error', ({ code }: { code?: string }, { __knexQueryUid }: Statement) =>
+    end(__knexQueryUid, code ?? 'ERROR'),
+  );
+}
+
+/** What it does and to which table; its text stays here, since a part of it may have been written with values. */
+function namesOf(sql: string): Record<string, string> {
+  const verb = /^\s*(select|insert|update|delete|with|begin|commit|rollback)\b/i.exec(sql)?.[1]?.toLowerCase();
+  const table = /\b(?:from|into|update)\s+"?([a-z_][a-z0-9_]*)"?/i.exec(sql)?.[1];
+  return {
+    'db.system.name': 'postgresql',
+    'db.operation.name': verb ?? 'other',
+    ...(table && { 'db.collection.name': table }),
+  };
+}
