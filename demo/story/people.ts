@@ -15,6 +15,7 @@ export interface Asker {
   answer<Data, Variables>(
     document: TypedDocumentNode<Data, Variables>,
     variables: Variables,
+    signal?: AbortSignal,
   ): Promise<GraphqlAnswer<Data>>;
   /** The data. @throws where the answer has errors, naming the operation and the codes */
   ask<Data, Variables>(document: TypedDocumentNode<Data, Variables>, variables: Variables): Promise<Data>;
@@ -69,11 +70,12 @@ function askerWith(person: { gatewayUrl: string; username: string; headers: Reco
   const asker: Asker = {
     username,
     under: (referral) => askerWith({ ...person, headers: { ...headers, 'x-referral': referral } }),
-    async answer(document, variables) {
+    async answer(document, variables, signal) {
       const response = await fetch(`${gatewayUrl}/graphql`, {
         method: 'POST',
         headers,
         body: JSON.stringify({ query: print(document), variables, operationName: nameOf(document) }),
+        ...(signal && { signal }),
       });
       return (await response.json()) as never;
     },
