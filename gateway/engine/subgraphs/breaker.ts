@@ -20,7 +20,7 @@ export interface Breaker {
 /** Requests after each other that fail before it opens; one that is answered begins the count anew. */
 const MOST_FAILURES = 5;
 /** It is tried again after a second, then more and more seldom, and by one request at a time. */
-const BACKOFF = { initialDelay: 1_000, maxDelay: 15_000 };
+const BACKOFF = { initialDelay: 1_000, maxDelay: 5_000 };
 
 const NAMES: Readonly<Record<CircuitState, BreakerState>> = {
   [CircuitState.Closed]: 'closed',
