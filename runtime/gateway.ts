@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
-import { createGateway, type GatewayParts } from '../gateway/app.ts';
+import { createGateway } from '../gateway/app.ts';
 import { loadContextKeys } from '../gateway/context/contextKeys.ts';
 import { type ContextSigner, createContextSigner } from '../gateway/context/signedContext.ts';
 import { createDoor, type TrustOptions } from '../gateway/door/door.ts';
@@ -12,6 +12,7 @@ import { createReferrals, NO_REFERRALS } from '../gateway/door/referral.ts';
 import { coalesce } from '../gateway/engine/coalesce.ts';
 import type { Engine, EngineOptions } from '../gateway/engine/engine.ts';
 import type { Graph } from '../gateway/graph.ts';
+import type { People } from '../gateway/operations.ts';
 import { type ReadSupergraph, readSupergraph } from '../gateway/supergraph.ts';
 import { type Config, ConfigurationFault, type EngineName, forbidTelemetry } from './config.ts';
 import { gatewayIdentityOptions, NO_LIVENESS } from './gatewayIdentity.ts';
@@ -116,12 +117,7 @@ function contextsFor(config: Config, subgraphs: readonly string[]): ContextSigne
   );
 }
 
-function peopleOf(
-  config: Config,
-  exchangeUrl: string | null,
-  contexts: ContextSigner,
-  log: Logger,
-): GatewayParts['people'] {
+function peopleOf(config: Config, exchangeUrl: string | null, contexts: ContextSigner, log: Logger): People {
   const options = gatewayIdentityOptions(config);
   if (!options.introspection) log.warn(NO_LIVENESS);
   return {

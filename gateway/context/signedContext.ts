@@ -34,19 +34,30 @@ export function createContextSigner(
   const keys = new Map(
     [...secrets].map(([name, { audience, secret }]) => [name, { audience, key: createSecretKey(secret) }]),
   );
+  // The viewer's claims are written once for many requests.
+  const viewers = new WeakMap<Viewer, string>();
+  const saidOf = (viewer: Viewer) => {
+    const { subject: sub, username, name, agency, region, roles, language } = viewer;
+    const said = JSON.stringify({ iss: ISSUER, sub, username, name, agency, region, roles, language }).slice(0, -1);
+    // JSON may hold spaces: filled up to whole threes of bytes, it is written the same whatever follows it.
+    const filled = Buffer.from(said + ' '.repeat((3 - (Buffer.byteLength(said) % 3)) % 3)).toString('base64url');
+    viewers.set(viewer, filled);
+    return filled;
+  };
   return {
     contextFor({ viewer, referral, window }, subgraph, body) {
-      const { subject, username, name, agency, region, roles, language } = viewer;
       const found = keys.get(subgraph);
       if (!found) throw new Error(`No context key for the subgraph ${subgraph}.`);
-      const claims = {
-        ...{ iss: ISSUER, aud: found.audience, sub: subject, jti: randomUUID() },
+      const ofRequest = JSON.stringify({
+        aud: found.audience,
+        jti: randomUUID(),
         exp: Math.floor(Date.now() / 1000) + LIFETIME_SECONDS,
-        ...{ username, name, agency, region, roles, language, referral },
+        referral,
         window: window?.told(),
         body: hash('sha256', body, 'base64url'),
-      };
-      const signed = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
+      });
+      const rest = Buffer.from(`,${ofRequest.slice(1)}`).toString('base64url');
+      const signed = `${HEADER}.${viewers.get(viewer) ?? saidOf(viewer)}${rest}`;
       return `${signed}.${createHmac('sha256', found.key).update(signed).digest('base64url')}`;
     },
   };

@@ -9,7 +9,7 @@ import { readTrustedDocuments, rolesWithOwnDocuments } from './document/trustedD
 import type { GraphqlRequest } from './graphqlRequest.ts';
 import type { Limits } from './limits.ts';
 import { overLimit, refuse } from './refusal.ts';
-import { checkVariables, coerceVariables } from './variables.ts';
+import { checkVariables, createVariableReader } from './variables.ts';
 
 export interface DoorOptions {
   /** Null where no documents are known beforehand. */
@@ -46,6 +46,7 @@ export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, pr
   const documents = createDocuments(schema, model, limits, production);
   // The library counts fragments, too.
   const estimator = createCostEstimator(schema, model, 4 * limits.fields);
+  const reader = createVariableReader(schema);
   const trusted = trust && readTrustedDocuments(trust.manifest);
   const trustedRoles = trust?.required ? rolesWithOwnDocuments(trust.permissions) : null;
   const requireTrusted = (operation: ChosenOperation, roles: readonly string[]) => {
@@ -83,7 +84,7 @@ export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, pr
       const operation = prepared.operation(request.operationName);
       requireTrusted(operation, viewer?.roles ?? []);
       prepared.validated();
-      const variables = coerceVariables(schema, operation.node, request.variables);
+      const variables = reader.coerce(operation.node, request.variables);
       const cost = estimator.costOf(prepared, operation, variables.coerced);
       if (cost > limits.cost) throw overLimit('cost', cost, limits.cost);
       return {

@@ -4,6 +4,7 @@ import { hasSoundTimes, isAccessToken, viewerOf } from './accessToken.ts';
 import { createDiscovery } from './discovery.ts';
 import { createIntrospection, type IntrospectionClient } from './introspection.ts';
 import { createLiveness, type Liveness } from './liveness.ts';
+import { createVerified } from './verified.ts';
 
 export interface IdentityOptions {
   issuer: string;
@@ -36,6 +37,7 @@ export interface Identity {
   identify(authorization: string | undefined): Promise<Who>;
 }
 
+const BEARER = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i;
 /** Signature algorithms of providers in the field; `none` and shared secrets are not among them. */
 const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
 /**
@@ -58,25 +60,36 @@ export function createIdentity(options: IdentityOptions): Identity {
     });
     return keys;
   };
+  const verified = createVerified();
+  const verify = async (authorization: string, token: string) => {
+    const { payload, protectedHeader } = await jwtVerify(token, await findKeys(), {
+      issuer,
+      audience,
+      algorithms: ALGORITHMS,
+      clockTolerance: clockToleranceSeconds,
+      requiredClaims: ['exp', 'sub'],
+    });
+    const viewer = viewerOf(payload, agencies);
+    const sound =
+      isAccessToken(protectedHeader, payload, strictType) &&
+      hasSoundTimes(payload, clockToleranceSeconds, Date.now() / 1000);
+    if (!viewer || !sound) return null;
+    const found = { token, viewer };
+    verified.remember(authorization, found, (payload.exp ?? 0) + clockToleranceSeconds);
+    return found;
+  };
   return {
-    async identify(authorization) {
-      const token = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i.exec(authorization ?? '')?.[1];
-      if (!token) return { refused: 'MISSING_TOKEN' };
+    async identify(authorization = '') {
       try {
-        const { payload, protectedHeader } = await jwtVerify(token, await findKeys(), {
-          issuer,
-          audience,
-          algorithms: ALGORITHMS,
-          clockTolerance: clockToleranceSeconds,
-          requiredClaims: ['exp', 'sub'],
-        });
-        const viewer = viewerOf(payload, agencies);
-        const sound =
-          isAccessToken(protectedHeader, payload, strictType) &&
-          hasSoundTimes(payload, clockToleranceSeconds, Date.now() / 1000);
-        if (!viewer || !sound) return { refused: 'INVALID_TOKEN' };
-        if (liveness && !(await liveness.isAlive(token))) return { refused: 'INVALID_TOKEN' };
-        return { viewer };
+        let found = verified.find(authorization);
+        if (!found) {
+          const token = BEARER.exec(authorization)?.[1];
+          if (!token) return { refused: 'MISSING_TOKEN' };
+          found = await verify(authorization, token);
+        }
+        if (!found) return { refused: 'INVALID_TOKEN' };
+        if (liveness && !(await liveness.isAlive(found.token))) return { refused: 'INVALID_TOKEN' };
+        return { viewer: found.viewer };
       } catch (error) {
         if (error instanceof errors.JOSEError && !isOfTheProvider(error)) return { refused: 'INVALID_TOKEN' };
         onUnreachable?.(error);

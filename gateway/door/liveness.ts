@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** Whether a token that is valid by itself still counts: its user may be disabled, or have signed out. */
 export interface Liveness {
   /** @throws where the provider cannot say, and has not said within the last minute */
@@ -37,16 +35,16 @@ export function createLiveness({ ask, freshSeconds, mostKept = MOST_KEPT, now = 
   const isWithin = (word: Word, seconds: number) => now() - word.at < seconds * 1000;
   const fresh = Math.min(freshSeconds, LONGEST_WORD_SECONDS);
 
-  const askOnce = async (token: string, key: string): Promise<boolean> => {
+  const askOnce = async (token: string): Promise<boolean> => {
     const at = now();
     try {
       const alive = await ask(token);
-      words.delete(key);
-      if (words.size >= mostKept) words.delete(words.keys().next().value ?? key);
-      words.set(key, { alive, at });
+      words.delete(token);
+      if (words.size >= mostKept) words.delete(words.keys().next().value ?? token);
+      words.set(token, { alive, at });
       return alive;
     } catch (error) {
-      const last = words.get(key);
+      const last = words.get(token);
       if (last && isWithin(last, LONGEST_WORD_SECONDS)) return last.alive;
       throw error;
     }
@@ -54,14 +52,12 @@ export function createLiveness({ ask, freshSeconds, mostKept = MOST_KEPT, now = 
 
   return {
     isAlive(token) {
-      // A digest: what is kept opens nothing.
-      const key = createHash('sha256').update(token).digest('base64');
-      const word = words.get(key);
+      const word = words.get(token);
       if (word && isWithin(word, fresh)) return Promise.resolve(word.alive);
-      const waiting = asked.get(key);
+      const waiting = asked.get(token);
       if (waiting) return waiting;
-      const answer = askOnce(token, key).finally(() => asked.delete(key));
-      asked.set(key, answer);
+      const answer = askOnce(token).finally(() => asked.delete(token));
+      asked.set(token, answer);
       return answer;
     },
   };

@@ -1,51 +1,45 @@
-import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
 import { createBudget, MINUTE_MS } from './cost/budget.ts';
 import type { Limits } from './limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-/** Addresses and users that are counted at a time; the least recent are forgotten. */
-const MOST_COUNTED = 20_000;
 /** Asked by whatever watches the part, and cheap. */
 const UNCOUNTED = new Set(['/health', '/ready']);
 
 export interface Rates {
-  /** Counts one operation of a user, and gives what is left of the share, as a header says it. @throws Refusal 429 */
-  countUser(request: FastifyRequest, reply: FastifyReply, subject: string): Promise<string>;
+  /** Counts a request of an address, before anybody knows whose it is. @throws Refusal 429 */
+  countAddress(request: FastifyRequest): void;
+  /** Counts operations of a user, and gives what is left of the share, as a header says it. @throws Refusal 429 */
+  countUser(reply: FastifyReply, subject: string, operations: number): string;
   /** Charges an operation's cost and tells what is left. @throws Refusal 429 where the share is too small for it */
   chargeCost(reply: FastifyReply, operationsLeft: string, subject: string, cost: number): void;
 }
 
 /**
- * Counts requests by address before anybody is identified, and operations by user after it; each gateway in its own memory.
- * What is left stands in the headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
+ * Counts requests by address before anybody is identified, and operations and their cost by user after it; each gateway in
+ * its own memory. What is left stands in the headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
  */
-export async function limitRates(app: FastifyInstance, limits: Limits): Promise<Rates> {
-  const { addressPerMinute, userPerMinute, costPerMinute } = limits;
+export function createRates({ addressPerMinute, userPerMinute, costPerMinute }: Limits): Rates {
   const seconds = MINUTE_MS / 1000;
   const policy = `"operations";q=${userPerMinute};w=${seconds}, "cost";q=${costPerMinute};w=${seconds}`;
-  const budget = createBudget(costPerMinute);
-  const users = new WeakMap<FastifyRequest, string>();
-  await app.register(rateLimit, { global: false, cache: MOST_COUNTED, timeWindow: MINUTE_MS });
-  const byAddress = app.createRateLimit({ max: addressPerMinute });
-  const byUser = app.createRateLimit({ max: userPerMinute, keyGenerator: (request) => users.get(request) ?? '' });
-  app.addHook('onRequest', async (request) => {
-    if (UNCOUNTED.has(request.routeOptions.url ?? '')) return;
-    const count = await byAddress(request);
-    if (!count.isAllowed && count.isExceeded) throw tooOften('addressPerMinute', addressPerMinute, count.ttlInSeconds);
-  });
+  const addresses = createBudget(addressPerMinute);
+  const operations = createBudget(userPerMinute);
+  const costs = createBudget(costPerMinute);
   return {
-    async countUser(request, reply, subject) {
-      users.set(request, subject);
-      const count = await byUser(request);
-      if (count.isAllowed) return '';
-      const left = `"operations";r=${count.remaining};t=${count.ttlInSeconds}`;
+    countAddress(request) {
+      if (UNCOUNTED.has(request.routeOptions.url ?? '')) return;
+      const spent = addresses.spend(request.ip, 1);
+      if (!spent.granted) throw tooOften('addressPerMinute', addressPerMinute, spent.seconds);
+    },
+    countUser(reply, subject, count) {
+      const spent = operations.spend(subject, count);
+      const left = `"operations";r=${spent.left};t=${spent.seconds}`;
       reply.header('ratelimit-policy', policy).header('ratelimit', left);
-      if (count.isExceeded) throw tooOften('userPerMinute', userPerMinute, count.ttlInSeconds);
+      if (!spent.granted) throw tooOften('userPerMinute', userPerMinute, spent.seconds);
       return left;
     },
     chargeCost(reply, operationsLeft, subject, cost) {
-      const spent = budget.spend(subject, cost);
+      const spent = costs.spend(subject, cost);
       reply.header('ratelimit', `${operationsLeft}, "cost";r=${spent.left};t=${spent.seconds}`);
       if (!spent.granted) throw tooOften('costPerMinute', costPerMinute, spent.seconds, { cost, left: spent.left });
     },

@@ -1,5 +1,5 @@
 import helmet from '@fastify/helmet';
-import Fastify, { type FastifyInstance } from 'fastify';
+import Fastify from 'fastify';
 
 const HALF_A_YEAR_SECONDS = 15_552_000;
 /** Of HTTP and not of helmet. */
@@ -8,17 +8,9 @@ const OTHERS = new Set(['connection', 'content-length', 'content-type', 'date'])
 /**
  * Headers that tell a browser what an answer is not for: not to be kept, framed, sniffed or run. No CORS header is ever
  * sent, so a page of another origin reads nothing. GraphiQL's page brings the one policy that lets scripts run (graphiql.ts).
+ * They are helmet's word, asked once: it would work the same ones out for each request, a tenth of what the door costs.
  */
-export async function sendSecurityHeaders(app: FastifyInstance, production: boolean): Promise<void> {
-  const headers = { ...(await helmetHeaders(production)), 'cache-control': 'no-store' };
-  app.addHook('onRequest', (_request, reply, done) => {
-    reply.headers(headers);
-    done();
-  });
-}
-
-/** Helmet's word, asked once: it would work the same headers out for each request, a tenth of what the door costs. */
-async function helmetHeaders(production: boolean): Promise<Record<string, unknown>> {
+export async function securityHeaders(production: boolean): Promise<Readonly<Record<string, string>>> {
   const once = Fastify();
   await once.register(helmet, {
     contentSecurityPolicy: {
@@ -36,5 +28,6 @@ async function helmetHeaders(production: boolean): Promise<Record<string, unknow
   once.get('/', () => '');
   const { headers } = await once.inject('/');
   await once.close();
-  return Object.fromEntries(Object.entries(headers).filter(([name]) => !OTHERS.has(name)));
+  const helmets = Object.entries(headers).filter(([name]) => !OTHERS.has(name));
+  return { ...Object.fromEntries(helmets), 'cache-control': 'no-store' };
 }

@@ -52,19 +52,45 @@ export interface Variables {
   coerced: Values;
 }
 
-/** @throws Refusal naming variable, place and what is accepted, and no value */
-export function coerceVariables(
-  schema: GraphQLSchema,
-  { variableDefinitions }: OperationDefinitionNode,
-  variables: Values,
-): Variables {
+/** A variable of an operation, with its type in the schema. */
+interface Declared {
+  name: string;
+  type: GraphQLInputType;
+  definition: VariableDefinitionNode;
+}
+
+export interface VariableReader {
+  /** @throws Refusal naming variable, place and what is accepted, and no value */
+  coerce(operation: OperationDefinitionNode, variables: Values): Variables;
+}
+
+/** Reads variables by the schema's types, which are looked up once for each operation. */
+export function createVariableReader(schema: GraphQLSchema): VariableReader {
+  const known = new WeakMap<OperationDefinitionNode, readonly Declared[]>();
+  return {
+    coerce(operation, variables) {
+      let declared = known.get(operation);
+      if (!declared) {
+        declared = declaredBy(schema, operation);
+        known.set(operation, declared);
+      }
+      return coerceVariables(declared, variables);
+    },
+  };
+}
+
+function declaredBy(schema: GraphQLSchema, { variableDefinitions }: OperationDefinitionNode): readonly Declared[] {
+  return (variableDefinitions ?? []).flatMap((definition) => {
+    const type = typeFromAST(schema, definition.type as never);
+    return isInputType(type) ? [{ name: definition.variable.name.value, type, definition }] : [];
+  });
+}
+
+function coerceVariables(declared: readonly Declared[], variables: Values): Variables {
   const given: Values = Object.create(null);
   const coerced: Values = Object.create(null);
   const errors: GraphQLFormattedError[] = [];
-  for (const definition of variableDefinitions ?? []) {
-    const name = definition.variable.name.value;
-    const type = typeFromAST(schema, definition.type as never);
-    if (!isInputType(type)) continue;
+  for (const { name, type, definition } of declared) {
     const fault = (path: Path) =>
       errors.length < MOST_ERRORS && errors.push(describe(definition, type, [name, ...path]));
     if (!Object.hasOwn(variables, name)) {

@@ -1,7 +1,7 @@
-/** What a user's shares are counted by. */
+/** What shares are counted by. */
 export const MINUTE_MS = 60_000;
 
-/** Users that are counted at a time; beyond it those whose minute is over are forgotten, then all. */
+/** Users or addresses that are counted at a time; beyond it the one whose minute began first is forgotten. */
 const MOST_COUNTED = 20_000;
 
 export interface Spent {
@@ -16,16 +16,15 @@ export interface Budget {
   spend(subject: string, cost: number): Spent;
 }
 
-/** A user's cost by the minute, from the user's first operation on; each gateway in its own memory. */
+/** A subject's share by the minute, from its first expense on; each gateway in its own memory. */
 export function createBudget(perMinute: number, now: () => number = Date.now): Budget {
   const accounts = new Map<string, { spent: number; until: number }>();
   const accountOf = (subject: string, at: number) => {
     const known = accounts.get(subject);
     if (known && known.until > at) return known;
-    if (accounts.size >= MOST_COUNTED) {
-      for (const [name, { until }] of accounts) if (until <= at) accounts.delete(name);
-      if (accounts.size >= MOST_COUNTED) accounts.clear();
-    }
+    // Opened anew it stands at the end, so that they stand in the order in which their minutes began.
+    accounts.delete(subject);
+    if (accounts.size >= MOST_COUNTED) accounts.delete(accounts.keys().next().value as string);
     const opened = { spent: 0, until: at + MINUTE_MS };
     accounts.set(subject, opened);
     return opened;

@@ -3,7 +3,7 @@ import { describe, it } from 'node:test';
 import { buildSchema } from 'graphql';
 import { createDocuments } from '../document/documents.ts';
 import { LIMITS, type Limits } from '../limits.ts';
-import { coerceVariables } from '../variables.ts';
+import { createVariableReader } from '../variables.ts';
 import { readCostModel } from './costModel.ts';
 import { createCostEstimator } from './estimate.ts';
 
@@ -34,7 +34,7 @@ const documents = createDocuments(schema, model, limits, false);
 function costOf(query: string, variables: Record<string, unknown> = {}): number {
   const prepared = documents.prepare(query);
   const operation = prepared.operation(null);
-  const { coerced } = coerceVariables(schema, operation.node, variables);
+  const { coerced } = createVariableReader(schema).coerce(operation.node, variables);
   return createCostEstimator(schema, model, 10_000).costOf(prepared, operation, coerced);
 }
 
