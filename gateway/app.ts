@@ -51,11 +51,10 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     frameworkErrors: (_error, _request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()),
   });
   const headers = await securityHeaders(production);
-  const rates = createRates(limits);
-  app.addHook('onRequest', (request, reply, done) => {
+  const rates = await createRates(app, limits);
+  app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers).header('x-request-id', request.id);
-    rates.countAddress(request);
-    done();
+    await rates.countAddress(request);
   });
   if (log.isLevelEnabled('info')) logRequests(app, log);
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {

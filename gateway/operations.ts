@@ -49,7 +49,7 @@ export function createOperations({ graph, people, limits, rates, tracing }: Oper
     const viewer = people && (await whoAsks(request, people.identity));
     const referral = people && namedReferral(request.headers[REFERRAL_HEADER]);
     const requests = parseGraphqlRequests(request.body, limits.batch);
-    const left = viewer ? rates.countUser(reply, viewer.subject, requests.length) : '';
+    const left = viewer ? await rates.countUser(request, reply, viewer.subject, requests.length) : '';
     let window: Word | undefined;
     const stop = new AbortController();
     reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());

@@ -1,16 +1,19 @@
-import type { FastifyReply, FastifyRequest } from 'fastify';
+import rateLimit from '@fastify/rate-limit';
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { createBudget, MINUTE_MS } from './cost/budget.ts';
 import type { Limits } from './limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
+/** Addresses and users that are counted at a time; the least recent are forgotten. */
+const MOST_COUNTED = 20_000;
 /** Asked by whatever watches the part, and cheap. */
 const UNCOUNTED = new Set(['/health', '/ready']);
 
 export interface Rates {
   /** Counts a request of an address, before anybody knows whose it is. @throws Refusal 429 */
-  countAddress(request: FastifyRequest): void;
+  countAddress(request: FastifyRequest): Promise<void>;
   /** Counts operations of a user, and gives what is left of the share, as a header says it. @throws Refusal 429 */
-  countUser(reply: FastifyReply, subject: string, operations: number): string;
+  countUser(request: FastifyRequest, reply: FastifyReply, subject: string, operations: number): Promise<string>;
   /** Charges an operation's cost and tells what is left. @throws Refusal 429 where the share is too small for it */
   chargeCost(reply: FastifyReply, operationsLeft: string, subject: string, cost: number): void;
 }
@@ -19,23 +22,32 @@ export interface Rates {
  * Counts requests by address before anybody is identified, and operations and their cost by user after it; each gateway in
  * its own memory. What is left stands in the headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
  */
-export function createRates({ addressPerMinute, userPerMinute, costPerMinute }: Limits): Rates {
+export async function createRates(app: FastifyInstance, limits: Limits): Promise<Rates> {
+  const { addressPerMinute, userPerMinute, costPerMinute } = limits;
   const seconds = MINUTE_MS / 1000;
   const policy = `"operations";q=${userPerMinute};w=${seconds}, "cost";q=${costPerMinute};w=${seconds}`;
-  const addresses = createBudget(addressPerMinute);
-  const operations = createBudget(userPerMinute);
+  const users = new WeakMap<FastifyRequest, string>();
+  await app.register(rateLimit, { global: false, cache: MOST_COUNTED, timeWindow: MINUTE_MS });
+  const byAddress = app.createRateLimit({ max: addressPerMinute });
+  const byUser = app.createRateLimit({ max: userPerMinute, keyGenerator: (request) => users.get(request) ?? '' });
   const costs = createBudget(costPerMinute);
   return {
-    countAddress(request) {
+    async countAddress(request) {
       if (UNCOUNTED.has(request.routeOptions.url ?? '')) return;
-      const spent = addresses.spend(request.ip, 1);
-      if (!spent.granted) throw tooOften('addressPerMinute', addressPerMinute, spent.seconds);
+      const count = await byAddress(request);
+      if (!count.isAllowed && count.isExceeded)
+        throw tooOften('addressPerMinute', addressPerMinute, count.ttlInSeconds);
     },
-    countUser(reply, subject, count) {
-      const spent = operations.spend(subject, count);
-      const left = `"operations";r=${spent.left};t=${spent.seconds}`;
-      reply.header('ratelimit-policy', policy).header('ratelimit', left);
-      if (!spent.granted) throw tooOften('userPerMinute', userPerMinute, spent.seconds);
+    async countUser(request, reply, subject, operations) {
+      users.set(request, subject);
+      let left = '';
+      for (let each = 0; each < operations; each += 1) {
+        const count = await byUser(request);
+        if (count.isAllowed) continue;
+        left = `"operations";r=${count.remaining};t=${count.ttlInSeconds}`;
+        reply.header('ratelimit-policy', policy).header('ratelimit', left);
+        if (count.isExceeded) throw tooOften('userPerMinute', userPerMinute, count.ttlInSeconds);
+      }
       return left;
     },
     chargeCost(reply, operationsLeft, subject, cost) {
