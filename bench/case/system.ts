@@ -1,57 +1,68 @@
 import { loadDemo } from '../../demo/load.ts';
 import { signIn } from '../../identity/signIn.ts';
 import { readConfig } from '../../runtime/config.ts';
-import { databaseUrlOf } from '../../runtime/installation.ts';
+import { databaseUrlOf, provision } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
-import { createHome } from '../home.ts';
+import { createHome, type Home } from '../home.ts';
 import { OPEN_DOOR } from '../openDoor.ts';
-import { type Part, startParts } from '../part.ts';
+import { type PartProcess, startParts } from '../part.ts';
 import type { Report } from '../report.ts';
 
-/** The processes of `npm start`, with a demonstration of any size. */
+/** The processes of `npm start` but the worker, which no question needs, over a demonstration of any size. */
 export interface CaseSystem {
-  gatewayUrl: string;
-  /** PostgreSQL URL of each agency's database by part. */
+  home: Home;
+  port: number;
+  /** PostgreSQL URL of each agency's database by part, as the agency, and the cluster's as its superuser. */
   databases: Readonly<Record<string, string>>;
+  superuserUrl: string;
+  processes: Readonly<Record<'gateway' | 'subgraphs' | 'database', PartProcess>>;
   /** A demonstration user's access token. */
   token(username: string): Promise<string>;
   stop(): Promise<void>;
 }
 
-const LEADS = 2_000;
+/** As `npm start` has them, and no more in a larger city. */
+const MOST_LEADS = 2_000;
+const LEADS_PER_CASE = 0.4;
+
+const WATCH = new URL('./watch.ts', import.meta.url);
 
 export async function startCaseSystem(cases: number, report: Report): Promise<CaseSystem> {
   const home = await createHome('case');
   Object.assign(home.env, OPEN_DOOR);
   const config = readConfig(home.env);
-  const running: Part[] = [];
-  const start = async (parts: readonly string[]) => void running.push(await startParts(home, parts));
+  const watched = { env: { ...home.env, NODE_OPTIONS: `--import=${WATCH}` } };
+  const running: PartProcess[] = [];
+  const start = async (...call: Parameters<typeof startParts>) => {
+    const part = await startParts(...call);
+    running.push(part);
+    return part;
+  };
   const stop = async () => {
     for (const part of running.reverse()) await part.stop();
     home.remove();
   };
   try {
-    await start(['database']);
-    await start(AGENCY_PARTS);
+    const database = await start(home, ['database']);
+    const subgraphs = await start(watched, AGENCY_PARTS);
     const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [part, databaseUrlOf(config, part) as string]));
-    let told = 0;
     await loadDemo({
       databases: Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOfPart(part), databases[part] as string])),
       keysFolder: config.keysFolder,
       cases,
-      leads: LEADS,
-      onProgress(done, total) {
-        const tenth = Math.floor((10 * done) / total);
-        if (tenth > told) report.progress(`Loading ${cases} cases: ${tenth * 10} %`);
-        told = tenth;
-      },
+      leads: Math.min(MOST_LEADS, Math.floor(cases * LEADS_PER_CASE)),
+      onProgress: inTenths((tenth) => report.progress(`Loading ${cases} cases: ${tenth * 10} %`)),
     });
-    await start(['gateway', 'identity']);
+    const gateway = await start(watched, ['gateway', 'identity']);
     const { issuer, audience } = config.oidc;
+    const { superuserPassword } = provision(config);
     return {
-      gatewayUrl: `http://127.0.0.1:${home.ports.gateway}/graphql`,
+      home,
+      port: home.ports.gateway as number,
       databases,
+      superuserUrl: `postgres://postgres:${superuserPassword}@127.0.0.1:${config.ports.database}/postgres`,
+      processes: { gateway, subgraphs, database },
       token: async (username) =>
         (await signIn({ issuer, audience, username, password: config.demoPassword })).accessToken,
       stop,
@@ -60,4 +71,13 @@ export async function startCaseSystem(cases: number, report: Report): Promise<Ca
     await stop();
     throw error;
   }
+}
+
+function inTenths(tell: (tenth: number) => void): (done: number, total: number) => void {
+  let told = 0;
+  return (done, total) => {
+    const tenth = Math.floor((10 * done) / total);
+    if (tenth > told) tell(tenth);
+    told = tenth;
+  };
 }

@@ -1,8 +1,8 @@
+import { connectTo, isOk } from '../load.ts';
 import { median, quantile, rounded } from '../statistics.ts';
 import type { Bench } from './bench.ts';
 import { differentOperations } from './differentOperations.ts';
 import { watchHeap } from './heap.ts';
-import { connectTo, isOk } from './load.ts';
 import type { RunningGateway } from './runningGateway.ts';
 
 const OPERATIONS = 1_000;

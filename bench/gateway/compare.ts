@@ -1,7 +1,7 @@
 import { isDeepStrictEqual } from 'node:util';
+import { ask, type BenchOperation, isOk } from '../load.ts';
 import type { GatewayName } from './gateways.ts';
-import { ask, isOk } from './load.ts';
-import type { BenchOperation, OperationName, Operations } from './operations.ts';
+import type { OperationName, Operations } from './operations.ts';
 import type { RunningGateway } from './runningGateway.ts';
 import { type CannedSubgraphs, type PerSubgraph, total } from './subgraphs/start.ts';
 

@@ -1,6 +1,6 @@
+import { ask } from '../load.ts';
 import { rounded } from '../statistics.ts';
 import type { Bench } from './bench.ts';
-import { ask } from './load.ts';
 import { type Measured, measure } from './measure.ts';
 
 /** A list with entities of another subgraph in it. */

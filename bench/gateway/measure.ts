@@ -1,6 +1,5 @@
-import { processorSeconds } from './cores.ts';
-import { type Loaded, load, type Round } from './load.ts';
-import type { BenchOperation } from './operations.ts';
+import { type BenchOperation, type Loaded, load, type Round } from '../load.ts';
+import { processorSeconds } from '../processorTime.ts';
 import type { RunningGateway } from './runningGateway.ts';
 import { type CannedSubgraphs, total } from './subgraphs/start.ts';
 

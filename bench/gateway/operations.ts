@@ -1,3 +1,5 @@
+import type { BenchOperation } from '../load.ts';
+
 /** What is asked. The shape of the answers is the floor's to know (peers/floor/), everybody else's to plan. */
 export const HEAVY = `query Heavy($from: Int!, $first: Int!) {
   cases(from: $from, first: $first) {
@@ -35,12 +37,6 @@ export const LIGHT = `query Light($id: ID!) {
 
 export const OPERATION_NAMES = ['heavy', 'light'] as const;
 export type OperationName = (typeof OPERATION_NAMES)[number];
-
-export interface BenchOperation {
-  query: string;
-  /** What each client asks for. */
-  variables(client: number): Record<string, unknown>;
-}
 
 const PAGE = 17;
 

@@ -1,11 +1,10 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { sharesOf, steadyMs } from '../cpuProfile.ts';
+import { ask, type BenchOperation, load, type Round } from '../load.ts';
 import type { Bench } from './bench.ts';
-import { sharesOf, steadyMs } from './cpuProfile.ts';
 import type { GatewayName } from './gateways.ts';
-import { ask, load, type Round } from './load.ts';
-import type { BenchOperation } from './operations.ts';
 
 const WARM_UP = { warmUpSeconds: 0, seconds: 3 };
 const FUNCTIONS = 40;

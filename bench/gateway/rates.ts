@@ -1,9 +1,9 @@
+import type { Round } from '../load.ts';
 import { median } from '../statistics.ts';
 import type { Bench } from './bench.ts';
 import { type Compared, compareAnswers } from './compare.ts';
 import { peakMiB } from './cores.ts';
 import type { GatewayName } from './gateways.ts';
-import type { Round } from './load.ts';
 import { type Measured, measure } from './measure.ts';
 import type { OperationName, Operations } from './operations.ts';
 import type { RunningGateway } from './runningGateway.ts';

@@ -2,11 +2,10 @@ import { print } from 'graphql';
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
-import { loadUsers } from '../../identity/users.ts';
 import { CasePartsFragmentDoc, LeadInboxDocument, RecordVisitDocument } from '../../schema/generated/operations.ts';
 import { loadReferralRules } from '../../subgraphs/kit/referrals/rules.ts';
 import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
-import { regionScope } from '../../subgraphs/kit/viewer.ts';
+import { officerOf } from '../officers.ts';
 
 /** One time that a question is asked. */
 export interface Asked {
@@ -130,17 +129,6 @@ export function write(referrals: readonly OpenReferral[]): Question {
     isWhole: (data) => wholeVisit.safeParse(data).success,
     unlike: ['id'],
   };
-}
-
-/** The officer of the smallest region around it, as the demonstration has them. */
-function officerOf(agency: string, region: string): string {
-  const around = loadUsers()
-    .filter((user) => user.agency === agency && user.roles.includes('officer'))
-    .filter((user) => region.startsWith(regionScope(user.region)))
-    .sort((a, b) => regionScope(b.region).length - regionScope(a.region).length);
-  const [officer] = around;
-  if (!officer) throw new Error(`The demonstration has no officer of ${agency} for ${region}.`);
-  return officer.username;
 }
 
 function inTurn<T>(values: readonly T[]): () => T {

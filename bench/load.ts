@@ -1,7 +1,12 @@
 import { connect, type Socket } from 'node:net';
-import { quantile } from '../statistics.ts';
 import { type Message, readMessages } from './messages.ts';
-import type { BenchOperation } from './operations.ts';
+import { quantile } from './statistics.ts';
+
+export interface BenchOperation {
+  query: string;
+  /** What each client asks for. */
+  variables(client: number): Record<string, unknown>;
+}
 
 export type Headers = Readonly<Record<string, string>>;
 

@@ -1,0 +1,149 @@
+import { randomUUID } from 'node:crypto';
+import { type DemoUser, loadUsers } from '../../../identity/users.ts';
+import type { Config } from '../../../runtime/config.ts';
+import { databaseUrlOf } from '../../../runtime/installation.ts';
+import { AGENCY_PARTS } from '../../../runtime/partNames.ts';
+import { loadAgencyKeys } from '../../../subgraphs/kit/crypto/keys.ts';
+import { agencyOfPart } from '../../../subgraphs/kit/definition.ts';
+import { regionName } from '../../../subgraphs/kit/formats/regions.ts';
+import { scopeOf } from '../../../subgraphs/kit/rowScope.ts';
+import type { Samples } from '../sample.ts';
+import { connect, type Database } from './database.ts';
+import { type Sent, type StatementName, statementsOf } from './statements.ts';
+import { type Content, openTrail, type Trail } from './trail.ts';
+
+// biome-ignore lint/suspicious/noExplicitAny: rows as PostgreSQL gives them.
+type Row = any;
+
+/** The view of a case for an officer: what the gateway answers, from the same statements in the same order. */
+export type ViewOf = (username: string, caseId: string) => Promise<unknown>;
+
+/** What the gateway says of each. */
+const ALL_ANSWERED = { agencies: Object.fromEntries(AGENCY_PARTS.map((part) => [part, 'answered'])) };
+
+/** In the words of the statement that adds to a trail. */
+const ADDS = 'insert into disclosures';
+
+export async function createViews(config: Config, samples: Samples): Promise<ViewOf> {
+  const databases: Record<string, Database> = {};
+  const trails: Record<string, Trail> = {};
+  const adds = Object.values(samples)
+    .flatMap(({ statements }) => statements)
+    .find(({ text }) => text.includes(ADDS));
+  if (!adds) throw new Error('No sample adds to a trail.');
+  for (const part of AGENCY_PARTS) {
+    const database = connect(databaseUrlOf(config, part) as string);
+    databases[part] = database;
+    trails[part] = openTrail(database, await loadAgencyKeys(config.keysFolder, agencyOfPart(part)), adds.text);
+  }
+  const officers = new Map<string, ViewOf>();
+  for (const user of loadUsers()) {
+    const sample = samples[user.username];
+    if (sample) officers.set(user.username, officerView(user, statementsOf(sample)));
+  }
+  return (username, caseId) => {
+    const view = officers.get(username);
+    if (!view) throw new Error('Nobody of that name was sampled.');
+    return view(username, caseId);
+  };
+
+  function officerView(user: DemoUser, statements: ReturnType<typeof statementsOf>): ViewOf {
+    const scope = scopeOf(user);
+    const rowsOf = (part: string, statement: Sent): Promise<Row[]> =>
+      (databases[part] as Database).rows<Row>(statement, scope);
+    const rows = (part: string, name: StatementName, caseId: string) => rowsOf(part, statements[name](caseId));
+
+    /** Other agencies' rows, read and written down. */
+    async function noted(
+      part: string,
+      name: StatementName,
+      [type, fields, personOf]: Noted,
+      { caseId, requestId }: { caseId: string; requestId: string },
+    ): Promise<Row[]> {
+      const found = await rows(part, name, caseId);
+      const who = { subject: user.username, username: user.username, agency: user.agency, role: user.roles.join('+') };
+      const contents = found.map(
+        (row): Content => ({
+          at: new Date(),
+          ...who,
+          purpose: null,
+          referral_id: null,
+          request_id: requestId,
+          record_type: type,
+          record_id: row.id,
+          case_id: row.case_id,
+          person_tokens: personOf ? [row[personOf]] : [],
+          fields: [...fields],
+          denied: [],
+        }),
+      );
+      await (trails[part] as Trail).append(contents);
+      return found;
+    }
+
+    return async (_, caseId) => {
+      const [row] = await rows('exchange', 'case', caseId);
+      if (!row) return { data: { case: null } };
+      const members = rows('exchange', 'caseAgencies', caseId);
+      const names = members.then((found) => {
+        const codes = found.map(({ agency }) => agency);
+        return rowsOf('exchange', statements.agencies(caseId, codes));
+      });
+      const [agencies, named, numbers, referrals, events] = await Promise.all([
+        members,
+        names,
+        rows('exchange', 'caseNumbers', caseId),
+        rows('exchange', 'caseReferrals', caseId),
+        rows('exchange', 'caseEvents', caseId),
+      ]);
+      const request = { caseId, requestId: randomUUID() };
+      const [policeCases, prosecutions, aidCases, trials, mediations, aidLeads] = await Promise.all([
+        noted('police', 'policeCase', NOTED.policeCase, request),
+        rows('prosecutors', 'prosecution', caseId),
+        rows('prosecutors', 'aidCases', caseId),
+        noted('courts', 'trials', NOTED.trials, request),
+        noted('justice', 'mediations', NOTED.mediations, request),
+        noted('womens-federation', 'aidLeads', NOTED.aidLeads, request),
+      ]);
+      const nameOf = new Map(named.map(({ code, name_en }) => [code, name_en]));
+      const [policeCase] = policeCases;
+      const [prosecution] = prosecutions;
+      const brief = ({ number, status }: Row) => ({ number, status });
+      return {
+        data: {
+          case: {
+            id: row.id,
+            number: row.number,
+            kind: row.kind,
+            stage: row.stage,
+            openedAt: row.opened_at,
+            region: { code: row.region_code, name: regionName(row.region_code) },
+            agencies: agencies.map(({ agency }) => ({ code: agency, name: nameOf.get(agency) })),
+            numbers: numbers.map(({ number, agency }) => ({ number, agency: { code: agency } })),
+            policeCase: policeCase ? { ...brief(policeCase), filedAt: policeCase.filed_at } : null,
+            prosecution: prosecution ? { ...brief(prosecution), charge: prosecution.charge } : null,
+            trials: trials.map(({ cause, ...trial }) => ({ ...brief(trial), cause })),
+            mediations: mediations.map(brief),
+            aidCases: aidCases.map(brief),
+            referrals: referrals.map(({ id, status, kind }) => ({ id, status, kind: { code: kind } })),
+            timeline: events
+              .reverse()
+              .map(({ at, what, stage, agency }) => ({ at, what, stage, agency: { code: agency } })),
+            aidLeads: aidLeads.map(({ number, status }) => ({ number, status: status ?? 'DRAFT' })),
+          },
+        },
+        extensions: ALL_ANSWERED,
+      };
+    };
+  }
+}
+
+/** How a record stands in its agency's trail: its type, the fields that were read, the column of whom it is about. */
+type Noted = readonly [type: string, fields: readonly string[], personOf?: string];
+
+const NOTED = {
+  policeCase: ['PoliceCase', ['filedAt', 'number', 'status']],
+  trials: ['CourtCase', ['cause', 'number', 'status']],
+  mediations: ['Mediation', ['number', 'status']],
+  aidLeads: ['AidLead', ['number', 'status'], 'applicant_token'],
+} as const satisfies Record<string, Noted>;
