@@ -7,7 +7,7 @@ import { GATEWAY, partsOf, SUBGRAPHS, waitsOf } from './case/costs.ts';
 import { startFloor } from './case/floor/start.ts';
 import { type Measured, measure } from './case/measure.ts';
 import { takeSamples } from './case/sample.ts';
-import { compareStatements, countStatements, total } from './case/statements.ts';
+import { compareStatements, countStatements, timesOf } from './case/statements.ts';
 import { type CaseSystem, startCaseSystem } from './case/system.ts';
 import { figures, lines, middle } from './case/table.ts';
 import { loadViews, type Viewed } from './case/views.ts';
@@ -53,7 +53,7 @@ async function bench(started: CaseSystem): Promise<void> {
     report.progress(`The same answers: ${views.size} cases.`);
     const counted = await countStatements(superuserUrl, system, officers);
     compareStatements(counted, await countStatements(superuserUrl, floor, officers));
-    report.progress(`The same statements: ${total(counted).toFixed(1)} a view.`);
+    report.progress(`The same statements: ${timesOf(counted).toFixed(1)} a view.`);
 
     const database = { PostgreSQL: processes.database.process.pid as number };
     const roots = {
@@ -88,7 +88,7 @@ async function bench(started: CaseSystem): Promise<void> {
     const costs = {
       system: middle(rounds.system),
       floor: middle(rounds.floor),
-      statements: total(counted),
+      statements: counted,
       shares: { gateway: partsOf(gateway.profile, GATEWAY), subgraphs: partsOf(subgraphs.profile, SUBGRAPHS) },
       alone: { whole: alone.system, floor: alone.floor, ...waitsOf(waited) },
     };

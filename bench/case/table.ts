@@ -1,6 +1,7 @@
 import { median, rounded } from '../statistics.ts';
 import type { Shares } from './costs.ts';
 import type { Measured } from './measure.ts';
+import { type Counted, timesOf } from './statements.ts';
 
 /** What issue 4 asks: a share of the floor's requests per second. */
 const LEAST = 1 / 3;
@@ -8,7 +9,7 @@ const LEAST = 1 / 3;
 export interface Found {
   system: Measured;
   floor: Measured;
-  statements: number;
+  statements: readonly Counted[];
   shares: Readonly<Record<'gateway' | 'subgraphs', Shares>>;
   /** Milliseconds of one view when nobody else asks: whole, and as it waits for subgraphs. */
   alone: { whole: number; floor: number; exchange: number; others: number };
@@ -35,7 +36,7 @@ export function figures({ system, floor, statements, alone, ...found }: Found): 
     floorPerSecond: rounded(floor.perSecond, 1),
     p50Ms: rounded(system.p50Ms, 2),
     p99Ms: rounded(system.p99Ms, 2),
-    statements: rounded(statements, 1),
+    statements: rounded(timesOf(statements), 1),
     processorMs: Object.fromEntries(costs({ system, ...found }).map(([name, ms]) => [name, rounded(ms, 3)])),
     floorProcessorMs: Object.fromEntries(Object.entries(floor.processorMs).map(([name, ms]) => [name, rounded(ms, 3)])),
     aloneMs: Object.fromEntries(Object.entries(alone).map(([name, ms]) => [name, rounded(ms, 2)])),
@@ -53,7 +54,7 @@ export function lines(found: Found): string[] {
   return [
     `system ${rate(system)}`,
     `floor  ${rate(floor)}`,
-    `system/floor ${rounded(system.perSecond / floor.perSecond, 2)} (at least ${rounded(LEAST, 2)}); ${rounded(statements, 1)} statements a view`,
+    `system/floor ${rounded(system.perSecond / floor.perSecond, 2)} (at least ${rounded(LEAST, 2)}); ${rounded(timesOf(statements), 1)} statements a view`,
     '',
     'Processor time of a view, ms:',
     ...all.map(([name, ms]) => `  ${name.padEnd(56)} ${ms.toFixed(2).padStart(6)} ${share(ms, whole)}`),
@@ -64,6 +65,14 @@ export function lines(found: Found): string[] {
     'Of one view when nobody else asks, ms:',
     `  whole ${alone.whole.toFixed(1)}: the exchange ${alone.exchange.toFixed(1)}${share(alone.exchange, alone.whole)}, then the others ${alone.others.toFixed(1)}${share(alone.others, alone.whole)}, gateway and caller ${(alone.whole - alone.exchange - alone.others).toFixed(1)}`,
     `  the floor's ${alone.floor.toFixed(1)}`,
+    '',
+    'Statements of a view, ms that PostgreSQL executes them:',
+    ...[...statements]
+      .sort((a, b) => b.ms - a.ms)
+      .map(
+        ({ kind, table, times, ms }) =>
+          `  ${`${kind.split(' ')[0]} ${table}`.padEnd(40)} ${ms.toFixed(3).padStart(7)} ${times.toFixed(2).padStart(6)} times`,
+      ),
   ];
 }
 
