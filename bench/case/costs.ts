@@ -7,7 +7,7 @@ import type { Watched } from './watch.ts';
 type Parts = readonly (readonly [part: string, place: RegExp])[];
 
 const COLLECTOR = ['garbage collector', /^\(garbage collector\)$/] as const;
-const NODE = ['Node: sockets, HTTP, promises, JSON', /^(node:|\(|V8)/] as const;
+const NODE = ['Node and kernel: sockets, HTTP, promises, JSON', /^(node:|\(|V8)/] as const;
 
 export const GATEWAY: Parts = [
   [
