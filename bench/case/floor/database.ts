@@ -1,6 +1,6 @@
 import pg from 'pg';
 import type { RowScope } from '../../../subgraphs/kit/rowScope.ts';
-import { ToldQuery } from '../../../subgraphs/kit/toldQuery.ts';
+import { ScopedQuery, TELL } from './scopedQuery.ts';
 import type { Sent } from './statements.ts';
 
 /** An agency's database, as its own login: each statement sees the rows of its scope. */
@@ -22,15 +22,22 @@ const types = {
 };
 
 export function connect(connectionString: string): Database {
-  const pool = new pg.Pool({ connectionString, max: MOST, types: types as pg.CustomTypesConfig });
+  const pool = new pg.Pool({
+    connectionString,
+    max: MOST,
+    types: types as pg.CustomTypesConfig,
+    // Planned once: below row-level security planning takes longer than what is planned.
+    options: '-c plan_cache_mode=force_generic_plan',
+  });
   const told = new WeakMap<pg.PoolClient, RowScope>();
 
   async function send(statement: Sent, scope: RowScope): Promise<pg.QueryResult> {
     const client = await pool.connect();
     try {
       const known = told.get(client);
+      if (!known) await client.query(TELL);
       if (known?.region === scope.region && known.agency === scope.agency) return await client.query(statement);
-      const answer = await answerTo(client, new PreparedToldQuery(statement, scope));
+      const answer = await answerTo(client, new ScopedQuery(statement, scope));
       told.set(client, scope);
       return answer;
     } finally {
@@ -42,16 +49,6 @@ export function connect(connectionString: string): Database {
     rows: async (statement, scope) => (await send(statement, scope)).rows,
     run: async (statement, scope) => (await send(statement, scope)).rowCount ?? 0,
   };
-}
-
-/** What tells the scope and the statement travel together, both prepared. */
-class PreparedToldQuery extends ToldQuery {
-  readonly name: string;
-
-  constructor({ name, text, values }: Sent, scope: RowScope) {
-    super(text, values, scope);
-    this.name = name;
-  }
 }
 
 function answerTo(client: pg.PoolClient, query: pg.Query): Promise<pg.QueryResult> {
