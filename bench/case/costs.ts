@@ -41,15 +41,20 @@ export const SUBGRAPHS: Parts = [
   NODE,
 ];
 
+/** To look costs something itself, most of all at its beginning. */
+const INSPECTOR = 'node:inspector';
+
 export type Shares = ReadonlyMap<string, number>;
 
 /** Which share of a process's time each part has. */
 export function partsOf(profile: Profiler.Profile, parts: Parts): Shares {
   const shares = new Map<string, number>(parts.map(([part]) => [part, 0]));
   const { byPlace } = sharesOf(JSON.stringify(profile), 0, Number.MAX_SAFE_INTEGER);
-  for (const [place, share] of byPlace) {
+  const looked = byPlace.filter(([place]) => place !== INSPECTOR);
+  const whole = looked.reduce((sum, [, share]) => sum + share, 0);
+  for (const [place, share] of looked) {
     const [part] = parts.find(([, pattern]) => pattern.test(place)) ?? ['other'];
-    shares.set(part, (shares.get(part) ?? 0) + share);
+    shares.set(part, (shares.get(part) ?? 0) + share / whole);
   }
   return shares;
 }
