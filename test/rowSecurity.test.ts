@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Knex } from 'knex';
 import { AGENCY_PARTS } from '../runtime/partNames.ts';
 import { connectForRequests } from '../subgraphs/kit/database.ts';
+import { prepared } from '../subgraphs/kit/prepared.ts';
 import type { RowScope } from '../subgraphs/kit/rowScope.ts';
 import { enterScope, runInScope, runTraced } from '../subgraphs/kit/trace.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
@@ -262,13 +264,71 @@ describe('row-level security', () => {
       }
     });
 
+    it('a statement that was prepared for one scope gives each its own rows, and is planned once', async () => {
+      const byId = (scope: RowScope): Promise<string[]> =>
+        asking(scope, () =>
+          prepared(single('police_cases').whereNot({ id: randomUUID() }).distinct('region_code').pluck('region_code')),
+        );
+      for (let time = 0; time < 8; time += 1) {
+        assert.deepEqual(await byId(HERE), ['210102']);
+        assert.deepEqual(await byId(THERE), ['210103']);
+        assert.deepEqual(await asking(HERE, () => regions()), ['210102'], 'and what is not prepared');
+      }
+      const plans = await asking(HERE, () =>
+        single.raw('select generic_plans::int, custom_plans::int from pg_prepared_statements where statement like ?', [
+          '%distinct "region_code"%',
+        ]),
+      );
+      assert.deepEqual(plans.rows, [{ generic_plans: 16, custom_plans: 0 }]);
+      const [{ plan_cache_mode: mode }] = (await asking(HERE, () => single.raw('show plan_cache_mode'))).rows;
+      assert.equal(mode, 'auto', 'what is not prepared is planned for its values');
+    });
+
+    it('a prepared statement says for which request it runs, as the connection’s application', async () => {
+      await runTraced('prepared-1', async () => prepared(single('police_cases').where({ id: randomUUID() })));
+      const admin = await connectAsSuperuser();
+      try {
+        const { rowCount } = await admin.query(
+          "select from pg_stat_activity where application_name = 'casegraph prepared-1' and query like '%police_cases%'",
+        );
+        assert.equal(rowCount, 1);
+      } finally {
+        await admin.end();
+      }
+    });
+
+    it('a statement whose columns a migration changes is prepared anew', async () => {
+      const admin = await connectAsSuperuser(new URL(system.databaseUrls.police as string).pathname.slice(1));
+      const natures = () => asking(HERE, () => prepared(single('case_natures').whereNot({ code: '' }).limit(1)));
+      try {
+        await natures();
+        await admin.query('alter table case_natures add column remark text');
+        const [first] = await natures();
+        assert.equal(first.remark, null, 'outside of a transaction nobody notices');
+        await admin.query('alter table case_natures drop column remark');
+        const within = asking(HERE, () =>
+          single.transaction((tx) => prepared(tx('case_natures').whereNot({ code: '' }).limit(1))),
+        );
+        await assert.rejects(within, /cached plan/, 'a transaction has to be done again');
+        const [again] = await natures();
+        assert.ok(!('remark' in again));
+      } finally {
+        await admin.query('alter table case_natures drop column if exists remark');
+        await admin.end();
+      }
+    });
+
     it('two regions that ask at the same time never see each other’s rows, however few connections there are', async () => {
       for (const size of [1, 2]) {
         const shared = connectForRequests(system.databaseUrls.police as string, size);
         try {
           const one = async (scope: RowScope, index: number) => {
             const seen: string[] = await asking(scope, () =>
-              index % 3 === 0 ? shared.transaction((tx) => regions(tx)) : regions(shared),
+              index % 3 === 0
+                ? shared.transaction((tx) => regions(tx))
+                : index % 3 === 1
+                  ? regions(shared)
+                  : prepared(regions(shared).whereNot({ id: randomUUID() })),
             );
             return seen.join() === scope.region.slice(1) ? 'own' : seen.join();
           };

@@ -5,8 +5,9 @@ import knex, { type Knex } from 'knex';
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import pg from 'pg';
 import { whileWanted } from './caller.ts';
+import { forgetPrepared, isOutdated, isPrepared, nameOf } from './prepared.ts';
 import { NO_ROWS, type RowScope, SYSTEM_SCOPE } from './rowScope.ts';
-import { ToldQuery, tellScope } from './toldQuery.ts';
+import { type Sent, type Told, ToldQuery, tell } from './toldQuery.ts';
 import { currentCaller, currentRequestId, currentScope } from './trace.ts';
 
 const { builtins } = pg.types;
@@ -20,15 +21,17 @@ const types = {
   },
 };
 
-/** A connection, and the scope that it was last told; null where that is not certain. */
-interface ScopedConnection {
+/** A connection, and what it was last told; null where that is not certain. */
+interface ToldConnection {
   /** Of the server's process. */
   processID: number;
-  query(sql: string, values: string[]): Promise<unknown>;
+  query(config: object): Promise<unknown>;
   query(query: pg.Query, done: (error: Error | undefined, response: unknown) => void): void;
-  toldScope?: RowScope | null;
+  told?: Told | null;
   /** Whether it was told within the transaction under way, which takes that back where it does not commit. */
   toldInTransaction?: boolean;
+  /** knex's, within a transaction. */
+  __knexTxId?: string;
 }
 
 /** The end of a transaction. */
@@ -38,46 +41,97 @@ const ENDS = /^\s*(commit|rollback)/i;
 interface Statement {
   sql: string;
   bindings?: unknown[];
+  options?: object;
   response?: unknown;
 }
 
 /**
- * Puts the request's id in front of each statement, where the server's log and pg_stat_activity show it, and tells the
- * connection which rows the statement may see wherever it was told otherwise before. No statement goes another way.
+ * Tells the connection which rows each statement may see wherever it was told otherwise before; no statement goes another
+ * way. The request's id stands in front of the statement, where the server's log and pg_stat_activity show it; of a prepared
+ * one, whose text is the same for all requests, they show it as the application's name.
  */
 abstract class ScopedPostgres extends PostgresDialect {
-  /** Null where nothing is told. */
-  abstract scope(): RowScope | null;
+  abstract scope(): RowScope;
 
-  override async _query(connection: ScopedConnection, statement: Statement): Promise<unknown> {
-    const wanted = this.scope();
-    const told = connection.toldScope;
-    const requestId = currentRequestId();
-    const trace = requestId ? `/* request ${requestId} */ ` : '';
+  override async _query(connection: ToldConnection, statement: Statement): Promise<unknown> {
+    const text = statement.sql;
     // The end of a transaction sees no rows, and where a statement has failed nothing else is let through before it.
-    const ends = ENDS.exec(statement.sql)?.[1]?.toLowerCase();
+    const ends = ENDS.exec(text)?.[1]?.toLowerCase();
     if (ends) {
       // What was told within a transaction is taken back with it: also by a commit that fails, or comes after a failure.
-      if (ends === 'rollback' || connection.toldInTransaction) connection.toldScope = null;
-    } else if (wanted && (told?.region !== wanted.region || told.agency !== wanted.agency)) {
-      connection.toldScope = null;
-      const { bindings } = statement;
-      // Without values there may be several statements in one text, which travel in another way.
-      const together = bindings !== undefined && bindings.length > 0;
-      if (together)
-        statement.response = await answerTo(connection, new ToldQuery(trace + statement.sql, bindings, wanted));
-      else await tellScope(connection, wanted);
-      connection.toldScope = wanted;
-      connection.toldInTransaction = true;
-      if (together) return statement;
+      if (ends === 'rollback' || connection.toldInTransaction) connection.told = null;
+      return super._query(connection, { ...statement, sql: traced(text) });
     }
-    if (/^\s*begin/i.test(statement.sql)) connection.toldInTransaction = false;
-    statement.sql = trace + statement.sql;
-    return super._query(connection, statement);
+    const scope = this.scope();
+    // Without values there may be several statements in one text, which travel in another way.
+    if (!statement.bindings?.length) {
+      await tellRows(connection, scope);
+      if (/^\s*begin/i.test(text)) connection.toldInTransaction = false;
+      statement.sql = traced(text);
+      return super._query(connection, statement);
+    }
+    const name = isPrepared(statement) ? nameOf(text) : undefined;
+    try {
+      const sent = { name, text: name ? text : traced(text), values: statement.bindings };
+      statement.response = await send(connection, sent, scope);
+    } catch (error) {
+      if (!name || !isOutdated(error)) throw error;
+      forgetPrepared();
+      if (connection.__knexTxId) throw error;
+      return this._query(connection, statement);
+    }
+    return statement;
   }
 }
 
-function answerTo(connection: ScopedConnection, query: pg.Query): Promise<unknown> {
+/** Nothing but the rows; the statement that comes next says itself for whom it is. */
+async function tellRows(connection: ToldConnection, { region, agency }: RowScope): Promise<void> {
+  const { told } = connection;
+  if (told?.region === region && told.agency === agency) return;
+  const wanted: Told = { region, agency, application: applicationName(), plan: told?.plan ?? 'auto' };
+  connection.told = null;
+  await tell(connection, wanted);
+  connection.told = wanted;
+  connection.toldInTransaction = true;
+}
+
+async function send(connection: ToldConnection, statement: Sent, { region, agency }: RowScope): Promise<unknown> {
+  // A connection's first statement: from here on it knows how it is told.
+  if (connection.told === undefined) await tellRows(connection, { region, agency });
+  const plan = statement.name ? 'force_generic_plan' : 'auto';
+  const wanted: Told = { region, agency, application: applicationName(), plan };
+  if (connection.told && isSame(connection.told, wanted))
+    return answerTo(connection, new pg.Query(statement as pg.QueryConfig));
+  connection.told = null;
+  const response = await answerTo(connection, new ToldQuery(statement, wanted));
+  connection.told = wanted;
+  connection.toldInTransaction = true;
+  return response;
+}
+
+function isSame(one: Told, other: Told): boolean {
+  return (
+    one.region === other.region &&
+    one.agency === other.agency &&
+    one.application === other.application &&
+    one.plan === other.plan
+  );
+}
+
+function traced(text: string): string {
+  const requestId = currentRequestId();
+  return requestId ? `/* request ${requestId} */ ${text}` : text;
+}
+
+/** PostgreSQL keeps 63 characters of it. */
+function applicationName(): string {
+  const requestId = currentRequestId();
+  return requestId ? `casegraph ${requestId}` : APPLICATION;
+}
+
+const APPLICATION = 'casegraph';
+
+function answerTo(connection: ToldConnection, query: pg.Query): Promise<unknown> {
   return new Promise((resolve, reject) => {
     connection.query(query, (error, response) => (error ? reject(error) : resolve(response)));
   });
@@ -90,7 +144,7 @@ class RequestPostgres extends ScopedPostgres {
   }
 
   /** Where the caller goes away the statement that runs is ended and no other begun, so that a transaction is taken back. */
-  override _query(connection: ScopedConnection, statement: Statement): Promise<unknown> {
+  override _query(connection: ToldConnection, statement: Statement): Promise<unknown> {
     const gone = currentCaller();
     const send = () => super._query(connection, statement);
     if (!gone || ENDS.test(statement.sql)) return send();
@@ -98,7 +152,7 @@ class RequestPostgres extends ScopedPostgres {
   }
 
   /** Not private: within a transaction knex works with an object that was never constructed. */
-  async cancel({ processID }: ScopedConnection): Promise<void> {
+  async cancel({ processID }: ToldConnection): Promise<void> {
     const other = await this.acquireRawConnection();
     try {
       await other.query('select pg_cancel_backend($1)', [processID]);
@@ -117,8 +171,8 @@ class SystemPostgres extends ScopedPostgres {
 
 /** For bench/trust, as a superuser, whom row-level security passes over. */
 class BarePostgres extends ScopedPostgres {
-  scope(): null {
-    return null;
+  scope(): RowScope {
+    return NO_ROWS;
   }
 }
 
@@ -132,7 +186,7 @@ export function connectForRequests(url: string, max = 10): Knex {
   return connect(RequestPostgres, url, max);
 }
 
-/** A pool whose connections are told no scope, for SubgraphOptions.bare: an agency's own login sees no row by it. */
+/** A pool whose connections are told of no rows, for SubgraphOptions.bare: an agency's own login sees no row by it. */
 export function connectBare(url: string, max = 10): Knex {
   return connect(BarePostgres, url, max);
 }
@@ -144,7 +198,7 @@ function connect(
 ): Knex {
   return knex({
     client: dialect as unknown as typeof Knex.Client,
-    connection: { connectionString: url, types, application_name: 'casegraph' } as Knex.PgConnectionConfig,
+    connection: { connectionString: url, types, application_name: APPLICATION } as Knex.PgConnectionConfig,
     pool: { min: 0, max },
     acquireConnectionTimeout: 10_000,
     log: SILENT,

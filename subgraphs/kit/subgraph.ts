@@ -173,7 +173,7 @@ async function createAgencyApp<Store>(
       exchange,
       knowsAgency,
       referrals: sides,
-      sides: loadByKey<SideRow, ReferralSide>(() => sidesSeenBy(viewer, db, agency), 'id', toSide),
+      sides: loadByKey<SideRow, ReferralSide>(db, () => sidesSeenBy(viewer, db, agency), 'id', toSide),
       store: definition.createStore({ ...shared, viewer }),
     }),
   });

@@ -1,25 +1,39 @@
 import pg from 'pg';
 import type { RowScope } from './rowScope.ts';
 
-const TELL_SCOPE = "select set_config('casegraph.region', $1, false), set_config('casegraph.agency', $2, false)";
+/** What a connection is told before a statement: which rows it may see, for whose request, and how it is planned. */
+export interface Told extends RowScope {
+  /** Shown by the server as the connection's application; a prepared statement's text cannot say it. */
+  application: string;
+  plan: 'auto' | 'force_generic_plan';
+}
+
+/** A statement with values; prepared where it has a name. */
+export interface Sent {
+  name: string | undefined;
+  text: string;
+  values: unknown[];
+}
 
 /** Its name on the server, which plans it once for each connection. */
-const STATEMENT = 'casegraph_tell_scope';
-const prepared = new WeakSet<WireConnection>();
+const TELL = {
+  name: 'casegraph_tell',
+  text: `select set_config('casegraph.region', $1, false), set_config('casegraph.agency', $2, false),
+    set_config('application_name', $3, false), set_config('plan_cache_mode', $4, false)`,
+};
 
 /** What a connection of the driver does in a statement's way to the server. */
 export interface WireConnection {
-  parse(message: { name: string; text: string }): void;
   bind(message: { statement: string; values: readonly string[] }): void;
   execute(message: object): void;
 }
 
-/** Tells a connection which rows what comes next may see. */
-export function tellScope(
-  connection: { query(sql: string, values: string[]): Promise<unknown> },
-  { region, agency }: RowScope,
+/** Tells a connection what holds for all that comes next. Each has to be told once in this way, which prepares the other. */
+export function tell(
+  connection: { query(config: typeof TELL & { values: readonly string[] }): Promise<unknown> },
+  told: Told,
 ): Promise<unknown> {
-  return connection.query(TELL_SCOPE, [region, agency]);
+  return connection.query({ ...TELL, values: valuesOf(told) });
 }
 
 /**
@@ -28,17 +42,16 @@ export function tellScope(
  * taken back.
  */
 export class ToldQuery extends pg.Query {
-  readonly #scope: RowScope;
+  readonly #told: Told;
   #isTelling = true;
 
-  constructor(text: string, values: unknown[], scope: RowScope) {
-    super({ text, values });
-    this.#scope = scope;
+  constructor(statement: Sent, told: Told) {
+    super(statement as pg.QueryConfig);
+    this.#told = told;
   }
 
   override prepare(connection: WireConnection): void {
-    if (!prepared.has(connection)) connection.parse({ name: STATEMENT, text: TELL_SCOPE });
-    connection.bind({ statement: STATEMENT, values: [this.#scope.region, this.#scope.agency] });
+    connection.bind({ statement: TELL.name, values: valuesOf(this.#told) });
     connection.execute({});
     super.prepare(connection);
   }
@@ -48,10 +61,11 @@ export class ToldQuery extends pg.Query {
   }
 
   override handleCommandComplete(message: unknown, connection: WireConnection): void {
-    if (this.#isTelling) {
-      this.#isTelling = false;
-      // Not before: in a transaction that has failed the server takes no statement.
-      prepared.add(connection);
-    } else super.handleCommandComplete(message, connection);
+    if (this.#isTelling) this.#isTelling = false;
+    else super.handleCommandComplete(message, connection);
   }
+}
+
+function valuesOf({ region, agency, application, plan }: Told): readonly string[] {
+  return [region, agency, application, plan];
 }

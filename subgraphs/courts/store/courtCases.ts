@@ -60,7 +60,7 @@ export interface CourtCaseFilter {
 /** Court cases: the agencies see those of their region by reference; the list is the courts' own. */
 export function createCourtCases({ db, viewer }: StoreParts) {
   const visible = () => visibleTo(viewer, db.queryBuilder());
-  const byId = loadByKey<Row, CourtCase>(visible, 'id', toCourtCase);
+  const byId = loadByKey<Row, CourtCase>(db, visible, 'id', toCourtCase);
   return {
     byId,
     /** As `byId` for the courts' own viewers, null for others: an id alone opens no record from outside. */

@@ -31,7 +31,7 @@ export function createCourts({ db, viewer }: StoreParts) {
   );
   return {
     /** Courts by code, wherever they sit: a case of the viewer's region may be tried by a court above it. One statement. */
-    byCode: loadByKey<Row, Court>(() => db('courts').select(COLUMNS), 'code', toCourt, false),
+    byCode: loadByKey<Row, Court>(db, () => db('courts').select(COLUMNS), 'code', toCourt, false),
     /** All courts of many regions, of each exactly its own: one statement. No region has near as many as the limit. */
     ofRegion: (regionCode: string): Promise<Court[]> => ofRegion.of(regionCode, PAGE_LIMIT),
   };

@@ -22,7 +22,7 @@ const COLUMNS = ['court_case_id', 'result', 'summary', 'awarded_compensation', '
 export function createJudgments({ db }: StoreParts) {
   return {
     /** Judgments of many court cases: one statement. Seen by whoever sees the court case. */
-    ofCourtCase: loadByKey<Row, Judgment>(() => db('judgments').select(COLUMNS), 'court_case_id', toJudgment),
+    ofCourtCase: loadByKey<Row, Judgment>(db, () => db('judgments').select(COLUMNS), 'court_case_id', toJudgment),
   };
 }
 

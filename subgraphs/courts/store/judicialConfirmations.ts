@@ -40,7 +40,7 @@ export interface JudicialConfirmationFilter {
 export function createJudicialConfirmations({ db, viewer }: StoreParts) {
   const visible = () => visibleTo(viewer, db.queryBuilder());
   return {
-    byId: loadByKey<Row, JudicialConfirmation>(visible, 'id', toConfirmation),
+    byId: loadByKey<Row, JudicialConfirmation>(db, visible, 'id', toConfirmation),
     /** Confirmations in many cases of the register, newest first: one statement. */
     ofCase: loadLists<Row, JudicialConfirmation>(
       db,

@@ -61,7 +61,7 @@ export interface ProtectionOrderFilter {
 export function createProtectionOrders({ db, viewer }: StoreParts) {
   const visible = () => visibleTo(viewer, db.queryBuilder());
   return {
-    byId: loadByKey<Row, ProtectionOrder>(visible, 'id', toOrder),
+    byId: loadByKey<Row, ProtectionOrder>(db, visible, 'id', toOrder),
     /** Orders that protect many persons, newest first: one statement. */
     ofApplicant: loadLists<Row, ProtectionOrder>(
       db,

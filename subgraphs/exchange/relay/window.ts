@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
+import { prepared } from '../../kit/prepared.ts';
 import type { ReferralRules } from '../../kit/referrals/rules.ts';
 import { scopeOf } from '../../kit/rowScope.ts';
 import type { Window } from '../../kit/sharing/decide.ts';
@@ -19,9 +20,11 @@ export async function windowOf(
 ): Promise<Window | null> {
   if (!isUuid(referralId)) return null;
   const row = await runInScope(scopeOf(reader), () =>
-    db<ReferralRow>('referrals')
-      .where({ id: referralId, to_agency: reader.agency })
-      .first('kind', 'status', 'case_id', 'person_tokens'),
+    prepared(
+      db<ReferralRow>('referrals')
+        .where({ id: referralId, to_agency: reader.agency })
+        .first('kind', 'status', 'case_id', 'person_tokens'),
+    ),
   );
   const kind = row && rules.kind(row.kind);
   if (!row || !kind || !rules.isOpen(row.status)) return null;

@@ -16,7 +16,7 @@ interface Row {
 export function createAgencies(db: Knex) {
   const toAgency = (row: Row): Agency => ({ code: row.code, nameZh: row.name_zh, nameEn: row.name_en });
   return {
-    byCode: loadByKey<Row, Agency>(() => db('agencies'), 'code', toAgency, false),
+    byCode: loadByKey<Row, Agency>(db, () => db('agencies'), 'code', toAgency, false),
     /** All of them: a handful. */
     all: async (): Promise<Agency[]> => (await db<Row>('agencies').orderBy('code')).map(toAgency),
   };

@@ -44,14 +44,13 @@ export function createCases(db: Knex, viewer: Viewer) {
   const visible = () =>
     db('cases').select(COLUMNS).modify(withinRegion, 'cases.region_code', regionScope(viewer.region));
   return {
-    byId: loadByKey<Row, Case>(visible, 'cases.id', toCase),
-    byNumber: loadByKey<Row & { case_number: string }, Case>(
-      () =>
-        visible().join('case_numbers', 'case_numbers.case_id', 'cases.id').select('case_numbers.number as case_number'),
+    byId: loadByKey<Row, Case>(db, visible, 'cases.id', toCase),
+    byNumber: loadByKey<Row, Case>(
+      db,
+      () => visible().join('case_numbers', 'case_numbers.case_id', 'cases.id'),
       'case_numbers.number',
       toCase,
       false,
-      'case_number',
     ),
     /** One statement. */
     async page(args: PageArgs, filter: CaseFilter) {

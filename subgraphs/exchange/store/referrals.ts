@@ -50,7 +50,7 @@ export function createReferrals(db: Knex, viewer: Viewer) {
       toReferral,
     );
   return {
-    byId: loadByKey<Row, Referral>(visible, 'referrals.id', toReferral),
+    byId: loadByKey<Row, Referral>(db, visible, 'referrals.id', toReferral),
     ofCase: lists('uuid', 'referrals.case_id = parent.key', 'desc'),
     ofPerson: lists('text', 'referrals.person_tokens @> array[parent.key]', 'desc'),
     childrenOf: lists('uuid', 'referrals.parent_id = parent.key', 'asc'),
@@ -72,16 +72,14 @@ export function createReferrals(db: Knex, viewer: Viewer) {
     },
     /** Delivery of the newest message of many referrals: one statement. */
     deliveryOf: loadByKey<{ referral_id: string; state: DeliveryStatus }, DeliveryStatus>(
-      () =>
-        db('deliveries')
-          .distinctOn('referral_id')
-          .select('referral_id', 'state')
-          .orderBy([{ column: 'referral_id' }, { column: 'seq', order: 'desc' }]),
+      db,
+      () => db('deliveries').select('referral_id', 'state').orderBy('seq', 'desc'),
       'referral_id',
       (row) => row.state,
     ),
     /** Actions that many referrals have seen: one statement. */
     actionsOf: loadByKey<{ referral_id: string; actions: string[] }, ReadonlySet<string>>(
+      db,
       () => db('ledger').select('referral_id', db.raw('array_agg(distinct action) as actions')).groupBy('referral_id'),
       'referral_id',
       (row) => new Set(row.actions),

@@ -41,7 +41,7 @@ export function createLegalAidCases({ db, viewer }: StoreParts) {
   const visible = (query: Knex.QueryBuilder) =>
     readableBy(viewer, query.select(COLUMNS).from('legal_aid_cases'), 'region_code');
   return {
-    byId: loadByKey<Row, LegalAidCase>(() => visible(db.queryBuilder()), 'id', toLegalAidCase),
+    byId: loadByKey<Row, LegalAidCase>(db, () => visible(db.queryBuilder()), 'id', toLegalAidCase),
     /** Legal aid that many persons applied for, newest first: one statement. */
     ofPerson: loadLists<Row, LegalAidCase>(
       db,

@@ -34,7 +34,7 @@ export function createMediationOrganisations({ db, viewer }: StoreParts) {
   const visible = (query: Knex.QueryBuilder) =>
     readableBy(viewer, query.select(COLUMNS).from('mediation_organisations'), 'region_code');
   return {
-    byId: loadByKey<Row, MediationOrganisation>(() => visible(db.queryBuilder()), 'id', toOrganisation),
+    byId: loadByKey<Row, MediationOrganisation>(db, () => visible(db.queryBuilder()), 'id', toOrganisation),
     /** Organisations of exactly these regions, by code: one statement. */
     ofRegion: loadLists<Row, MediationOrganisation>(
       db,

@@ -67,7 +67,7 @@ export interface MediationFilter {
 export function createMediations({ db, viewer }: StoreParts) {
   const visible = (query: Knex.QueryBuilder) =>
     readableBy(viewer, query.select(COLUMNS).from('mediations'), 'mediations.region_code');
-  const byId = loadByKey<Row, Mediation>(() => visible(db.queryBuilder()), 'mediations.id', toMediation);
+  const byId = loadByKey<Row, Mediation>(db, () => visible(db.queryBuilder()), 'mediations.id', toMediation);
   return {
     byId,
     /** The mediation, for who may list it as well. */

@@ -28,7 +28,7 @@ export function createMediators({ db, viewer }: StoreParts) {
         .join('mediation_organisations', 'mediation_organisations.id', 'mediators.organisation_id'),
       'mediation_organisations.region_code',
     );
-  return { byId: loadByKey<Row, Mediator>(visible, 'mediators.id', toMediator) };
+  return { byId: loadByKey<Row, Mediator>(db, visible, 'mediators.id', toMediator) };
 }
 
 function toMediator(row: Row): Mediator {

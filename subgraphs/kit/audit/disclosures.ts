@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AgencyKeys } from '../crypto/keys.ts';
 import type { Purpose } from '../generated/schema.ts';
+import { prepared } from '../prepared.ts';
 import { SYSTEM_SCOPE } from '../rowScope.ts';
 import { runInScope } from '../trace.ts';
 import type { Link, Seen } from './chain.ts';
@@ -126,7 +127,9 @@ export function createDisclosureLog(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>
       const rows = linked(contents, head);
       const last = rows.at(-1);
       if (!last) return;
-      const { rowCount } = await db.raw(ADD_AFTER, [last.seq, last.hash, head.seq, head.hash, JSON.stringify(rows)]);
+      const { rowCount } = await prepared(
+        db.raw(ADD_AFTER, [last.seq, last.hash, head.seq, head.hash, JSON.stringify(rows)]),
+      );
       if (rowCount === rows.length) {
         head = { seq: last.seq, hash: last.hash };
         return;

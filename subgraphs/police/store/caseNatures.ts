@@ -13,6 +13,7 @@ export function createCaseNatures({ db }: StoreParts) {
   return {
     /** What many cases are about: one statement. */
     byCode: loadByKey<CaseNature, CaseNature>(
+      db,
       () => db('case_natures').select(COLUMNS),
       'code',
       (row) => row,

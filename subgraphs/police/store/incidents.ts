@@ -40,7 +40,7 @@ export interface IncidentFilter {
 /** Incidents: the police go through those of their region; another agency sees one of its region by reference. */
 export function createIncidents({ db, viewer }: StoreParts) {
   const visible = () => readableBy(viewer, db('incidents').select(COLUMNS), 'region_code');
-  const byId = loadByKey<Row, Incident>(visible, 'id', toIncident);
+  const byId = loadByKey<Row, Incident>(db, visible, 'id', toIncident);
   return {
     byId,
     /** By id for the police; null for others. */

@@ -64,7 +64,7 @@ export function createPersons({ db, viewer, cipher, personTokens }: StoreParts) 
      * Identities of many persons: one statement. Shown where the person has a part in a police case of the viewer's
      * region, and to the police also where the person is registered in it.
      */
-    identityOf: loadByKey<Row, PersonIdentity>(visible, 'token', (row) => toIdentity(row, cipher), false),
+    identityOf: loadByKey<Row, PersonIdentity>(db, visible, 'token', (row) => toIdentity(row, cipher), false),
   };
 }
 

@@ -61,7 +61,7 @@ export interface PoliceCaseFilter {
 export function createPoliceCases({ db, viewer }: StoreParts) {
   const visible = (query: Knex.QueryBuilder) =>
     readableBy(viewer, query.select(COLUMNS).from('police_cases'), 'region_code');
-  const byId = loadByKey<Row, PoliceCase>(() => visible(db.queryBuilder()), 'id', toPoliceCase);
+  const byId = loadByKey<Row, PoliceCase>(db, () => visible(db.queryBuilder()), 'id', toPoliceCase);
   const ofCase = loadLists<Row, PoliceCase>(
     db,
     viewer,

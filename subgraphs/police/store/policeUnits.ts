@@ -22,9 +22,10 @@ const COLUMNS = ['code', 'name', 'kind', 'region_code'];
 export function createPoliceUnits({ db, viewer }: StoreParts) {
   return {
     /** Units that records name: one statement. Whoever sees the record sees its unit, even one of a higher region. */
-    byCode: loadByKey<Row, PoliceUnit>(() => db('police_units').select(COLUMNS), 'code', toUnit, false),
+    byCode: loadByKey<Row, PoliceUnit>(db, () => db('police_units').select(COLUMNS), 'code', toUnit, false),
     /** The units of exactly these regions, by code: one statement. Null for a region that has none. */
     ofRegion: loadByKey<{ units: Row[] }, PoliceUnit[]>(
+      db,
       () =>
         readableBy(viewer, db('police_units'), 'region_code')
           .select('region_code', db.raw('json_agg(police_units order by code) as units'))

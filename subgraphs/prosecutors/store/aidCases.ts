@@ -115,14 +115,12 @@ export function createAidCases({ db, viewer }: StoreParts) {
       toAidCase,
     );
   return {
-    byId: loadByKey<Row, AidCase>(visible, 'aid_cases.id', toAidCase),
-    byReferral: loadByKey<Row, AidCase>(visible, 'aid_cases.referral_id', toAidCase),
+    byId: loadByKey<Row, AidCase>(db, visible, 'aid_cases.id', toAidCase),
+    byReferral: loadByKey<Row, AidCase>(db, visible, 'aid_cases.referral_id', toAidCase),
     /** The newest aid case of each lead: one statement. */
     ofLead: loadByKey<Row, AidCase>(
-      () =>
-        visible()
-          .distinctOn('aid_cases.lead_id')
-          .orderBy([{ column: 'aid_cases.lead_id' }, { column: 'aid_cases.id', order: 'desc' }]),
+      db,
+      () => visible().orderBy('aid_cases.id', 'desc'),
       'aid_cases.lead_id',
       toAidCase,
     ),

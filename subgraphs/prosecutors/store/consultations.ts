@@ -27,7 +27,12 @@ const COLUMNS = ['id', 'held_on', 'participants', 'minutes', 'decisions'].map((c
 /** Consultations of the viewer's region in which its agency took part. */
 export function createConsultations({ db, viewer }: StoreParts) {
   return {
-    byId: loadByKey<Row, Consultation>(() => visibleTo(viewer, db.queryBuilder()), 'consultations.id', toConsultation),
+    byId: loadByKey<Row, Consultation>(
+      db,
+      () => visibleTo(viewer, db.queryBuilder()),
+      'consultations.id',
+      toConsultation,
+    ),
     /** Consultations on many leads, newest first: one statement. */
     ofLead: loadLists<Row, Consultation>(
       db,

@@ -44,13 +44,11 @@ export interface ProsecutionCaseFilter {
 export function createProsecutionCases({ db, viewer }: StoreParts) {
   const visible = () => visibleTo(viewer, db.queryBuilder());
   return {
-    byId: loadByKey<Row, ProsecutionCase>(visible, 'prosecution_cases.id', toProsecutionCase),
+    byId: loadByKey<Row, ProsecutionCase>(db, visible, 'prosecution_cases.id', toProsecutionCase),
     /** The newest of each case: one statement. */
     ofCase: loadByKey<Row, ProsecutionCase>(
-      () =>
-        visible()
-          .distinctOn('prosecution_cases.case_id')
-          .orderBy([{ column: 'prosecution_cases.case_id' }, { column: 'prosecution_cases.id', order: 'desc' }]),
+      db,
+      () => visible().orderBy('prosecution_cases.id', 'desc'),
       'prosecution_cases.case_id',
       toProsecutionCase,
     ),

@@ -15,6 +15,7 @@ export function createAidFeedback({ db }: StoreParts) {
   return {
     /** Feedback of many leads: one statement. */
     ofLead: loadByKey<Row, AidFeedback>(
+      db,
       () => db('aid_feedback'),
       'aid_lead_id',
       ({ aided, amount, text, at }) => ({ aided, amount, text, at }),

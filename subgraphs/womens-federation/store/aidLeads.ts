@@ -117,8 +117,8 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
   const toLead = (row: Row) => toAidLead(row, cipher);
   const visible = () => visibleTo(viewer, db.queryBuilder());
   return {
-    byId: loadByKey<Row, AidLead>(visible, 'aid_leads.id', toLead),
-    byReferral: loadByKey<Row, AidLead>(visible, 'aid_leads.referral_id', toLead),
+    byId: loadByKey<Row, AidLead>(db, visible, 'aid_leads.id', toLead),
+    byReferral: loadByKey<Row, AidLead>(db, visible, 'aid_leads.referral_id', toLead),
     /** Leads on many persons: one statement. */
     ofPerson: loadLists<Row, AidLead>(
       db,

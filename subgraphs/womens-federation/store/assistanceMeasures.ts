@@ -29,7 +29,7 @@ const COLUMNS = ['id', 'aid_lead_id', 'kind', 'provider', 'status', 'starts_on',
 
 export function createAssistanceMeasures({ db, viewer }: StoreParts) {
   return {
-    byId: loadByKey<Row, AssistanceMeasure>(() => db('assistance_measures').select(COLUMNS), 'id', toMeasure),
+    byId: loadByKey<Row, AssistanceMeasure>(db, () => db('assistance_measures').select(COLUMNS), 'id', toMeasure),
     /** Measures of many leads, newest first: one statement. */
     ofLead: loadLists<Row, AssistanceMeasure>(
       db,

@@ -10,7 +10,7 @@ export interface HardshipCategory {
 export function createHardshipCategories({ db }: StoreParts) {
   const rows = () => db<HardshipCategory>('hardship_categories').select('code', 'name', 'basis');
   return {
-    byCode: loadByKey<HardshipCategory, HardshipCategory>(rows, 'code', (row) => row, false),
+    byCode: loadByKey<HardshipCategory, HardshipCategory>(db, rows, 'code', (row) => row, false),
     /** All of them: a handful. */
     all: async (): Promise<HardshipCategory[]> => rows().orderBy('code'),
   };

@@ -26,7 +26,7 @@ const COLUMNS = ['id', 'aid_lead_id', 'visited_on', 'return_visit', 'participant
 
 export function createVisits({ db, viewer }: StoreParts) {
   return {
-    byId: loadByKey<Row, Visit>(() => db('visits').select(COLUMNS), 'id', toVisit),
+    byId: loadByKey<Row, Visit>(db, () => db('visits').select(COLUMNS), 'id', toVisit),
     /** Visits of many leads, newest first: one statement. */
     ofLead: loadLists<Row, Visit>(
       db,
