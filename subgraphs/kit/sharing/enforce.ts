@@ -15,6 +15,7 @@ import { LEVEL } from './foresee.ts';
 import { masked } from './masks.ts';
 import { readSharing, type SharedField, type SharingRule, silent } from './rules.ts';
 import type { Place, RecordSubject, SharingSession } from './session.ts';
+import { type Soon, then } from './soon.ts';
 
 /**
  * Whom and what the records of a type are about, and their id. A type that is not named here is a part of the record whose
@@ -22,7 +23,7 @@ import type { Place, RecordSubject, SharingSession } from './session.ts';
  */
 export type About<Context> = Readonly<
   // biome-ignore lint/suspicious/noExplicitAny: each function gets the record behind its own type.
-  Record<string, (record: any, context: Context) => Named | Promise<Named>>
+  Record<string, (record: any, context: Context) => Soon<Named>>
 >;
 export type Named = Partial<Subject> & { id: string };
 
@@ -77,9 +78,9 @@ const POINTERS = new Set(['Person', 'PersonReaders']);
 
 interface Guard {
   /** The record that an object is, or is a part of; null where it is about nobody. */
-  recordOf: (object: unknown, context: Sharing) => Place | null | Promise<Place | null>;
+  recordOf: (object: unknown, context: Sharing) => Soon<Place | null>;
   /** Names the records that the field gives; null where it gives none. */
-  given: ((record: unknown, context: Sharing) => RecordSubject | Promise<RecordSubject>) | null;
+  given: ((record: unknown, context: Sharing) => Soon<RecordSubject>) | null;
   /** Whether it gives parts of the record: what is read of them is read of the record. */
   givesPart: boolean;
   isNullable: boolean;
@@ -87,13 +88,13 @@ interface Guard {
 
 /** A key is open wherever its object is; that the record was shown is noted. */
 function noted(resolve: Resolver, { field }: SharedField, guard: Guard): Resolver {
-  return async (source, args, context, info) => {
+  return (source, args, context, info) => {
     const { sharing } = context;
-    if (!sharing.isOwn) {
-      const place = await guard.recordOf(source, context);
+    if (sharing.isOwn) return resolve(source, args, context, info);
+    return then(guard.recordOf(source, context), (place) => {
       if (place) sharing.given(place, field, false);
-    }
-    return resolve(source, args, context, info);
+      return resolve(source, args, context, info);
+    });
   };
 }
 
@@ -102,28 +103,29 @@ function guarded(resolve: Resolver, shared: SharedField, guard: Guard): Resolver
   const isConditional = rule.level === 'CONDITIONAL';
 
   /** The value as it leaves; parts of a record know whose they are. */
-  const open = (value: unknown, place: Place | null, { sharing }: Sharing): unknown => {
-    if (value instanceof Promise) return value.then((settled) => open(settled, place, { sharing } as Sharing));
-    if (guard.givesPart && place) sharing.partsOf(value, place, field);
-    return rule.mask === null ? value : masked(value, rule.mask);
-  };
+  const open = (value: unknown, place: Place | null, sharing: SharingSession): unknown =>
+    then(value, (settled) => {
+      if (guard.givesPart && place) sharing.partsOf(settled, place, field);
+      return rule.mask === null ? settled : masked(settled, rule.mask);
+    });
 
-  const decide = async (
+  /** Where the rule alone does not open the field. */
+  const answer = (
+    closed: Closed | null,
     place: Place | null,
-    decision: Exclude<ReturnType<SharingSession['decide']>, 'OPEN'>,
     [source, args, context, info]: Parameters<Resolver>,
-  ): Promise<unknown> => {
+  ): unknown => {
     const { sharing } = context;
-    const record = place?.path === '' ? place.record : null;
-    const closed = decision === 'CONDITIONAL' ? await sharing.whyClosed(rule, record) : decision;
     if (closed === null) {
-      const value = await open(await resolve(source, args, context, info), place, context);
-      if (place) sharing.given(place, field, isConditional);
-      return guard.given ? onlyAbout(value, guard.given, shared, context) : value;
+      return then(open(resolve(source, args, context, info), place, sharing), (value) => {
+        if (place) sharing.given(place, field, isConditional);
+        return guard.given ? onlyAbout(value, guard.given, shared, context) : value;
+      });
     }
     if (rule.otherwise !== null && sharing.maySeeOtherwise(rule)) {
+      const { otherwise } = rule;
       if (place) sharing.given(place, `${field} (masked)`, isConditional);
-      return masked(await resolve(source, args, context, info), rule.otherwise);
+      return then(resolve(source, args, context, info), (value) => masked(value, otherwise));
     }
     if (place) sharing.denied(place, field);
     return refuse(`${type}.${field}`, closed, rule, guard.isNullable, context);
@@ -133,32 +135,41 @@ function guarded(resolve: Resolver, shared: SharedField, guard: Guard): Resolver
     const { sharing } = context;
     if (sharing.isOwn) return resolve(source, args, context, info);
     const decision = sharing.decide(rule);
-    const withPlace = (place: Place | null): unknown => {
-      if (decision !== 'OPEN') return decide(place, decision, [source, args, context, info]);
-      if (place) sharing.given(place, field, isConditional);
-      return open(resolve(source, args, context, info), place, context);
-    };
-    const place = guard.recordOf(source, context);
-    return place instanceof Promise ? place.then(withPlace) : withPlace(place);
+    return then(guard.recordOf(source, context), (place): unknown => {
+      if (decision === 'OPEN') {
+        if (place) sharing.given(place, field, isConditional);
+        return open(resolve(source, args, context, info), place, sharing);
+      }
+      const record = place?.path === '' ? place.record : null;
+      const closed = decision === 'CONDITIONAL' ? sharing.whyClosed(rule, record) : decision;
+      return then(closed, (why) => answer(why, place, [source, args, context, info]));
+    });
   };
 }
 
 /** Of the records that a conditional field gives, those that are about the referral's persons and case; the others count as refused. */
-async function onlyAbout(
+function onlyAbout(
   value: unknown,
   subjectOf: NonNullable<Guard['given']>,
   { field }: SharedField,
   context: Sharing,
-): Promise<unknown> {
-  const fits = async (record: unknown): Promise<boolean> => {
-    const subject = await subjectOf(record, context);
-    if (POINTERS.has(subject.type) || (await context.sharing.isInWindow(subject))) return true;
-    context.sharing.denied({ record: subject, path: '' }, `(by ${field})`);
-    return false;
-  };
-  if (!Array.isArray(value)) return value == null || (await fits(value)) ? value : null;
-  const fitting = await Promise.all(value.map(fits));
-  return value.filter((_, index) => fitting[index]);
+): unknown {
+  const { sharing } = context;
+  const fits = (record: unknown): Soon<boolean> =>
+    then(subjectOf(record, context), (subject) => {
+      if (POINTERS.has(subject.type)) return true;
+      return then(sharing.isInWindow(subject), (isIn) => {
+        if (!isIn) sharing.denied({ record: subject, path: '' }, `(by ${field})`);
+        return isIn;
+      });
+    });
+  if (value == null) return value;
+  if (!Array.isArray(value)) return then(fits(value), (isFitting) => (isFitting ? value : null));
+  const fitting = value.map(fits);
+  const chosen = (those: readonly boolean[]) => value.filter((_, index) => those[index]);
+  return fitting.some((each) => each instanceof Promise)
+    ? Promise.all(fitting).then(chosen)
+    : chosen(fitting as boolean[]);
 }
 
 /** One error for each field and reason of an answer: a page of a hundred records needs no hundred. */
@@ -175,10 +186,7 @@ function hasKey(type: GraphQLObjectType): boolean {
 function recordOf(type: string, about: About<Sharing>): Guard['recordOf'] {
   const subject = subjectOf(type, about);
   if (!subject) return (object, { sharing }) => sharing.placeOf(object);
-  return (object, context) => {
-    const record = subject(object, context);
-    return record instanceof Promise ? record.then(whole) : whole(record);
-  };
+  return (object, context) => then(subject(object, context), whole);
 }
 
 function whole(record: RecordSubject): Place {
@@ -189,8 +197,5 @@ function subjectOf(type: string, about: About<Sharing>): Guard['given'] {
   const name = about[type];
   if (!name) return null;
   const complete = ({ id, caseId = null, persons = [] }: Named): RecordSubject => ({ type, id, caseId, persons });
-  return (record, context) => {
-    const named = name(record, context);
-    return named instanceof Promise ? named.then(complete) : complete(named);
-  };
+  return (record, context) => then(name(record, context), complete);
 }

@@ -10,6 +10,13 @@ export const LEVEL = 'sharingLevel';
  * read. What opens and what stays closed is decided later, field by field.
  */
 export function askEarly<Context extends { sharing: SharingSession }>(): ApolloServerPlugin<Context> {
+  // The same text is the same object for as long as the server keeps it.
+  const known = new WeakMap<DocumentNode, boolean>();
+  const asksForConditional = (document: DocumentNode, schema: GraphQLSchema): boolean => {
+    const asks = known.get(document) ?? hasConditional(document, schema);
+    known.set(document, asks);
+    return asks;
+  };
   return {
     requestDidStart: async () => ({
       async didResolveOperation({ contextValue: { sharing }, document, schema }) {
@@ -19,7 +26,7 @@ export function askEarly<Context extends { sharing: SharingSession }>(): ApolloS
   };
 }
 
-function asksForConditional(document: DocumentNode, schema: GraphQLSchema): boolean {
+function hasConditional(document: DocumentNode, schema: GraphQLSchema): boolean {
   const types = new TypeInfo(schema);
   let found = false;
   visit(

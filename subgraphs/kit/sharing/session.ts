@@ -3,6 +3,7 @@ import { type Reads, readsOf } from '../permissions.ts';
 import type { Viewer } from '../viewer.ts';
 import { type Closed, decideForReader, isAbout, type Subject, servesPurpose, type Window } from './decide.ts';
 import type { SharingRule } from './rules.ts';
+import { type Soon, then } from './soon.ts';
 import { type ConfirmedWindow, type Heard, type Windows, WindowUnconfirmed } from './windows.ts';
 
 /** A record as the trail names it. */
@@ -43,19 +44,20 @@ export class SharingSession {
   readonly #readings = new Map<string, Reading>();
   readonly #told = new Set<string>();
   readonly #partOf = new WeakMap<object, Place>();
-  #window: Promise<ConfirmedWindow> | null = null;
+  readonly #otherwise = new Map<SharingRule, boolean>();
+  /** The exchange's word, once it is there. */
+  #window: Soon<ConfirmedWindow> | null = null;
   #windowUsed: Window | null = null;
+
+  /** Whether somebody reads the own agency's records as one of its people: nothing is closed, masked or traced. */
+  readonly isOwn: boolean;
 
   constructor(parts: SharingParts) {
     this.#parts = parts;
     this.#reads = readsOf(parts.viewer);
+    this.isOwn = parts.viewer.agency === parts.owner && this.#reads.has('OWN');
     const { referral, word, viewer, windows } = parts;
     if (referral !== null && word) windows.hear(referral, viewer, word);
-  }
-
-  /** Whether somebody reads the own agency's records as one of its people: nothing is closed, masked or traced. */
-  get isOwn(): boolean {
-    return this.#parts.viewer.agency === this.#parts.owner && this.#reads.has('OWN');
   }
 
   /** What a rule says to this reader before anything is known of the record. */
@@ -70,21 +72,25 @@ export class SharingSession {
 
   /** Whether a form that needs no condition may be shown instead of what stays closed. */
   maySeeOtherwise(rule: SharingRule): boolean {
-    const { owner, viewer } = this.#parts;
-    const unconditional = { ...rule, level: 'UNCONDITIONAL' as const };
-    return decideForReader(unconditional, owner, { agency: viewer.agency, reads: this.#reads }) === 'OPEN';
+    let may = this.#otherwise.get(rule);
+    if (may === undefined) {
+      const { owner, viewer } = this.#parts;
+      const unconditional = { ...rule, level: 'UNCONDITIONAL' as const };
+      may = decideForReader(unconditional, owner, { agency: viewer.agency, reads: this.#reads }) === 'OPEN';
+      this.#otherwise.set(rule, may);
+    }
+    return may;
   }
 
   /** Whether the referral that is named opens a record; null where it does. @param subject null for a part of a record that was opened already */
-  async whyClosed(rule: SharingRule, subject: Subject | null): Promise<Closed | null> {
+  whyClosed(rule: SharingRule, subject: Subject | null): Soon<Closed | null> {
     if (this.#parts.referral === null) return 'REFERRAL_REQUIRED';
-    let window: Window | null;
-    try {
-      ({ window } = await this.#confirmedWindow());
-    } catch (error) {
-      if (error instanceof WindowUnconfirmed) return 'REFERRAL_UNCONFIRMED';
-      throw error;
-    }
+    const word = this.#confirmedWindow();
+    if (word instanceof Promise) return word.then((said) => this.#whyClosedBy(said, rule, subject), unconfirmed);
+    return this.#whyClosedBy(word, rule, subject);
+  }
+
+  #whyClosedBy({ window }: ConfirmedWindow, rule: SharingRule, subject: Subject | null): Closed | null {
     if (!window) return 'REFERRAL_NOT_OPEN';
     if (!servesPurpose(rule, window)) return 'PURPOSE_NOT_PERMITTED';
     if (subject && !isAbout(subject, window)) return 'OTHER_SUBJECT';
@@ -99,7 +105,8 @@ export class SharingSession {
 
   /** Asks about the referral that is named, for whoever will need to know; nobody waits for it here. */
   askEarly(): void {
-    this.#confirmedWindow().catch(() => undefined);
+    const word = this.#confirmedWindow();
+    if (word instanceof Promise) word.catch(() => undefined);
   }
 
   /** Whether the answer holds anything that only the referral opened. */
@@ -115,9 +122,8 @@ export class SharingSession {
   }
 
   /** Whether a record is about the persons and the case of the referral that has opened something. */
-  async isInWindow(subject: Subject): Promise<boolean> {
-    const { window } = await this.#confirmedWindow();
-    return window !== null && isAbout(subject, window);
+  isInWindow(subject: Subject): Soon<boolean> {
+    return then(this.#confirmedWindow(), ({ window }) => window !== null && isAbout(subject, window));
   }
 
   /** Says of the objects that a field of a record gives that they are parts of it. */
@@ -184,9 +190,18 @@ export class SharingSession {
     }
   }
 
-  #confirmedWindow(): Promise<ConfirmedWindow> {
-    this.#window ??= this.#parts.windows.of(this.#parts.referral ?? '', this.#parts.viewer);
-    return this.#window;
+  #confirmedWindow(): Soon<ConfirmedWindow> {
+    if (this.#window) return this.#window;
+    const { referral, viewer, windows } = this.#parts;
+    const asked = windows.of(referral ?? '', viewer);
+    this.#window = asked;
+    asked.then(
+      (said) => {
+        this.#window = said;
+      },
+      () => undefined,
+    );
+    return asked;
   }
 
   #reading({ type, id, caseId, persons }: RecordSubject): Reading {
@@ -198,4 +213,9 @@ export class SharingSession {
     }
     return reading;
   }
+}
+
+function unconfirmed(error: unknown): Closed {
+  if (error instanceof WindowUnconfirmed) return 'REFERRAL_UNCONFIRMED';
+  throw error;
 }
