@@ -9,7 +9,7 @@ import { type Measured, measure } from './case/measure.ts';
 import { takeSamples } from './case/sample.ts';
 import { compareStatements, countStatements, timesOf } from './case/statements.ts';
 import { type CaseSystem, startCaseSystem } from './case/system.ts';
-import { figures, lines, middle } from './case/table.ts';
+import { figures, lines, middleRound, type Round } from './case/table.ts';
 import { loadViews, type Viewed } from './case/views.ts';
 import { watching } from './case/watching.ts';
 import { createReport } from './report.ts';
@@ -64,8 +64,9 @@ async function bench(started: CaseSystem): Promise<void> {
       },
       floor: { process: floor.pid, ...database },
     };
-    const rounds: Record<Viewed['name'], Measured[]> = { system: [], floor: [] };
+    const rounds: Round[] = [];
     for (let number = 0; number <= Number(values.rounds); number += 1) {
+      const both: Partial<Record<Viewed['name'], Measured>> = {};
       const order = number % 2 === 0 ? [system, floor] : [floor, system];
       for (const viewed of order) {
         const measured = await measure(viewed, officers, roots[viewed.name], round);
@@ -73,8 +74,9 @@ async function bench(started: CaseSystem): Promise<void> {
         report.progress(
           `${number === 0 ? 'warm-up' : `round ${number}`}, ${viewed.name}: ${perSecond.toFixed(0)} a second, p50 ${p50Ms.toFixed(1)} ms, p99 ${p99Ms.toFixed(1)} ms`,
         );
-        if (number > 0) rounds[viewed.name].push(measured);
+        both[viewed.name] = measured;
       }
+      if (number > 0) rounds.push(both as Round);
     }
 
     const load = async () => void (await loadViews(system, officers, round.clients, round.seconds));
@@ -86,8 +88,7 @@ async function bench(started: CaseSystem): Promise<void> {
     });
     alone.floor = (await loadViews(floor, officers, 1, round.seconds)).p50Ms;
     const costs = {
-      system: middle(rounds.system),
-      floor: middle(rounds.floor),
+      ...middleRound(rounds),
       statements: counted,
       shares: { gateway: partsOf(gateway.profile, GATEWAY), subgraphs: partsOf(subgraphs.profile, SUBGRAPHS) },
       alone: { whole: alone.system, floor: alone.floor, ...waitsOf(waited) },

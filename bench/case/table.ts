@@ -1,4 +1,4 @@
-import { median, rounded } from '../statistics.ts';
+import { rounded } from '../statistics.ts';
 import type { Shares } from './costs.ts';
 import type { Measured } from './measure.ts';
 import { type Counted, timesOf } from './statements.ts';
@@ -6,27 +6,21 @@ import { type Counted, timesOf } from './statements.ts';
 /** What issue 4 asks: a share of the floor's requests per second. */
 const LEAST = 1 / 3;
 
-export interface Found {
-  system: Measured;
-  floor: Measured;
+export type Round = Readonly<Record<'system' | 'floor', Measured>>;
+
+export interface Found extends Round {
   statements: readonly Counted[];
   shares: Readonly<Record<'gateway' | 'subgraphs', Shares>>;
   /** Milliseconds of one view when nobody else asks: whole, and as it waits for subgraphs. */
   alone: { whole: number; floor: number; exchange: number; others: number };
 }
 
-/** Medians of rounds. */
-export function middle(rounds: readonly Measured[]): Measured {
-  const of = (value: (measured: Measured) => number) => median(rounds.map(value));
-  const [first] = rounds;
-  const names = Object.keys(first?.processorMs ?? {});
-  return {
-    perSecond: of(({ perSecond }) => perSecond),
-    p50Ms: of(({ p50Ms }) => p50Ms),
-    p99Ms: of(({ p99Ms }) => p99Ms),
-    answers: of(({ answers }) => answers),
-    processorMs: Object.fromEntries(names.map((name) => [name, of(({ processorMs }) => processorMs[name] ?? 0)])),
-  };
+/** The round whose share of the floor is the middle one: what else the machine did met both of it alike. */
+export function middleRound(rounds: readonly Round[]): Round {
+  const share = ({ system, floor }: Round) => system.perSecond / floor.perSecond;
+  const middle = [...rounds].sort((a, b) => share(a) - share(b))[Math.floor((rounds.length - 1) / 2)];
+  if (!middle) throw new Error('No rounds.');
+  return middle;
 }
 
 /** For programs. */
