@@ -62,7 +62,8 @@ function traceStatements(db: Knex): void {
 /** What it does and to which table; its text stays here, since a part of it may have been written with values. */
 function namesOf(sql: string): Record<string, string> {
   const verb = /^\s*(select|insert|update|delete|with|begin|commit|rollback)\b/i.exec(sql)?.[1]?.toLowerCase();
-  const table = /\b(?:from|into|update)\s+"?([a-z_][a-z0-9_]*)"?/i.exec(sql)?.[1];
+  // Lists by key are laid beside the keys, which are no table.
+  const table = /\b(?:from|into|update)\s+(?!unnest\b)"?([a-z_][a-z0-9_]*)"?/i.exec(sql)?.[1];
   return {
     'db.system.name': 'postgresql',
     'db.operation.name': verb ?? 'other',
