@@ -3,19 +3,22 @@ import type { RequestListener, Server } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
 import { serveGraphiql } from './door/graphiql.ts';
+import type { Identity } from './door/identity.ts';
 import { acceptJsonOnly, refusalOf } from './door/jsonBody.ts';
 import type { Limits } from './door/limits.ts';
 import { createRates } from './door/rates.ts';
 import { refuse, sendRefusal } from './door/refusal.ts';
 import { securityHeaders } from './door/securityHeaders.ts';
-import type { Graph } from './graph.ts';
-import { createOperations, type People } from './operations.ts';
+import type { Graphs } from './graphs.ts';
+import { createOperations } from './operations.ts';
+import type { Reload } from './reload.ts';
 import type { Tracing } from './tracing/span.ts';
 
 export interface GatewayParts {
-  graph: Graph;
+  graphs: Graphs;
+  reload: Reload;
   /** Null where nobody has to sign in. */
-  people: People | null;
+  identity: Identity | null;
   limits: Limits;
   production: boolean;
   /** Proxies whose word on a caller's address is believed; none where this is null. */
@@ -36,7 +39,8 @@ const NO_SUCH_ADDRESS = () => refuse(404, 'NOT_FOUND', 'Nothing is at this addre
 
 /** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { graph, people, limits, production, graphiqlIssuer, trustedProxies, log, tracing, serverFactory } = parts;
+  const { graphs, reload, identity, limits, production, graphiqlIssuer, trustedProxies, log, tracing, serverFactory } =
+    parts;
   const app = Fastify({
     ...(serverFactory && { serverFactory }),
     bodyLimit: limits.bodyBytes,
@@ -68,14 +72,18 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   acceptJsonOnly(app);
 
   app.get('/health', () => ({ status: 'ok', part: 'gateway' }));
-  app.get('/ready', () => ({ status: 'ready', part: 'gateway' }));
-  app.post('/graphql', createOperations({ graph, people, limits, rates, tracing }));
+  app.get('/ready', () => ({
+    status: 'ready',
+    part: 'gateway',
+    supergraph: { version: graphs.current.version, refused: reload.refused },
+  }));
+  app.post('/graphql', createOperations({ graphs, identity, limits, rates, tracing }));
   const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);
   app.get('/graphql', (request, reply) => {
     if (graphiql && request.headers.accept?.includes('text/html')) return graphiql.send(reply);
     throw refuse(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.', { accepted: 'POST' }, { allow: 'POST' });
   });
-  app.addHook('onClose', () => graph.engine.stop());
+  app.addHook('onClose', () => graphs.stop());
   return app;
 }
 

@@ -1,8 +1,21 @@
 import type { Door } from './door/door.ts';
+import type { Referrals } from './door/referral.ts';
 import type { Engine } from './engine/engine.ts';
 
-/** What is bound to one supergraph: what may be asked of it, and what answers. */
+/** What is bound to one supergraph: what may be asked of it, what answers, and who says what a referral opens. */
 export interface Graph {
+  /** The SHA-256 of the supergraph's text. */
+  version: string;
   door: Door;
   engine: Engine;
+  /** Null where nobody has to sign in. */
+  referrals: Referrals | null;
+}
+
+/** Plans beforehand what is known to be asked, so that the first who asks need not wait for it; requests have their turns in between. */
+export async function prepare({ door, engine }: Graph): Promise<void> {
+  for (const operation of door.trusted()) {
+    engine.prepare(operation);
+    await new Promise(setImmediate);
+  }
 }

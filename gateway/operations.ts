@@ -1,5 +1,4 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
-import type { Word } from './context/word.ts';
 import { type Course, follow } from './course.ts';
 import { createDeadlines } from './door/deadline.ts';
 import { parseGraphqlRequests } from './door/graphqlRequest.ts';
@@ -7,24 +6,19 @@ import type { Identity, Who } from './door/identity.ts';
 import { languageOf } from './door/language.ts';
 import type { Limits } from './door/limits.ts';
 import type { Rates } from './door/rates.ts';
-import { namedReferral, REFERRAL_HEADER, type Referrals } from './door/referral.ts';
+import { namedReferral, REFERRAL_HEADER } from './door/referral.ts';
 import { refuse } from './door/refusal.ts';
 import { createTurns } from './door/turns.ts';
 import type { Answer } from './engine/engine.ts';
 import type { Graph } from './graph.ts';
+import type { Graphs } from './graphs.ts';
 import type { Tracing } from './tracing/span.ts';
 import type { Viewer } from './viewer.ts';
 
-/** Who may ask, and for what reason. */
-export interface People {
-  identity: Identity;
-  referrals: Referrals;
-}
-
 export interface OperationsParts {
-  graph: Graph;
+  graphs: Graphs;
   /** Null where nobody has to sign in. */
-  people: People | null;
+  identity: Identity | null;
   limits: Limits;
   rates: Rates;
   /** Null where nothing is traced. */
@@ -41,25 +35,23 @@ const REFUSALS = {
 } as const satisfies Record<Extract<Who, { refused: string }>['refused'], object>;
 
 /** Answers a request that carries operations: who asks, within which shares, what; then the engine. */
-export function createOperations({ graph, people, limits, rates, tracing }: OperationsParts) {
-  const { door, engine } = graph;
+export function createOperations({ graphs, identity, limits, rates, tracing }: OperationsParts) {
   const turns = createTurns(limits.userAtATime);
   const deadlines = createDeadlines(limits.milliseconds);
   const answer = async (request: FastifyRequest, reply: FastifyReply, course: Course): Promise<FastifyReply> => {
-    const viewer = people && (await whoAsks(request, people.identity));
-    const referral = people && namedReferral(request.headers[REFERRAL_HEADER]);
+    const viewer = identity && (await whoAsks(request, identity));
+    const referral = identity && namedReferral(request.headers[REFERRAL_HEADER]);
     const requests = parseGraphqlRequests(request.body, limits.batch);
     const left = viewer ? await rates.countUser(request, reply, viewer.subject, requests.length) : '';
-    let window: Word | undefined;
     const stop = new AbortController();
     reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());
-    const work = async () => {
+    const ask = async ({ door, engine, referrals }: Graph): Promise<readonly Answer[]> => {
       // Given up before its turn came: nothing is begun for somebody who is not waiting any more.
       if (stop.signal.aborted) throw refuse(503, 'GIVEN_UP', 'The caller has gone.');
       const admitted = course.admit(() => requests.map((asked) => door.admit(asked, viewer)));
       if (viewer) for (const { cost } of admitted) rates.chargeCost(reply, left, viewer.subject, cost);
-      if (viewer && referral !== null) window = people.referrals.ask(referral, viewer);
-      return Promise.all(
+      const window = viewer && referral !== null ? referrals?.ask(referral, viewer) : undefined;
+      const answers = await Promise.all(
         admitted.map(({ document, node, query, variables }) =>
           engine.execute({
             document,
@@ -75,12 +67,15 @@ export function createOperations({ graph, people, limits, rates, tracing }: Oper
           }),
         ),
       );
+      if (viewer && answers.some(({ usedWindow }) => usedWindow))
+        await referrals?.requireOpen(referral, viewer, window);
+      return answers;
     };
+    // What is asked is checked and answered by one graph, whichever is served when its turn comes.
+    const work = () => graphs.use(ask);
     // Nobody has a turn of their own where nobody is known.
     const running = viewer ? turns.take(viewer.subject, work) : work();
     const answers = await deadlines.keep(stop, running);
-    if (viewer && answers.some(({ usedWindow }) => usedWindow))
-      await people.referrals.requireOpen(referral, viewer, window);
     course.answers = answers;
     return sendAnswers(reply, answers, Array.isArray(request.body));
   };

@@ -1,5 +1,5 @@
 import { Supergraph } from '@apollo/federation-internals';
-import type { GraphQLSchema } from 'graphql';
+import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { SupergraphFault } from './supergraphFault.ts';
 
 export interface ReadSupergraph {
@@ -18,6 +18,22 @@ export function readSupergraph(text: string): ReadSupergraph {
     const schema = supergraph.apiSchema().toGraphQLJSSchema();
     return { text, schema, subgraphs: supergraph.subgraphsMetadata() };
   } catch (error) {
-    throw new SupergraphFault(error instanceof Error ? error.message : 'It cannot be read.', { cause: error });
+    throw faultOf(error as GraphQLError & { causes?: readonly GraphQLError[] });
   }
+}
+
+/** What federation-internals' codes mean. */
+const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
+  INVALID_FEDERATION_SUPERGRAPH: ['NOT_A_SUPERGRAPH', 'It is no federation 2 supergraph'],
+  CheckFailed: ['UNSUPPORTED_FEATURE', 'It needs a feature that is not served here'],
+};
+const NOT_GRAPHQL = ['NOT_GRAPHQL', 'It is not GraphQL'] as const;
+const INVALID_SCHEMA = ['INVALID_SCHEMA', 'Its schema does not hold together'] as const;
+
+function faultOf(error: GraphQLError & { causes?: readonly GraphQLError[] }): SupergraphFault {
+  const { code } = error.extensions ?? {};
+  const [ours, words] = code === undefined ? NOT_GRAPHQL : (FAULTS[String(code)] ?? INVALID_SCHEMA);
+  const [place] = error.locations ?? error.causes?.[0]?.locations ?? [];
+  const where = place ? ` (line ${place.line}, column ${place.column}).` : '.';
+  return new SupergraphFault(ours, words + where, { message: error.message, cause: error });
 }

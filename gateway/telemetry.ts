@@ -45,3 +45,5 @@ export const documentsAsked = topic<{ kept: boolean }>('casegraph.document');
 export const plansAsked = topic<{ kept: boolean; milliseconds: number }>('casegraph.plan');
 /** Event streams: opened or closed. */
 export const streamsChanged = topic<{ by: 1 | -1 }>('casegraph.stream');
+/** Supergraphs that came while another was served. */
+export const supergraphs = topic<{ outcome: 'loaded' | 'refused' }>('casegraph.supergraph');

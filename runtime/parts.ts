@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import Fastify from 'fastify';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
@@ -99,8 +100,10 @@ async function startWorkers(config: Config): Promise<RunningPart> {
 
 async function startGateway(config: Config): Promise<RunningPart> {
   const { createGatewayOf } = await import('./gateway.ts');
+  const file = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
   const app = await createGatewayOf(config, {
-    supergraph: readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8'),
+    file,
+    supergraph: readFileSync(file, 'utf8'),
     subgraphUrls: Object.fromEntries(AGENCY_PARTS.map((part) => [part, `${config.urls[part]}/graphql`])),
     anonymous: false,
   });

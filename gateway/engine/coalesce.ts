@@ -69,6 +69,7 @@ export function coalesce(engine: Engine): Engine {
     });
 
   return {
+    prepare: (operation) => engine.prepare(operation),
     async execute(operation) {
       const { viewer, node, referral, variables, signal } = operation;
       if (!viewer) return engine.execute(operation);

@@ -41,6 +41,8 @@ export interface Answer {
 
 /** Plans and executes operations over the subgraphs. The door knows nothing else of it. */
 export interface Engine {
+  /** Does beforehand what it does once for an operation, where there is such a thing. */
+  prepare(operation: Pick<Operation, 'document' | 'node'>): void;
   execute(operation: Operation): Promise<Answer>;
   /** How it stands with each subgraph now, for metrics; none where the engine does not know. */
   subgraphs(): readonly SubgraphState[];

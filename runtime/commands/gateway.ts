@@ -53,7 +53,7 @@ async function serve(file: string, { port, engine, anonymous }: Given): Promise<
   });
   if (!anonymous) requireSaidSo('gateway', config);
   trustAuthorities(config);
-  const app = await createGatewayOf(config, { supergraph: readText(file), subgraphUrls: {}, anonymous });
+  const app = await createGatewayOf(config, { file, supergraph: readText(file), subgraphUrls: {}, anonymous });
   stopWhenTold([app]);
   await app.listen({ host: config.host, port: config.ports.gateway as number });
   console.log(`gateway: ready on port ${config.ports.gateway}.`);

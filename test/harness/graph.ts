@@ -4,6 +4,7 @@ import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { json } from 'node:stream/consumers';
+import { promisify } from 'node:util';
 import { composeServices } from '@apollo/composition';
 import { buildSubgraphSchema, type GraphQLResolverMap } from '@apollo/subgraph';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
@@ -16,6 +17,8 @@ export interface TestGraph {
   supergraph: string;
   /** Requests that a subgraph has had. */
   asked(name: string): number;
+  /** Connections to its subgraphs that are open. */
+  connections(): Promise<number>;
   stop(): Promise<void>;
 }
 
@@ -47,6 +50,10 @@ export async function startGraph(subgraphs: Readonly<Record<string, TestSubgraph
     file,
     supergraph,
     asked: (name) => counts.get(name) ?? 0,
+    async connections() {
+      const open = running.map(({ server }) => promisify(server.getConnections.bind(server))());
+      return (await Promise.all(open)).reduce((sum, count) => sum + count, 0);
+    },
     async stop() {
       for (const { server } of running) {
         server.closeAllConnections();

@@ -11,6 +11,8 @@ const manifestShape = z.object({
 });
 
 export interface TrustedDocuments {
+  /** Of all documents. */
+  texts: readonly string[];
   /** The text of a document by its SHA-256; null where there is none. */
   textOf(id: string): string | null;
   /** Whether an operation with this fingerprint is in the manifest. */
@@ -33,6 +35,7 @@ export function readTrustedDocuments(manifest: string): TrustedDocuments {
   );
   const names = new Set(operations.map(({ name }) => name));
   return {
+    texts: [...texts.values()],
     textOf: (id) => texts.get(id) ?? null,
     has: (mark) => fingerprints.has(mark),
     hasName: (name) => names.has(name),

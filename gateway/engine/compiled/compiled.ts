@@ -73,7 +73,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   };
 
   const compiled = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CompiledOperation>>();
-  const compiledFor = ({ document, node, span }: Operation): CompiledOperation => {
+  const compiledFor = ({ document, node, span }: Pick<Operation, 'document' | 'node' | 'span'>): CompiledOperation => {
     const known = compiled.get(document) ?? new Map<OperationDefinitionNode, CompiledOperation>();
     let operation = known.get(node);
     if (operation) {
@@ -94,6 +94,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   };
 
   return {
+    prepare: (operation) => void compiledFor(operation),
     async execute(operation) {
       let program: CompiledOperation;
       try {
