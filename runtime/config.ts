@@ -26,6 +26,8 @@ export interface Config {
   /** PEM files; with a certificate and its key the parts speak https, and trust the authorities as well as the system's. */
   tls: Readonly<{ certificate: string | null; key: string | null; ca: string | null }>;
   engine: EngineName;
+  /** Processes of the gateway behind its port. */
+  gatewayProcesses: number;
   /** What a question to a subgraph may take, in milliseconds: usually, and by subgraph where that is another. */
   subgraphTimeouts: Readonly<{ usual: number; of: Readonly<Record<string, number>> }>;
   /** Whether identical reads of one viewer that are under way at once are done once. */
@@ -201,6 +203,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       { usual: 10_000, of: {} },
     ),
     identicalReads: read('IDENTICAL_READS', z.enum(['once', 'each']), 'once or each', 'once'),
+    gatewayProcesses: read(
+      'GATEWAY_PROCESSES',
+      z.coerce.number<string>().int().min(1).max(64),
+      'a whole number from 1 to 64',
+      1,
+    ),
     oidc: {
       issuer: read(
         'OIDC_ISSUER',

@@ -1,10 +1,12 @@
 import { SupergraphFault } from '../gateway/supergraphFault.ts';
 import { ConfigurationFault } from './config.ts';
+import { ProcessFault } from './processFault.ts';
 
 /** A fault of starting in one line for whoever started it; null for one that needs its stack. */
 export function startFault(part: string, error: unknown): string | null {
   if (error instanceof ConfigurationFault) return error.message;
   if (error instanceof SupergraphFault) return `${part}: the supergraph cannot be served: ${error.message}`;
+  if (error instanceof ProcessFault) return `${part}: ${error.message}`;
   const { code, port, address } = error as { code?: string; port?: number; address?: string };
   const variable = `${part.toUpperCase().replaceAll('-', '_')}_PORT`;
   if (code === 'EADDRINUSE') {

@@ -1,4 +1,3 @@
-import cluster from 'node:cluster';
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { createGateway } from '../gateway/app.ts';
@@ -9,6 +8,8 @@ import { SupergraphFault } from '../gateway/supergraphFault.ts';
 import { type Config, forbidTelemetry } from './config.ts';
 import { gatewayIdentityOptions, NO_LIVENESS } from './gatewayIdentity.ts';
 import { createGraph, type GraphOptions } from './graph.ts';
+import type { RunningPart } from './parts.ts';
+import { isOneOfSeveral, processNumber, startProcesses } from './processes.ts';
 import { serverFactoryOf } from './tls.ts';
 import { startTracing } from './tracing.ts';
 import { type WatchedFile, watchFile } from './watchedFile.ts';
@@ -24,10 +25,50 @@ export interface Served extends GraphOptions {
 /** After the deadline of operations nothing of them is under way but their endings. */
 const ENDING_MS = 1_000;
 
+/**
+ * Serves a supergraph at the gateway's port, in as many processes as are configured.
+ *
+ * @param args what this command is given as one of them
+ * @throws ConfigurationFault or SupergraphFault
+ */
+export async function startGatewayOf(config: Config, served: Served, args: readonly string[]): Promise<RunningPart> {
+  const { gatewayProcesses, host, ports } = config;
+  if (gatewayProcesses > 1 && !isOneOfSeveral) return startSeveral(config, args);
+  const app = await createGatewayOf(config, served);
+  await app.listen({ host, port: ports.gateway as number });
+  return { close: () => app.close() };
+}
+
+/** The primary: it answers nobody but who reads what its processes have counted. */
+async function startSeveral(config: Config, args: readonly string[]): Promise<RunningPart> {
+  const metrics = config.metrics.port > 0 ? await serveMetricsOfAll(config) : null;
+  const processes = await startProcesses({ count: config.gatewayProcesses, args, log: loggerOf(config) });
+  return {
+    ...processes,
+    async close() {
+      await Promise.all([processes.close(), metrics?.close()]);
+    },
+  };
+}
+
+async function serveMetricsOfAll({ metrics }: Config): Promise<RunningPart> {
+  const [{ ofWorkers }, { serveMetrics }] = await Promise.all([
+    import('../gateway/metrics/cluster.ts'),
+    import('../gateway/metrics/serve.ts'),
+  ]);
+  return serveMetrics(ofWorkers(), metrics);
+}
+
+/** Lines of several processes are told apart by their numbers. */
+function loggerOf({ logLevel }: Config): Logger {
+  const base = { part: 'gateway', ...(processNumber !== null && { process: processNumber }) };
+  return pino({ level: logLevel, base, timestamp: pino.stdTimeFunctions.isoTime });
+}
+
 /** A gateway that serves a supergraph, not listening yet. @throws ConfigurationFault or SupergraphFault */
 export async function createGatewayOf(config: Config, served: Served): Promise<FastifyInstance> {
   forbidTelemetry();
-  const log = pino({ level: config.logLevel, base: { part: 'gateway' }, timestamp: pino.stdTimeFunctions.isoTime });
+  const log = loggerOf(config);
   const build = (text: string) => createGraph(text, config, served, log);
   const graphs = createGraphs(await build(served.supergraph), config.limits.milliseconds + ENDING_MS);
   const reload = createReload(graphs, build, log);
@@ -56,7 +97,7 @@ async function publishMetrics(app: FastifyInstance, { metrics: place }: Config, 
   const { createMetrics } = await import('../gateway/metrics/metrics.ts');
   const metrics = createMetrics(() => graphs.current.engine.subgraphs());
   app.addHook('onClose', () => metrics.stop());
-  if (cluster.isWorker) {
+  if (isOneOfSeveral) {
     const { tellPrimary } = await import('../gateway/metrics/cluster.ts');
     return tellPrimary(metrics.registry);
   }

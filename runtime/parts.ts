@@ -12,6 +12,8 @@ import { startTracing } from './tracing.ts';
 
 /** A part that runs. */
 export interface RunningPart {
+  /** Rejects where there is no use in going on. */
+  hopeless?: Promise<never>;
   close(): Promise<void>;
 }
 
@@ -99,16 +101,15 @@ async function startWorkers(config: Config): Promise<RunningPart> {
 }
 
 async function startGateway(config: Config): Promise<RunningPart> {
-  const { createGatewayOf } = await import('./gateway.ts');
+  const { startGatewayOf } = await import('./gateway.ts');
   const file = fileURLToPath(new URL('../schema/supergraph.graphql', import.meta.url));
-  const app = await createGatewayOf(config, {
+  const served = {
     file,
     supergraph: readFileSync(file, 'utf8'),
     subgraphUrls: Object.fromEntries(AGENCY_PARTS.map((part) => [part, `${config.urls[part]}/graphql`])),
     anonymous: false,
-  });
-  await app.listen({ host: config.host, port: config.ports.gateway as number });
-  return { close: () => app.close() };
+  };
+  return startGatewayOf(config, served, ['gateway']);
 }
 
 /** How long a part waits for its database at its start. */

@@ -21,3 +21,8 @@ export function stopWhenTold(running: readonly RunningPart[]): (code: number) =>
   for (const event of ['SIGINT', 'SIGTERM', 'disconnect']) process.on(event, () => void stop(0));
   return stop;
 }
+
+/** Stops all where one part cannot go on, which it has told. */
+export function stopWhenHopeless({ hopeless }: RunningPart, stop: (code: number) => Promise<void>): void {
+  hopeless?.catch(() => stop(1));
+}

@@ -77,7 +77,8 @@ describe('a supergraph that changes while it is served', () => {
     try {
       await work(file);
     } finally {
-      assert.equal(await gateway.stop(), 0, gateway.said());
+      const code = await gateway?.stop();
+      assert.equal(code, 0, gateway?.said());
       rmSync(folder, { recursive: true });
     }
   };

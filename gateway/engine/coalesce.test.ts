@@ -40,6 +40,7 @@ function operation(changes: Partial<Operation> = {}): Operation {
 function slowEngine() {
   const begun: { operation: Operation; answer(): void; fail(error: Error): void }[] = [];
   const engine: Engine = {
+    prepare: () => undefined,
     execute: (asked) =>
       new Promise<Answer>((resolve, reject) => {
         const body = Buffer.from(`${begun.length}`);

@@ -1,5 +1,5 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { documentsAsked, plansAsked, refusals, streamsChanged } from '../telemetry.ts';
+import { documentsAsked, plansAsked, refusals, streamsChanged, supergraphs } from '../telemetry.ts';
 
 /** Refusals by code, what is kept and found again, and event streams. @returns ends it */
 export function countDoor(registry: Registry): () => void {
@@ -32,6 +32,12 @@ export function countDoor(registry: Registry): () => void {
     registers,
   });
   const streams = new Gauge({ name: 'casegraph_event_streams', help: 'Event streams that are open.', registers });
+  const loads = new Counter({
+    name: 'casegraph_supergraphs_total',
+    help: 'Supergraphs that came while another was served: loaded, or refused.',
+    labelNames: ['outcome'],
+    registers,
+  });
   const ends = [
     refusals.listen(({ code, limit }) => {
       refused.inc({ code });
@@ -42,6 +48,7 @@ export function countDoor(registry: Registry): () => void {
       (kept ? plans.hit : plans.miss).inc();
       if (!kept) planning.observe(milliseconds / 1000);
     }),
+    supergraphs.listen(({ outcome }) => loads.inc({ outcome })),
     streamsChanged.listen(({ by }) => streams.inc(by)),
   ];
   return () => {

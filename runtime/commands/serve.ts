@@ -2,7 +2,7 @@ import { readConfig } from '../config.ts';
 import { startFault } from '../faults.ts';
 import { PARTS } from '../partNames.ts';
 import { type RunningPart, startPart } from '../parts.ts';
-import { stopWhenTold } from '../stopping.ts';
+import { stopWhenHopeless, stopWhenTold } from '../stopping.ts';
 
 /**
  * npm run serve -- <part> [<part> …]: starts parts in this process, until it is told to stop. Run by `npm start` it also
@@ -25,7 +25,9 @@ try {
   await Promise.all(
     parts.map(async (part) => {
       try {
-        running.push(await startPart(part, config));
+        const started = await startPart(part, config);
+        running.push(started);
+        stopWhenHopeless(started, stop);
       } catch (error) {
         throw Object.assign(error as Error, { part });
       }

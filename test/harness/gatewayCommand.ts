@@ -10,6 +10,8 @@ export interface GatewayProcess {
   pid: number;
   /** What it has said so far. */
   said(): string;
+  /** Its exit code, once it has ended. */
+  ended: Promise<number | null>;
   /** Tells it to stop; its exit code. */
   stop(signal?: NodeJS.Signals): Promise<number | null>;
 }
@@ -22,13 +24,14 @@ export async function startGatewayCommand(
   const port = await freePort();
   const { child, said, ended } = run([...args, '--port', String(port)], env);
   await new Promise<void>((resolve, reject) => {
-    child.stdout.on('data', () => said().includes('ready') && resolve());
+    child.stdout.on('data', () => /^gateway: ready on port/m.test(said()) && resolve());
     ended.then((code) => reject(new Error(`It ended with ${code}: ${said()}`)), reject);
   });
   return {
     url: `http://127.0.0.1:${port}`,
     pid: child.pid as number,
     said,
+    ended,
     stop(signal = 'SIGTERM') {
       child.kill(signal);
       return ended;
