@@ -31,6 +31,8 @@ describe('a gateway of two processes', () => {
     writeFileSync(shop.file, shop.supergraph);
     const args = ['--supergraph', shop.file, '--anonymous', '--processes', '2'];
     gateway = await startGatewayCommand(args, { LOG_LEVEL: 'info', DOOR_ADDRESS_PER_MINUTE: '1000000', ...env });
+    // The log is written a moment later.
+    await until('both are ready', () => started().length === 2);
   };
   const lines = (message: string) =>
     gateway
@@ -74,7 +76,6 @@ describe('a gateway of two processes', () => {
 
   it('answers in both; one that is killed takes with it what it held, and is started again', async () => {
     await start();
-    assert.equal(started().length, 2, gateway.said());
     let isOver = false;
     const callers = withCallers(8, async (client) => {
       const counts = { answered: 0, lost: 0 };
@@ -103,11 +104,11 @@ describe('a gateway of two processes', () => {
     for (const { answered, lost } of counts)
       assert.ok(answered > 50 && lost <= 1, `${answered} answered, ${lost} lost`);
     assert.ok(counts.some(({ lost }) => lost === 0));
+    assert.equal(await gateway.stop(), 0);
     assert.deepEqual(
       lines('a process has died').map(({ wasReady }) => wasReady),
       [true],
     );
-    assert.equal(await gateway.stop(), 0);
     assert.deepEqual(pids().filter(isAlive), []);
   });
 
@@ -115,13 +116,17 @@ describe('a gateway of two processes', () => {
     const port = await freePort();
     await start({ METRICS_PORT: String(port) });
     writeFileSync(shop.file, other.supergraph);
-    const answers = () => withCallers(6, async (client) => JSON.stringify((await ask(client)).answer.data));
+    let asked = 0;
+    const answers = () => {
+      asked += 6;
+      return withCallers(6, async (client) => JSON.stringify((await ask(client)).answer.data));
+    };
     await until('all have it', async () => (await answers()).every((data) => data === JSON.stringify(answerOf('two'))));
-    const loaded = lines('a new supergraph is served').map(({ process }) => process);
-    assert.deepEqual(loaded.sort(), [1, 2]);
+    const loaded = () => lines('a new supergraph is served').map(({ process }) => process);
+    await until('loaded by both', () => loaded().length === 2);
+    assert.deepEqual(loaded().sort(), [1, 2]);
     const metrics = await (await fetch(`http://127.0.0.1:${port}/metrics`)).text();
     assert.match(metrics, /^casegraph_supergraphs_total\{outcome="loaded"\} 2$/m);
-    const asked = lines('request').length;
     const documents = [...metrics.matchAll(/^casegraph_document_cache_total\{.*\} (\d+)$/gm)];
     assert.equal(
       documents.reduce((sum, [, count]) => sum + Number(count), 0),
