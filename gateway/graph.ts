@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Door } from './door/door.ts';
 import type { Referrals } from './door/referral.ts';
 import type { Engine } from './engine/engine.ts';
@@ -16,6 +17,6 @@ export interface Graph {
 export async function prepare({ door, engine }: Graph): Promise<void> {
   for (const operation of door.trusted()) {
     engine.prepare(operation);
-    await new Promise(setImmediate);
+    await setImmediate();
   }
 }

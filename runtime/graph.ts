@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { loadContextKeys } from '../gateway/context/contextKeys.ts';
 import { type ContextSigner, createContextSigner } from '../gateway/context/signedContext.ts';
@@ -21,13 +22,15 @@ export interface GraphOptions {
   anonymous: boolean;
 }
 
-/** All that is bound to a supergraph, from its text. @throws SupergraphFault, or ConfigurationFault where there are no keys */
+/** All that is bound to a supergraph, from its text, in pieces with turns for requests in between. @throws SupergraphFault, or ConfigurationFault where there are no keys */
 export async function createGraph(text: string, config: Config, options: GraphOptions, log: Logger): Promise<Graph> {
   const supergraph = readSupergraph(text);
   const urls = addressesOf(supergraph, options);
   const contexts = options.anonymous ? null : contextsFor(config, [...urls.keys()]);
   const { limits, production, subgraphTimeouts } = config;
+  await setImmediate();
   const door = createDoor(supergraph, { trust: contexts && trustOf(config), limits, production });
+  await setImmediate();
   const createEngine = await ENGINES[config.engine]();
   const engine = await createEngine({
     supergraph: text,
