@@ -76,9 +76,14 @@ describe('npm start', () => {
       await assert.rejects(fetch(`http://127.0.0.1:${port}/health`), `${part} still answers`);
     }
 
+    env.GATEWAY_PROCESSES = '2';
     const second = await run('start', ['--no-demo'], 'CaseGraph is ready.');
     assert.equal((await viewer()).ledgerVerification.intact, true);
     assert.equal(await end(second.child), 0);
+    await assert.rejects(
+      fetch(`http://127.0.0.1:${env.GATEWAY_PORT}/health`),
+      'a process of the gateway still answers',
+    );
     const gone = await run('reset', ['--yes'], 'is removed');
     assert.match(gone.said(), /is removed/);
     assert.equal(existsSync(home), false);
