@@ -21,6 +21,7 @@ interface Served {
 export function createGraphs(first: Graph, patienceMs: number): Graphs {
   let served: Served = { graph: first, uses: 0, onIdle: null };
   const alive = new Set([served]);
+  let isStopped = false;
   const end = async (one: Served) => {
     if (alive.delete(one)) await one.graph.engine.stop();
   };
@@ -49,6 +50,7 @@ export function createGraphs(first: Graph, patienceMs: number): Graphs {
       }
     },
     async swap(next) {
+      if (isStopped) return next.engine.stop();
       const former = served;
       served = { graph: next, uses: 0, onIdle: null };
       alive.add(served);
@@ -56,6 +58,7 @@ export function createGraphs(first: Graph, patienceMs: number): Graphs {
       await end(former);
     },
     async stop() {
+      isStopped = true;
       await Promise.all([...alive].map(end));
     },
   };
