@@ -9,7 +9,7 @@ import { type Config, forbidTelemetry } from './config.ts';
 import { gatewayIdentityOptions, NO_LIVENESS } from './gatewayIdentity.ts';
 import { createGraph, type GraphOptions } from './graph.ts';
 import type { RunningPart } from './parts.ts';
-import { isOneOfSeveral, processNumber, startProcesses } from './processes.ts';
+import { isOneOfSeveral, processNumber, requireFree, SHARED_PORT, startProcesses } from './processes.ts';
 import { serverFactoryOf } from './tls.ts';
 import { startTracing } from './tracing.ts';
 import { type WatchedFile, watchFile } from './watchedFile.ts';
@@ -35,13 +35,14 @@ export async function startGatewayOf(config: Config, served: Served, args: reado
   const { gatewayProcesses, host, ports } = config;
   if (gatewayProcesses > 1 && !isOneOfSeveral) return startSeveral(config, args);
   const app = await createGatewayOf(config, served);
-  await app.listen({ host, port: ports.gateway as number });
+  await app.listen({ host, port: ports.gateway as number, ...(isOneOfSeveral && SHARED_PORT) });
   return { close: () => app.close() };
 }
 
 /** The primary: it answers nobody but who reads what its processes have counted. */
 async function startSeveral(config: Config, args: readonly string[]): Promise<RunningPart> {
   const metrics = config.metrics.port > 0 ? await serveMetricsOfAll(config) : null;
+  await requireFree(config.host, config.ports.gateway as number);
   const processes = await startProcesses({ count: config.gatewayProcesses, args, log: loggerOf(config) });
   return {
     ...processes,

@@ -1,4 +1,5 @@
 import cluster, { type Worker } from 'node:cluster';
+import { createServer } from 'node:net';
 import type { Logger } from 'pino';
 import type { RunningPart } from './parts.ts';
 import { ProcessFault } from './processFault.ts';
@@ -16,6 +17,24 @@ const MOST_FAILED_STARTS = 5;
 const STEADY_MS = 30_000;
 const LEAST_WAIT_MS = 100;
 const MOST_WAIT_MS = 10_000;
+
+/** What one says to the process that has started it. */
+export const READY = 'ready';
+
+/**
+ * How each listens at the port of all: the system hands out connections, and those to one that has died are closed with it. The
+ * primary's way, for systems that cannot, leaves a connection open for ever that it has handed to a dying process.
+ */
+export const SHARED_PORT: { reusePort?: true } = process.platform === 'linux' ? { reusePort: true } : {};
+
+/** That a port is another program's is not seen by those who would share it. @throws the system's error */
+export async function requireFree(host: string, port: number): Promise<void> {
+  const server = createServer();
+  await new Promise<void>((resolve, reject) =>
+    server.once('error', reject).listen({ host, port, exclusive: true }, resolve),
+  );
+  await new Promise((resolve) => server.close(resolve));
+}
 
 /** Whether this is one of several processes, and not the one that starts them. */
 export const isOneOfSeveral = cluster.isWorker;
@@ -42,7 +61,8 @@ export async function startProcesses({ count, args, log }: ProcessesOptions): Pr
       const worker = cluster.fork();
       const began = performance.now();
       running.add(worker);
-      worker.once('listening', () => {
+      worker.on('message', (message) => {
+        if (message !== READY) return;
         ready.add(worker);
         failedStarts = 0;
         log.info({ process: worker.id, pid: worker.process.pid }, 'a process is ready');

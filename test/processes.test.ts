@@ -77,7 +77,7 @@ describe('a gateway of two processes', () => {
   it('answers in both; one that is killed takes with it what it held, and is started again', async () => {
     await start();
     let isOver = false;
-    const callers = withCallers(8, async (client) => {
+    const callers = withCallers(16, async (client) => {
       const counts = { answered: 0, lost: 0 };
       while (!isOver) {
         try {
@@ -96,13 +96,15 @@ describe('a gateway of two processes', () => {
     process.kill(victim as number, 'SIGKILL');
     await until('started again', () => started().length === 3);
     const [, , third] = started();
-    // Callers keep their connections: new ones come to the new process.
-    await withCallers(4, (client) => ask(client));
-    await until('the new one answers', () => lines('request').some(({ process }) => process === third?.process));
+    // Callers keep their connections: some of the new ones come to the new process.
+    await until('the new one answers', async () => {
+      await withCallers(4, (client) => ask(client));
+      return lines('request').some(({ process }) => process === third?.process);
+    });
     isOver = true;
     const counts = await callers;
     for (const { answered, lost } of counts)
-      assert.ok(answered > 50 && lost <= 1, `${answered} answered, ${lost} lost`);
+      assert.ok(answered >= 10 && lost <= 1, `${answered} answered, ${lost} lost`);
     assert.ok(counts.some(({ lost }) => lost === 0));
     assert.equal(await gateway.stop(), 0);
     assert.deepEqual(

@@ -3,7 +3,7 @@ import { parseArgs } from 'node:util';
 import { ConfigurationFault, ENGINES, readConfigWith } from '../config.ts';
 import { startFault } from '../faults.ts';
 import { startGatewayOf } from '../gateway.ts';
-import { isOneOfSeveral } from '../processes.ts';
+import { isOneOfSeveral, READY } from '../processes.ts';
 import { requireSaidSo } from '../production.ts';
 import { stopWhenHopeless, stopWhenTold } from '../stopping.ts';
 import { trustAuthorities } from '../tls.ts';
@@ -61,7 +61,8 @@ async function serve(file: string, { port, engine, processes, anonymous }: Given
   const served = { file, supergraph: readText(file), subgraphUrls: {}, anonymous };
   const gateway = await startGatewayOf(config, served, process.argv.slice(2));
   stopWhenHopeless(gateway, stopWhenTold([gateway]));
-  if (!isOneOfSeveral) console.log(`gateway: ready on port ${config.ports.gateway}.`);
+  if (isOneOfSeveral) process.send?.(READY);
+  else console.log(`gateway: ready on port ${config.ports.gateway}.`);
 }
 
 function readText(file: string): string {

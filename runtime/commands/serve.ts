@@ -2,6 +2,7 @@ import { readConfig } from '../config.ts';
 import { startFault } from '../faults.ts';
 import { PARTS } from '../partNames.ts';
 import { type RunningPart, startPart } from '../parts.ts';
+import { READY } from '../processes.ts';
 import { stopWhenHopeless, stopWhenTold } from '../stopping.ts';
 
 /**
@@ -33,7 +34,7 @@ try {
       }
     }),
   );
-  if (process.send) process.send('ready');
+  if (process.send) process.send(READY);
   else console.log(`${parts.join(', ')}: ready.`);
 } catch (error) {
   const part = (error as { part?: string }).part ?? parts.join(', ');
