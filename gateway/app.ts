@@ -9,7 +9,9 @@ import type { Limits } from './door/limits.ts';
 import { createRates } from './door/rates.ts';
 import { refuse, sendRefusal } from './door/refusal.ts';
 import { securityHeaders } from './door/securityHeaders.ts';
+import { drainAtClose } from './drain.ts';
 import type { Graphs } from './graphs.ts';
+import { serveGraphql } from './methods.ts';
 import { createOperations } from './operations.ts';
 import type { Reload } from './reload.ts';
 import type { Tracing } from './tracing/span.ts';
@@ -28,24 +30,41 @@ export interface GatewayParts {
   log: Logger;
   /** Null where nothing is traced. */
   tracing: Tracing | null;
+  /** How long it goes on when it is told to stop, until callers have heard of it. */
+  lingerMs: number;
   /** Makes the server, where it is to speak something else than plain HTTP. */
   serverFactory?: (handler: RequestListener) => Server;
 }
 
 /** A request that has not arrived whole by then is given up: nobody holds a connection by sending slowly. */
 const ARRIVAL_MS = 30_000;
+/** An answer is another one for another of these. */
+const VARIES = 'accept, accept-encoding, accept-language';
 const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const NO_SUCH_ADDRESS = () => refuse(404, 'NOT_FOUND', 'Nothing is at this address; operations go to /graphql.');
 
 /** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const { graphs, reload, identity, limits, production, graphiqlIssuer, trustedProxies, log, tracing, serverFactory } =
-    parts;
+  const {
+    graphs,
+    reload,
+    identity,
+    limits,
+    production,
+    graphiqlIssuer,
+    trustedProxies,
+    lingerMs,
+    log,
+    tracing,
+    serverFactory,
+  } = parts;
   const app = Fastify({
     ...(serverFactory && { serverFactory }),
     bodyLimit: limits.bodyBytes,
     requestTimeout: ARRIVAL_MS,
     forceCloseConnections: 'idle',
+    // Whoever still asks is answered.
+    return503OnClosing: false,
     ...(trustedProxies && { trustProxy: [...trustedProxies] }),
     genReqId: (request) => {
       const given = request.headers['x-request-id'];
@@ -54,7 +73,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     // An address that is none never reaches the hooks below.
     frameworkErrors: (_error, _request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()),
   });
-  const headers = await securityHeaders(production);
+  const headers = { ...(await securityHeaders(production)), vary: VARIES };
   const rates = await createRates(app, limits);
   app.addHook('onRequest', async (request, reply) => {
     reply.headers(headers).header('x-request-id', request.id);
@@ -70,19 +89,16 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   });
   app.setNotFoundHandler((_request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()));
   acceptJsonOnly(app);
+  const leaving = drainAtClose(app, lingerMs);
 
   app.get('/health', () => ({ status: 'ok', part: 'gateway' }));
-  app.get('/ready', () => ({
-    status: 'ready',
-    part: 'gateway',
-    supergraph: { version: graphs.current.version, refused: reload.refused },
-  }));
-  app.post('/graphql', createOperations({ graphs, identity, limits, rates, tracing }));
-  const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);
-  app.get('/graphql', (request, reply) => {
-    if (graphiql && request.headers.accept?.includes('text/html')) return graphiql.send(reply);
-    throw refuse(405, 'METHOD_NOT_ALLOWED', 'Send operations by POST.', { accepted: 'POST' }, { allow: 'POST' });
+  app.get('/ready', (_request, reply) => {
+    const supergraph = { version: graphs.current.version, refused: reload.refused };
+    if (!leaving()) return { status: 'ready', part: 'gateway', supergraph };
+    return reply.code(503).send({ status: 'leaving', part: 'gateway', supergraph });
   });
+  const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);
+  serveGraphql(app, createOperations({ graphs, identity, limits, rates, tracing }), identity !== null, graphiql);
   app.addHook('onClose', () => graphs.stop());
   return app;
 }

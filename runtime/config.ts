@@ -32,6 +32,8 @@ export interface Config {
   subgraphTimeouts: Readonly<{ usual: number; of: Readonly<Record<string, number>> }>;
   /** Whether identical reads of one viewer that are under way at once are done once. */
   identicalReads: 'once' | 'each';
+  /** How long the gateway goes on answering when it is told to stop, in milliseconds. */
+  lingerMs: number;
   oidc: OidcConfig;
   /** Whether the demonstration's users may sign in, at the embedded provider. */
   demoUsers: boolean;
@@ -209,6 +211,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       'a whole number from 1 to 64',
       1,
     ),
+    lingerMs: read('GATEWAY_LINGER_MS', wholeUpTo(5_000), 'whole milliseconds from 0 to 5000', 0),
     oidc: {
       issuer: read(
         'OIDC_ISSUER',

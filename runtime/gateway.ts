@@ -79,6 +79,7 @@ export async function createGatewayOf(config: Config, served: Served): Promise<F
     reload,
     identity: served.anonymous ? null : identityOf(config, log),
     limits: config.limits,
+    lingerMs: config.lingerMs,
     production: config.production,
     trustedProxies: config.trustedProxies,
     graphiqlIssuer: config.production || served.anonymous ? null : config.oidc.issuer,

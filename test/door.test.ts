@@ -113,13 +113,13 @@ describe('what the door refuses', () => {
   it('never executes by GET', async () => {
     const address = `${system.config.urls.gateway}/graphql?query=${encodeURIComponent(VIEWER)}`;
     const response = await fetch(address, { headers: { 'content-type': 'application/json' } });
-    assert.deepEqual([response.status, response.headers.get('allow')], [405, 'POST']);
+    assert.deepEqual([response.status, response.headers.get('allow')], [405, 'POST, OPTIONS']);
   });
 
   it('answers an unknown address with a code, and does not repeat it', async () => {
     for (const [method, path] of [
       ['GET', '/secret-4711'],
-      ['OPTIONS', '/graphql'],
+      ['OPTIONS', '/elsewhere'],
       ['GET', '/%E0%A4%A'],
     ]) {
       const response = await fetch(`${system.config.urls.gateway}${path}`, {

@@ -56,7 +56,7 @@ describe('the gateway’s door', () => {
     assert.equal((await post({ authorization }, '[]')).status, 400);
     assert.equal((await post({ authorization }, '{"query":"{ nothing }"}')).status, 400);
     const get = await fetch(`${system.config.urls.gateway}/graphql?query={viewer{username}}`);
-    assert.deepEqual([get.status, get.headers.get('allow')], [405, 'POST']);
+    assert.deepEqual([get.status, get.headers.get('allow')], [405, 'POST, OPTIONS']);
   });
 
   it('shows GraphiQL to a browser, with every asset from this host', async () => {

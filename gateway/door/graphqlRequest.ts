@@ -48,7 +48,7 @@ function isObject(value: unknown): value is Fields {
 function parseGraphqlRequest(body: unknown): GraphqlRequest {
   const request = readGraphqlRequest(body);
   if (request) return request;
-  throw refuse(400, 'BAD_REQUEST', 'The body is not a GraphQL request.', {
+  throw refuse(400, 'BAD_REQUEST', 'This is not a GraphQL request.', {
     accepted:
       'an object with query or documentId (sha256:<64 hexadecimal digits>), and if needed operationName and variables',
   });

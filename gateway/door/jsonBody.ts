@@ -1,32 +1,62 @@
+import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance } from 'fastify';
+import { parse } from 'secure-json-parse';
 import { overLimit, Refusal, refuse } from './refusal.ts';
 
-const NOT_JSON = () => refuse(400, 'BAD_REQUEST', 'The body is not JSON in UTF-8.');
+const NOT_JSON = () => refuse(400, 'BAD_REQUEST', 'What was sent is not JSON in UTF-8.');
 const WRONG_TYPE = () =>
-  refuse(415, 'UNSUPPORTED_MEDIA_TYPE', 'Send operations as application/json in UTF-8.', {
-    accepted: 'application/json',
-  });
+  refuse(
+    415,
+    'UNSUPPORTED_MEDIA_TYPE',
+    'Send operations as application/json in UTF-8, not compressed; forms and multipart requests are not taken.',
+    { accepted: 'application/json' },
+  );
+
+/** JSON that came from outside; keys that would change what objects are make it none. @throws Refusal */
+export function parseJson(text: string): unknown {
+  try {
+    return parse(text);
+  } catch {
+    throw NOT_JSON();
+  }
+}
+
+const decoder = new TextDecoder('utf-8', { fatal: true });
+
+/** Bytes that are no UTF-8 would become replacement characters, and a name that nobody has. @throws Refusal */
+function decode(body: Buffer): string {
+  try {
+    return decoder.decode(body);
+  } catch {
+    throw NOT_JSON();
+  }
+}
 
 /**
  * JSON in UTF-8 is the one kind of body. A form, which any page on the web can make a browser send without asking, is
  * none; so no other site can act as the person who is signed in (CSRF).
  */
 export function acceptJsonOnly(app: FastifyInstance): void {
-  const parse = app.getDefaultJsonParser('error', 'error');
-  const decoder = new TextDecoder('utf-8', { fatal: true });
   app.removeAllContentTypeParsers();
   app.addContentTypeParser('application/json', { parseAs: 'buffer' }, (request, body, done) => {
-    const charset = /charset="?([^";\s]+)/i.exec(request.headers['content-type'] ?? '')?.[1];
-    if (charset && charset.toLowerCase() !== 'utf-8') return done(WRONG_TYPE());
-    let text: string;
+    let read: unknown;
     try {
-      text = decoder.decode(body as Buffer);
-    } catch {
-      // Bytes that are no UTF-8 would become replacement characters, and a name that nobody has.
-      return done(NOT_JSON());
+      requireUtf8(request.headers);
+      read = parseJson(decode(body as Buffer));
+    } catch (error) {
+      return done(error as Refusal);
     }
-    parse(request, text, (error, value) => done(error ? NOT_JSON() : null, value));
+    done(null, read);
   });
+}
+
+/** @throws Refusal */
+function requireUtf8({
+  'content-type': type = '',
+  'content-encoding': coding = 'identity',
+}: IncomingHttpHeaders): void {
+  const charset = /charset="?([^";\s]+)/i.exec(type)?.[1] ?? 'utf-8';
+  if (charset.toLowerCase() !== 'utf-8' || coding !== 'identity') throw WRONG_TYPE();
 }
 
 /** What Fastify itself says of a request, as a refusal; null for a fault of ours. */

@@ -1,6 +1,7 @@
 import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { refusals } from '../telemetry.ts';
+import { mediaTypeOf, PLAIN_JSON } from './mediaType.ts';
 
 /** A request that the door turns away: a status, and errors that carry a code and never a value that came. */
 export class Refusal extends Error {
@@ -17,6 +18,11 @@ export class Refusal extends Error {
     this.status = status;
     this.errors = errors;
     this.headers = headers;
+  }
+
+  /** The same with another status. */
+  as(status: number): Refusal {
+    return new Refusal(status, this.errors, this.headers);
   }
 }
 
@@ -41,6 +47,7 @@ export function overLimit(limit: string, received: number | null, accepted: numb
   });
 }
 
+/** Sends it as the caller takes it, where that can be. */
 export function sendRefusal(reply: FastifyReply, { status, errors, headers }: Refusal): FastifyReply {
   if (refusals.hasListeners()) {
     const { code, limit } = errors[0]?.extensions ?? {};
@@ -49,5 +56,6 @@ export function sendRefusal(reply: FastifyReply, { status, errors, headers }: Re
   return reply
     .code(status)
     .headers({ ...headers })
+    .type((mediaTypeOf(reply.request.headers.accept) ?? PLAIN_JSON).contentType)
     .send({ errors });
 }

@@ -19,6 +19,8 @@ export interface TestGraph {
   asked(name: string): number;
   /** Connections to its subgraphs that are open. */
   connections(): Promise<number>;
+  /** Requests that a subgraph was not let answer. */
+  givenUp(name: string): number;
   stop(): Promise<void>;
 }
 
@@ -30,12 +32,14 @@ export interface TestSubgraph {
 const LINK = 'extend schema @link(url: "https://specs.apollo.dev/federation/v2.7", import: ["@key", "@shareable"])';
 
 export async function startGraph(subgraphs: Readonly<Record<string, TestSubgraph>>): Promise<TestGraph> {
-  const counts = new Map<string, number>();
+  const counts = new Map<string, Counts>();
   const running = await Promise.all(
     Object.entries(subgraphs).map(async ([name, { sdl, resolvers }]) => {
       const typeDefs = parse(`${LINK} ${sdl}`);
       const schema = buildSubgraphSchema([{ typeDefs, resolvers }]);
-      const server = await serve(schema, () => counts.set(name, (counts.get(name) ?? 0) + 1));
+      const count = { asked: 0, givenUp: 0 };
+      counts.set(name, count);
+      const server = await serve(schema, count);
       const { port } = server.address() as AddressInfo;
       return { server, service: { name, url: `http://127.0.0.1:${port}/graphql`, typeDefs } };
     }),
@@ -49,11 +53,12 @@ export async function startGraph(subgraphs: Readonly<Record<string, TestSubgraph
     folder,
     file,
     supergraph,
-    asked: (name) => counts.get(name) ?? 0,
     async connections() {
       const open = running.map(({ server }) => promisify(server.getConnections.bind(server))());
       return (await Promise.all(open)).reduce((sum, count) => sum + count, 0);
     },
+    asked: (name) => counts.get(name)?.asked ?? 0,
+    givenUp: (name) => counts.get(name)?.givenUp ?? 0,
     async stop() {
       for (const { server } of running) {
         server.closeAllConnections();
@@ -64,9 +69,17 @@ export async function startGraph(subgraphs: Readonly<Record<string, TestSubgraph
   };
 }
 
-async function serve(schema: GraphQLSchema, count: () => void): Promise<Server> {
+interface Counts {
+  asked: number;
+  givenUp: number;
+}
+
+async function serve(schema: GraphQLSchema, count: Counts): Promise<Server> {
   const server = createServer(async (request, response) => {
-    count();
+    count.asked += 1;
+    response.once('close', () => {
+      if (!response.writableFinished) count.givenUp += 1;
+    });
     const { query, variables } = (await json(request)) as { query: string; variables?: Record<string, unknown> };
     const result = await graphql({ schema, source: query, variableValues: variables });
     response.writeHead(200, { 'content-type': 'application/json' }).end(JSON.stringify(result));
