@@ -24,16 +24,22 @@ export function drainAtClose(app: FastifyInstance, lingerMs: number): () => bool
     leaving = true;
     limit = setTimeout(() => app.server.closeAllConnections(), LIMIT_MS).unref();
     await sleep(lingerMs);
-    for (const connection of unused) connection.destroy();
+    unused.close();
   });
   app.addHook('onClose', async () => clearTimeout(limit));
   return () => leaving;
 }
 
-/** Connections that were opened for later, as browsers do: for Node they are not idle, and it would wait for them. */
-function connectionsWithoutRequest(app: FastifyInstance): ReadonlySet<Socket> {
+/**
+ * Connections that were opened for later, as browsers do: for Node they are not idle, and it would wait for them.
+ *
+ * @returns closes them, and those that still come
+ */
+function connectionsWithoutRequest(app: FastifyInstance): { close(): void } {
   const unused = new Set<Socket>();
+  let closed = false;
   app.server.on(app.server instanceof TlsServer ? 'secureConnection' : 'connection', (connection: Socket) => {
+    if (closed) return connection.destroy();
     unused.add(connection);
     connection.once('close', () => unused.delete(connection));
   });
@@ -41,5 +47,10 @@ function connectionsWithoutRequest(app: FastifyInstance): ReadonlySet<Socket> {
     unused.delete(request.raw.socket);
     done();
   });
-  return unused;
+  return {
+    close() {
+      closed = true;
+      for (const connection of unused) connection.destroy();
+    },
+  };
 }

@@ -36,19 +36,22 @@ const QUICK = '/graphql?query={quick}';
 
 describe('a gateway that is told to stop', () => {
   it('says so, goes on answering for a while, ends what is under way, and closes each connection', async () => {
-    const { graph, gateway, get, letGo, stop } = await startHeld({ GATEWAY_LINGER_MS: '1000' });
+    const { graph, gateway, get, letGo, stop } = await startHeld({ GATEWAY_LINGER_MS: '3000' });
     try {
       assert.deepEqual([(await get('/ready')).statusCode, (await get(QUICK)).connection], [200, 'keep-alive']);
       const idle = connect(Number(new URL(gateway.url).port), '127.0.0.1');
       await once(idle, 'connect');
+      const idleClosed = once(idle, 'close');
       const underWay = get(HELD);
       await until('the slow answer is under way', async () => graph.asked('slow') === 2);
       const ended = gateway.stop();
       await until('it says that it leaves', async () => (await get('/ready')).statusCode === 503);
       const late = await get(QUICK);
       assert.deepEqual([late.statusCode, late.connection, late.body.data.quick], [200, 'close', 'quick']);
-      await once(idle, 'close');
-      await assert.rejects(get(QUICK), { code: 'ECONNREFUSED' });
+      await idleClosed;
+      // Who came in the moment before is reset.
+      const refused = () => get(QUICK).catch(({ code }: { code?: string }) => code);
+      await until('it listens no more', async () => (await refused()) === 'ECONNREFUSED');
       letGo('at last');
       const { statusCode, connection, body } = await underWay;
       assert.deepEqual([statusCode, connection, body.data.held], [200, 'close', 'at last']);
