@@ -8,7 +8,7 @@ import * as operations from '../schema/generated/operations.ts';
 import { type Verification, verifyChain } from '../subgraphs/kit/audit/chain.ts';
 import { createDisclosureLog, type DisclosureRow, disclosureHash } from '../subgraphs/kit/audit/disclosures.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase, connectTrail } from '../subgraphs/kit/database.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { createLead, freshKey, referralOf, untilVersion } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';
@@ -151,7 +151,7 @@ describe('the trail of what was read', () => {
     const answers = await Promise.all(Array.from({ length: 40 }, () => reading.answer(READ, HERS)));
     assert.ok(answers.every(({ data }) => data?.person?.identity?.name === HUANG.name));
     assert.equal((await since(police, before)).length, 80, 'two records of the police in each of 40 requests');
-    const pools = [1, 2, 3].map(() => connectDatabase(system.databaseUrls.police as string, 3));
+    const pools = [1, 2, 3].map(() => connectTrail(system.databaseUrls.police as string));
     const logs = pools.map((pool) => createDisclosureLog(pool, keys.police));
     const by = (index: number) => ({
       at: new Date(),
@@ -175,7 +175,7 @@ describe('the trail of what was read', () => {
       const appended = Array.from({ length: 100 }, (_, index) => logs[index % 3]?.append(by(index), [record(index)]));
       await Promise.all([...appended, ...Array.from({ length: 10 }, () => reading.answer(READ, HERS))]);
     } finally {
-      await Promise.all(pools.map((pool) => pool.destroy()));
+      await Promise.all(pools.map((pool) => pool.end()));
     }
     const test = (await since(police, before)).filter(({ record_type }) => record_type === 'Test');
     assert.deepEqual([test.length, new Set(test.map(({ record_id }) => record_id)).size], [100, 100], 'each once');

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, beforeEach, describe, it } from 'node:test';
 import type { Knex } from 'knex';
 import type pg from 'pg';
@@ -6,7 +7,7 @@ import { createDisclosureLog, type DisclosureLog, TrailRolledBack } from '../sub
 import { retainDisclosures } from '../subgraphs/kit/audit/retention.ts';
 import { verifyDisclosures } from '../subgraphs/kit/audit/verifyDisclosures.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase, connectTrail } from '../subgraphs/kit/database.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
@@ -15,7 +16,8 @@ const OLD = new Date('2020-01-01T00:00:00Z');
 describe('those who write a trail', () => {
   let system: TestSystem;
   let db: Knex;
-  let other: Knex;
+  /** Those of two processes. */
+  let trails: [pg.Pool, pg.Pool];
   let superuser: pg.Client;
   let keys: AgencyKeys;
 
@@ -23,12 +25,12 @@ describe('those who write a trail', () => {
     system = await startSystem({ parts: [] });
     const url = system.databaseUrls.courts as string;
     db = connectDatabase(url, 3);
-    other = connectDatabase(url, 2);
+    trails = [connectTrail(url), connectTrail(url)];
     superuser = await connectAsSuperuser(new URL(url).pathname.slice(1));
     keys = await loadAgencyKeys(system.config.keysFolder, 'COURTS');
   });
   after(async () => {
-    await Promise.all([db.destroy(), other.destroy(), superuser.end()]);
+    await Promise.all([db.destroy(), ...trails.map((trail) => trail.end()), superuser.end()]);
     await system.stop();
   });
   beforeEach(async () => {
@@ -62,7 +64,7 @@ describe('those who write a trail', () => {
   const head = async () => (await superuser.query('select seq::int, start_seq::int from disclosure_head')).rows[0];
 
   it('are several processes at the same time, and their chain is one', async () => {
-    const logs = [createDisclosureLog(db, keys), createDisclosureLog(other, keys)];
+    const logs = trails.map((trail) => createDisclosureLog(trail, keys));
     await Promise.all(
       logs.map(async (log) => {
         for (let times = 0; times < 30; times += 1) await append(log);
@@ -72,8 +74,41 @@ describe('those who write a trail', () => {
     assert.deepEqual([intact, entries, fault], [true, 60, null]);
   });
 
+  it('write down whatever it is called, character by character', async () => {
+    const odd = ['', '"', '\\', '\\"', '{}', 'a,b', 'NULL', "'; --", '姓名\n', ' '];
+    const log = createDisclosureLog(trails[0], keys);
+    const by = {
+      at: new Date('2026-02-28T23:59:59.999Z'),
+      subject: '{"a"}',
+      username: '\\N',
+      agency: 'PROSECUTORS',
+      role: 'officer+leader',
+      purpose: 'JUDICIAL_AID' as const,
+      referralId: randomUUID(),
+      requestId: 'NULL',
+    };
+    const record = { recordType: 'Test', caseId: randomUUID(), persons: odd };
+    await log.append(by, [
+      { ...record, recordId: '1', fields: new Set(odd), denied: new Set<string>() },
+      { ...record, recordId: 'NULL', caseId: null, persons: [], fields: new Set<string>(), denied: new Set(odd) },
+    ]);
+    const rows = await db('disclosures').orderBy('seq');
+    assert.deepEqual(
+      rows.map((row) => [row.at, row.subject, row.username, row.referral_id, row.request_id, row.case_id]),
+      [record.caseId, null].map((caseId) => [by.at, by.subject, by.username, by.referralId, by.requestId, caseId]),
+    );
+    assert.deepEqual(
+      rows.map((row) => [row.record_id, row.person_tokens, row.fields, row.denied]),
+      [
+        ['1', odd, [...odd].sort(), []],
+        ['NULL', [], [], [...odd].sort()],
+      ],
+    );
+    assert.deepEqual([(await verify()).intact, (await verify()).entries], [true, 2]);
+  });
+
   it('go on after a statement that failed', async () => {
-    const log = createDisclosureLog(db, keys);
+    const log = createDisclosureLog(trails[0], keys);
     await append(log);
     await superuser.query('alter table disclosures rename to away');
     await assert.rejects(append(log));
@@ -83,7 +118,7 @@ describe('those who write a trail', () => {
   });
 
   it('write nothing after a trail that was rolled back, until it is there again', async () => {
-    const log = createDisclosureLog(db, keys);
+    const log = createDisclosureLog(trails[0], keys);
     for (let times = 0; times < 5; times += 1) await append(log);
     await superuser.query('create table kept as table disclosures');
     await superuser.query('create table kept_head as table disclosure_head');
@@ -107,7 +142,7 @@ describe('those who write a trail', () => {
       assert.equal((await head())?.seq, 3);
 
       // Somebody who was started since goes on from there: to the same number, and beyond it.
-      const sinceThen = createDisclosureLog(other, keys);
+      const sinceThen = createDisclosureLog(trails[1], keys);
       await append(sinceThen);
       await append(sinceThen);
       await assert.rejects(append(log), TrailRolledBack, 'as many rows, and others');
@@ -129,7 +164,7 @@ describe('those who write a trail', () => {
 
   it('go on while retention removes many old rows, batch by batch, and after it has removed all', async () => {
     await superuser.query('alter table disclosures enable trigger all');
-    const log = createDisclosureLog(db, keys);
+    const log = createDisclosureLog(trails[0], keys);
     await append(log, 20_000, OLD);
     const seen = new Set<number>();
     let running = true;
@@ -141,7 +176,7 @@ describe('those who write a trail', () => {
         seen.add((await head())?.start_seq);
       }
     })();
-    const removed = await retainDisclosures(other, keys, new Date());
+    const removed = await retainDisclosures(db, keys, new Date());
     running = false;
     await writing;
     assert.equal(removed, 20_000);
@@ -151,7 +186,7 @@ describe('those who write a trail', () => {
     assert.deepEqual([kept.intact, kept.entries, kept.fault], [true, appended, null]);
 
     const inTenYears = new Date(Date.now() + 10 * 366 * 24 * 3_600_000);
-    assert.equal(await retainDisclosures(other, keys, inTenYears), appended);
+    assert.equal(await retainDisclosures(db, keys, inTenYears), appended);
     await append(log);
     assert.deepEqual([(await verify()).intact, (await verify()).entries], [true, 1]);
   });

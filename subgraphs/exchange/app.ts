@@ -1,7 +1,7 @@
 import { createDisclosureLog, NO_TRAIL } from '../kit/audit/disclosures.ts';
 import { personReaders } from '../kit/audit/personReaders.ts';
 import { loadAgencyKeys } from '../kit/crypto/keys.ts';
-import { connectBare, connectDatabase, connectForRequests } from '../kit/database.ts';
+import { connectBare, connectDatabase, connectForRequests, connectTrail } from '../kit/database.ts';
 import { createLogger } from '../kit/logger.ts';
 import { HUB } from '../kit/referrals/relayStamp.ts';
 import { loadReferralRules } from '../kit/referrals/rules.ts';
@@ -27,7 +27,8 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
   const db = (bare ? connectBare : connectForRequests)(options.databaseUrl);
   // What agencies send sees all rows: on connections of its own, none has to be told another scope in between.
   const relay = connectDatabase(options.databaseUrl, 16);
-  const disclosures = bare ? NO_TRAIL : createDisclosureLog(relay, keys);
+  const trail = connectTrail(options.databaseUrl);
+  const disclosures = bare ? NO_TRAIL : createDisclosureLog(trail, keys);
   const windows = createWindows((referral, reader) => windowOf(db, rules, referral, reader));
   const { app, whoAsks } = await createServer<Context>({
     agency: HUB,
@@ -75,7 +76,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     db,
     async close() {
       await app.close();
-      await Promise.all([db.destroy(), relay.destroy()]);
+      await Promise.all([db.destroy(), relay.destroy(), trail.end()]);
     },
   };
 }

@@ -170,8 +170,8 @@ class SystemPostgres extends ScopedPostgres {
 }
 
 /** For bench/trust, as a superuser, whom row-level security passes over. */
-class BarePostgres extends ScopedPostgres {
-  scope(): RowScope {
+class BarePostgres extends RequestPostgres {
+  override scope(): RowScope {
     return NO_ROWS;
   }
 }
@@ -218,6 +218,23 @@ export function connectPool(url: string, max: number): pg.Pool {
   const pool = new pg.Pool({ connectionString: url, max, application_name: 'casegraph queue' });
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
+  return pool;
+}
+
+/** A plain pool of one connection that sees all rows: for the trail, which is written at every request of another agency's. */
+export function connectTrail(url: string): pg.Pool {
+  const application = 'casegraph trail';
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: 1,
+    application_name: application,
+    types,
+    onConnect: async (client) => {
+      client.on('error', ignore);
+      await tell(client, { ...SYSTEM_SCOPE, application, plan: 'force_generic_plan' });
+    },
+  });
+  pool.on('error', ignore);
   return pool;
 }
 

@@ -5,7 +5,7 @@ import { createDisclosureLog, NO_TRAIL } from './audit/disclosures.ts';
 import { personReaders } from './audit/personReaders.ts';
 import { RETENTION_CRONTAB, retainDisclosures } from './audit/retention.ts';
 import { loadAgencyKeys } from './crypto/keys.ts';
-import { connectBare, connectDatabase, connectForRequests, connectPool, migrate } from './database.ts';
+import { connectBare, connectDatabase, connectForRequests, connectPool, connectTrail, migrate } from './database.ts';
 import { type Context, partName, type SubgraphDefinition } from './definition.ts';
 import { createExchangeClient } from './exchangeClient.ts';
 import { loadByKey } from './loaders.ts';
@@ -141,7 +141,7 @@ async function createAgencyApp<Store>(
   const inbox = createInbox({ ...parts, receives: (kind, action) => definition.receives?.[kind]?.[action] });
   const windows = createWindows((referral, reader) => exchange.windowOf(referral, reader));
   // A connection of its own, which need not be told another scope each time that the trail is written.
-  const trail = connectDatabase(options.databaseUrl, 1);
+  const trail = connectTrail(options.databaseUrl);
   const disclosures = bare ? NO_TRAIL : createDisclosureLog(trail, keys);
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const name = partName(agency);
@@ -190,7 +190,7 @@ async function createAgencyApp<Store>(
     db,
     async close() {
       await app.close();
-      await Promise.all([db.destroy(), trail.destroy()]);
+      await Promise.all([db.destroy(), trail.end()]);
     },
   };
 }

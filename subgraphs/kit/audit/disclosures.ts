@@ -1,9 +1,7 @@
-import type { Knex } from 'knex';
+import type pg from 'pg';
 import type { AgencyKeys } from '../crypto/keys.ts';
 import type { Purpose } from '../generated/schema.ts';
-import { prepared } from '../prepared.ts';
-import { SYSTEM_SCOPE } from '../rowScope.ts';
-import { runInScope } from '../trace.ts';
+import { addAfter } from './addAfter.ts';
 import type { Link, Seen } from './chain.ts';
 
 /** Who reads, in one request. */
@@ -114,7 +112,7 @@ export class TrailRolledBack extends Error {
   override readonly name = 'TrailRolledBack';
 }
 
-export function createDisclosureLog(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>): DisclosureLog {
+export function createDisclosureLog(db: pg.Pool, keys: Pick<AgencyKeys, 'auditMac'>): DisclosureLog {
   /** The newest row that this process knows to be committed. */
   let head: Seen | null = null;
   let waiting: { content: Content[]; done: PromiseWithResolvers<void> }[] = [];
@@ -127,9 +125,7 @@ export function createDisclosureLog(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>
       const rows = linked(contents, head);
       const last = rows.at(-1);
       if (!last) return;
-      const { rowCount } = await prepared(
-        db.raw(ADD_AFTER, [last.seq, last.hash, head.seq, head.hash, JSON.stringify(rows)]),
-      );
+      const { rowCount } = await db.query(addAfter(head, rows, last));
       if (rowCount === rows.length) {
         head = { seq: last.seq, hash: last.hash };
         return;
@@ -167,7 +163,7 @@ export function createDisclosureLog(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>
     append(by, readings) {
       const done = Promise.withResolvers<void>();
       waiting.push({ content: readings.map((reading) => toContent(by, reading)), done });
-      if (!writing) void runInScope(SYSTEM_SCOPE, writeAll);
+      if (!writing) void writeAll();
       return done.promise;
     },
   };
@@ -185,23 +181,22 @@ interface HeadRow extends Seen {
  * The newest row of the chain: others may have added to what is known, and retention may have removed it.
  * @throws TrailRolledBack where the chain does not go on from what is known
  */
-async function newestAfter(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>, known: Seen | null): Promise<Seen> {
-  const kept = db.raw('(select hash from disclosures where seq = ?) as kept', [known?.seq ?? 0]);
-  const row: HeadRow = await db('disclosure_head').first('seq', 'hash', 'start_seq', 'start_hash', 'start_proof', kept);
-  if (known && known.seq > 0 && !goesOnFrom(known)) throw new TrailRolledBack();
+async function newestAfter(db: pg.Pool, keys: Pick<AgencyKeys, 'auditMac'>, known: Seen | null): Promise<Seen> {
+  const { rows } = await db.query<HeadRow>(NEWEST, [known?.seq ?? 0]);
+  const [row] = rows;
+  if (!row) throw new Error('The trail has no head.');
+  if (known && known.seq > 0 && !goesOnFrom(known, row, keys)) throw new TrailRolledBack();
   return { seq: row.seq, hash: row.hash };
-
-  function goesOnFrom({ seq, hash }: Seen): boolean {
-    if (row.seq < seq || (row.seq === seq && row.hash !== hash)) return false;
-    if (row.start_seq < seq) return row.kept === hash;
-    return row.start_proof === startProof(keys, row.start_seq, row.start_hash);
-  }
 }
 
-const ADD_AFTER = `with moved as (
-  update disclosure_head set seq = ?, hash = ? where seq = ? and hash = ? returning true
-)
-insert into disclosures select * from jsonb_populate_recordset(null::disclosures, ?::jsonb) where exists (select from moved)`;
+function goesOnFrom({ seq, hash }: Seen, row: HeadRow, keys: Pick<AgencyKeys, 'auditMac'>): boolean {
+  if (row.seq < seq || (row.seq === seq && row.hash !== hash)) return false;
+  if (row.start_seq < seq) return row.kept === hash;
+  return row.start_proof === startProof(keys, row.start_seq, row.start_hash);
+}
+
+const NEWEST = `select seq, hash, start_seq, start_hash, start_proof,
+  (select hash from disclosures where disclosures.seq = $1) as kept from disclosure_head`;
 
 function toContent(by: ReadBy, reading: Reading): Content {
   return {

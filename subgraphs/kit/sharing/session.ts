@@ -41,7 +41,8 @@ export class SharingSession {
   readonly #parts: SharingParts;
   readonly #reads: ReadonlySet<Reads>;
   readonly #decided = new Map<SharingRule, ReturnType<typeof decideForReader>>();
-  readonly #readings = new Map<string, Reading>();
+  /** By type, and then by id. */
+  readonly #readings = new Map<string, Map<string, Reading>>();
   readonly #told = new Set<string>();
   readonly #partOf = new WeakMap<object, Place>();
   readonly #otherwise = new Map<SharingRule, boolean>();
@@ -158,7 +159,7 @@ export class SharingSession {
   async settle(): Promise<void> {
     const closed = this.#windowUsed !== null && !(await this.#isStillOpen());
     if (closed) {
-      for (const reading of this.#readings.values()) {
+      for (const reading of this.#allReadings()) {
         for (const field of reading.fields) reading.denied.add(field);
         reading.fields.clear();
       }
@@ -172,7 +173,7 @@ export class SharingSession {
     const { viewer, referral, requestId, disclosures } = this.#parts;
     const { subject, username, agency } = viewer;
     const who = { subject, username, agency, role: viewer.roles.join('+') };
-    const readings = [...this.#readings.values()];
+    const readings = this.#allReadings();
     this.#readings.clear();
     await disclosures.append(
       { ...who, purpose: this.#windowUsed?.purpose ?? null, referralId: referral, requestId, at: new Date() },
@@ -205,13 +206,21 @@ export class SharingSession {
   }
 
   #reading({ type, id, caseId, persons }: RecordSubject): Reading {
-    const key = `${type}:${id}`;
-    let reading = this.#readings.get(key);
+    let ofType = this.#readings.get(type);
+    if (!ofType) {
+      ofType = new Map();
+      this.#readings.set(type, ofType);
+    }
+    let reading = ofType.get(id);
     if (!reading) {
       reading = { recordType: type, recordId: id, caseId, persons, fields: new Set(), denied: new Set() };
-      this.#readings.set(key, reading);
+      ofType.set(id, reading);
     }
     return reading;
+  }
+
+  #allReadings(): Reading[] {
+    return [...this.#readings.values()].flatMap((ofType) => [...ofType.values()]);
   }
 }
 
