@@ -2,7 +2,7 @@ import { Client } from 'pg';
 import { seeingAllRows } from '../subgraphs/kit/rowScope.ts';
 import { copyRows } from './copyRows.ts';
 import type { Row } from './rows.ts';
-import { exemptOwner, setAside } from './setAside.ts';
+import { exemptOwner, setAside, silenceTriggers } from './setAside.ts';
 
 /** Where a database stands: without the demonstration, with all of it, or with other people's rows. */
 export type State = 'EMPTY' | 'LOADED' | 'FOREIGN';
@@ -10,7 +10,7 @@ export type State = 'EMPTY' | 'LOADED' | 'FOREIGN';
 /** One agency's database while it is filled; one transaction for all of it. */
 export interface Target {
   state(tables: readonly string[]): Promise<State>;
-  /** Begins the transaction; until `settle` the tables are without their foreign keys and plain indexes. */
+  /** Begins the transaction; until `settle` the tables are without their foreign keys and plain indexes, until `finish` without triggers. */
   begin(tables: readonly string[]): Promise<void>;
   /** Takes out what an earlier, broken load has left. */
   empty(tables: readonly string[]): Promise<void>;
@@ -43,6 +43,7 @@ export async function connectTarget(url: string): Promise<Target> {
   };
   let aside: Awaited<ReturnType<typeof setAside>> | null = null;
   let exempted: Awaited<ReturnType<typeof exemptOwner>> | null = null;
+  let silenced: Awaited<ReturnType<typeof silenceTriggers>> | null = null;
   const filled = new Set<string>();
   return {
     run,
@@ -60,6 +61,7 @@ export async function connectTarget(url: string): Promise<Target> {
       await run('set local synchronous_commit = off');
       aside = await setAside(client, tables);
       exempted = await exemptOwner(client, tables);
+      silenced = await silenceTriggers(client, tables);
     },
     async empty(tables) {
       await run(`truncate ${tables.join(', ')}, demo_data`);
@@ -80,6 +82,7 @@ export async function connectTarget(url: string): Promise<Target> {
     async finish(seed) {
       await run('insert into demo_data (loaded_at, seed, note) values (now(), $1, $2)', [seed, NOTE]);
       await exempted?.putBack();
+      await silenced?.putBack();
       await run('commit');
     },
     close: () => client.end(),

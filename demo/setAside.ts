@@ -29,6 +29,20 @@ export async function exemptOwner(client: Client, tables: readonly string[]): Pr
   );
 }
 
+/** Silences the tables' own triggers inside the transaction: what they would note row by row is noted at once, where there is a need. */
+export async function silenceTriggers(
+  client: Client,
+  tables: readonly string[],
+): Promise<{ putBack(): Promise<void> }> {
+  return takeAside(
+    client,
+    `select format('alter table %s disable trigger %I', tgrelid::regclass, tgname) as take,
+            format('alter table %s enable trigger %I', tgrelid::regclass, tgname) as put
+     from pg_trigger where tgrelid = any($1::text[]::regclass[]) and not tgisinternal`,
+    tables,
+  );
+}
+
 /** @param statements a query that gives what takes something aside, and what puts it back */
 async function takeAside(client: Client, statements: string, tables: readonly string[]) {
   const { rows } = await client.query<{ take: string; put: string }>(statements, [tables]);

@@ -28,7 +28,7 @@ export const TABLES: Readonly<Record<AgencyCode, readonly string[]>> = {
     'consultations',
     'consultation_leads',
   ],
-  WOMENS_FEDERATION: [...SIDES, 'aid_leads', 'aid_feedback', 'assistance_measures', 'visits'],
+  WOMENS_FEDERATION: [...SIDES, 'aid_leads', 'aid_feedback', 'assistance_measures', 'visits', 'aid_lead_changes'],
   HUB: [
     'cases',
     'sealed_cases',

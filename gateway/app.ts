@@ -9,6 +9,7 @@ import type { Limits } from './door/limits.ts';
 import { createRates } from './door/rates.ts';
 import { refuse, sendRefusal } from './door/refusal.ts';
 import { securityHeaders } from './door/securityHeaders.ts';
+import { createStreams } from './door/streams/streams.ts';
 import { drainAtClose } from './drain.ts';
 import type { Graphs } from './graphs.ts';
 import { serveGraphql } from './methods.ts';
@@ -90,6 +91,8 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
   app.setNotFoundHandler((_request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()));
   acceptJsonOnly(app);
   const leaving = drainAtClose(app, lingerMs);
+  const streams = createStreams(limits, log);
+  app.addHook('preClose', async () => streams.stop());
 
   app.get('/health', () => ({ status: 'ok', part: 'gateway' }));
   app.get('/ready', (_request, reply) => {
@@ -98,7 +101,12 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     return reply.code(503).send({ status: 'leaving', part: 'gateway', supergraph });
   });
   const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);
-  serveGraphql(app, createOperations({ graphs, identity, limits, rates, tracing }), identity !== null, graphiql);
+  serveGraphql(
+    app,
+    createOperations({ graphs, identity, limits, rates, streams, tracing }),
+    identity !== null,
+    graphiql,
+  );
   app.addHook('onClose', () => graphs.stop());
   return app;
 }

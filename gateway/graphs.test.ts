@@ -12,6 +12,7 @@ describe('the graphs of a gateway', () => {
       const engine = {
         prepare: () => undefined,
         execute: () => assert.fail('nothing is asked here'),
+        subscribe: () => assert.fail('nothing is followed here'),
         subgraphs: () => [],
         stop: async () => void (alive.delete(version) || assert.fail(`${version} is stopped twice`)),
       };

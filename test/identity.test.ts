@@ -8,6 +8,7 @@ import { loadSystems } from '../identity/systems.ts';
 import { identityFiles } from '../runtime/installation.ts';
 import { readSystemKey } from '../runtime/systemKeys.ts';
 import { until } from './harness/leads.ts';
+import { follow } from './harness/subscriber.ts';
 import { openBrowser } from './identity/browser.ts';
 import { type OwnSystem, startOwnSystem } from './identity/ownSystem.ts';
 
@@ -88,6 +89,21 @@ describe('identity, with the embedded provider', () => {
     assert.equal((await system.ask(await system.signIn(username))).status, 200);
     assert.equal(await web.isRemembered(), false, 'a session from before does not come back');
     assert.equal((await system.ask(access_token)).code, 'INVALID_TOKEN');
+  });
+
+  it('ends within a minute what a disabled user follows, though nothing happens in it', async () => {
+    const username = 'prosecutors.shenyang.leader';
+    const query = 'subscription { referralEvents { cursor } }';
+    const follower = await follow(system, await system.signIn(username), { query });
+    const bystander = await follow(system, await system.signIn('prosecutors.shenyang.chief'), { query });
+    assert.equal((await system.command('user', 'disable', username)).code, 0);
+    const since = Date.now();
+    assert.equal(await follower.ended, true);
+    assert.ok(Date.now() - since < 60_000, `${Date.now() - since} ms`);
+    assert.equal(follower.events.at(-1)?.errors[0]?.extensions?.code, 'INVALID_TOKEN');
+    assert.ok(bystander.beats() > 1, 'signs of life come to the other');
+    bystander.leave();
+    await system.command('user', 'enable', username);
   });
 
   it('knows no user to disable but its own', async () => {

@@ -17,6 +17,7 @@ const OPEN: Record<string, Record<string, string>> = {
     idempotency_keys: 'keys of commands, found by subject and key; digests are HMACs',
     inbox: 'ids of envelopes that have arrived',
     disclosure_head: 'the newest hash of the chain',
+    feed_heads: 'how many events there are',
     demo_data: 'that the demonstration was loaded',
   },
   police: { police_units: 'a public catalogue', case_natures: 'a catalogue of law' },

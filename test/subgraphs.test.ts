@@ -77,7 +77,9 @@ describe('every subgraph', () => {
       visit(parse(subgraphSdl(part)), {
         enter(node, _key, _parent, _path, ancestors) {
           const describable = 'description' in node || node.kind.endsWith('Definition');
-          const root = 'name' in node && ['Query', 'Mutation'].includes((node.name as { value?: string })?.value ?? '');
+          const root =
+            'name' in node &&
+            ['Query', 'Mutation', 'Subscription'].includes((node.name as { value?: string })?.value ?? '');
           if (!describable || root || node.kind === 'OperationTypeDefinition') return;
           if (!('description' in node) || !node.description)
             bare.push(`${print(node).split('\n')[0]} (${ancestors.length})`);

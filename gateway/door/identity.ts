@@ -33,8 +33,8 @@ export type Who =
   | { refused: 'MISSING_TOKEN' | 'INVALID_TOKEN' | 'IDENTITY_PROVIDER_UNREACHABLE' };
 
 export interface Identity {
-  /** Who a request's Authorization header speaks for. */
-  identify(authorization: string | undefined): Promise<Who>;
+  /** Who a request's Authorization header speaks for. @param soonerSeconds as in Liveness.isAlive */
+  identify(authorization: string | undefined, soonerSeconds?: number): Promise<Who>;
 }
 
 const BEARER = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i;
@@ -79,7 +79,7 @@ export function createIdentity(options: IdentityOptions): Identity {
     return found;
   };
   return {
-    async identify(authorization = '') {
+    async identify(authorization = '', soonerSeconds) {
       try {
         let found = verified.find(authorization);
         if (!found) {
@@ -88,7 +88,7 @@ export function createIdentity(options: IdentityOptions): Identity {
           found = await verify(authorization, token);
         }
         if (!found) return { refused: 'INVALID_TOKEN' };
-        if (liveness && !(await liveness.isAlive(found.token))) return { refused: 'INVALID_TOKEN' };
+        if (liveness && !(await liveness.isAlive(found.token, soonerSeconds))) return { refused: 'INVALID_TOKEN' };
         return { viewer: found.viewer };
       } catch (error) {
         if (error instanceof errors.JOSEError && !isOfTheProvider(error)) return { refused: 'INVALID_TOKEN' };

@@ -31,6 +31,10 @@ export const LIMITS = {
   userAtATime: { variable: 'DOOR_USER_AT_A_TIME', fallback: 4, least: 1, most: 10_000 },
   /** Operations of one user in a minute: an application that asks twenty times a second is a machine's. */
   userPerMinute: { variable: 'DOOR_USER_PER_MINUTE', fallback: 1_200, least: 10, most: 1_000_000_000 },
+  /** Streams of events of one user that are open at a time: a tab each, and an agency's system. */
+  userStreams: { variable: 'DOOR_USER_STREAMS', fallback: 8, least: 1, most: 100_000 },
+  /** Streams of all users together. */
+  streams: { variable: 'DOOR_STREAMS', fallback: 5_000, least: 1, most: 100_000 },
 } as const satisfies Record<string, { variable: string; fallback: number; least: number; most: number }>;
 
 export type Limits = Readonly<Record<keyof typeof LIMITS, number>>;

@@ -75,3 +75,19 @@ test('no more tokens are remembered than are allowed, and the oldest goes first'
   await liveness.isAlive('a');
   assert.equal(state.asked, 4);
 });
+
+test('for who goes on while asking every twenty seconds, a word is too old so much sooner: after a minute nobody goes on', async () => {
+  const { state, liveness } = setting(60);
+  await liveness.isAlive('a', 20);
+  state.alive = false;
+  state.seconds = 39;
+  assert.equal(await liveness.isAlive('a', 20), true);
+  state.seconds = 40;
+  assert.equal(await liveness.isAlive('a', 20), false);
+  state.alive = true;
+  await liveness.isAlive('b');
+  state.away = true;
+  state.seconds = 80;
+  await assert.rejects(liveness.isAlive('b', 20), /away/);
+  assert.equal(await liveness.isAlive('b'), true, 'who asks each time is let in for twenty more');
+});

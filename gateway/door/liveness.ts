@@ -1,7 +1,10 @@
 /** Whether a token that is valid by itself still counts: its user may be disabled, or have signed out. */
 export interface Liveness {
-  /** @throws where the provider cannot say, and has not said within the last minute */
-  isAlive(token: string): Promise<boolean>;
+  /**
+   * @param soonerSeconds by how much the provider's word ages sooner: for those who ask only so often while they go on
+   * @throws where the provider cannot say, and has not said within the last minute
+   */
+  isAlive(token: string, soonerSeconds?: number): Promise<boolean>;
 }
 
 export interface LivenessOptions {
@@ -33,32 +36,30 @@ export function createLiveness({ ask, freshSeconds, mostKept = MOST_KEPT, now = 
   const words = new Map<string, Word>();
   const asked = new Map<string, Promise<boolean>>();
   const isWithin = (word: Word, seconds: number) => now() - word.at < seconds * 1000;
-  const fresh = Math.min(freshSeconds, LONGEST_WORD_SECONDS);
 
   const askOnce = async (token: string): Promise<boolean> => {
     const at = now();
-    try {
-      const alive = await ask(token);
-      words.delete(token);
-      if (words.size >= mostKept) words.delete(words.keys().next().value ?? token);
-      words.set(token, { alive, at });
-      return alive;
-    } catch (error) {
-      const last = words.get(token);
-      if (last && isWithin(last, LONGEST_WORD_SECONDS)) return last.alive;
-      throw error;
-    }
+    const alive = await ask(token);
+    words.delete(token);
+    if (words.size >= mostKept) words.delete(words.keys().next().value ?? token);
+    words.set(token, { alive, at });
+    return alive;
   };
 
   return {
-    isAlive(token) {
+    async isAlive(token, soonerSeconds = 0) {
+      const longest = LONGEST_WORD_SECONDS - soonerSeconds;
       const word = words.get(token);
-      if (word && isWithin(word, fresh)) return Promise.resolve(word.alive);
-      const waiting = asked.get(token);
-      if (waiting) return waiting;
-      const answer = askOnce(token).finally(() => asked.delete(token));
+      if (word && isWithin(word, Math.min(freshSeconds, longest))) return word.alive;
+      const answer = asked.get(token) ?? askOnce(token).finally(() => asked.delete(token));
       asked.set(token, answer);
-      return answer;
+      try {
+        return await answer;
+      } catch (error) {
+        const last = words.get(token);
+        if (last && isWithin(last, longest)) return last.alive;
+        throw error;
+      }
     },
   };
 }

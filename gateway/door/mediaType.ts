@@ -16,6 +16,8 @@ const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
 
 /** Where nothing is asked for, or anything is taken. */
 export const PLAIN_JSON: MediaType = { contentType: JSON_TYPE, tellsFaultsAsOk: false };
+/** Server-sent events, for whoever takes nothing else; graphql-sse has faults told in one. */
+export const EVENTS: MediaType = { contentType: 'text/event-stream; charset=utf-8', tellsFaultsAsOk: true };
 const LEGACY_JSON: MediaType = { contentType: JSON_TYPE, tellsFaultsAsOk: true };
 const GRAPHQL: MediaType = { contentType: GRAPHQL_TYPE, tellsFaultsAsOk: false };
 
@@ -23,8 +25,13 @@ const mediaTypeIn = remembered((accept): MediaType | null => {
   const [preferred] = new Negotiator({ headers: { accept } } as never).mediaTypes([JSON_TYPE, GRAPHQL_TYPE]);
   if (preferred === GRAPHQL_TYPE) return GRAPHQL;
   if (preferred === JSON_TYPE) return /application\/json/i.test(accept) ? LEGACY_JSON : PLAIN_JSON;
-  return null;
+  return takesEvents(accept) ? EVENTS : null;
 });
+
+/** Whether a caller asks for server-sent events, alone or among others; whoever takes anything means JSON. */
+export function takesEvents(accept: string | undefined): boolean {
+  return accept !== undefined && /text\/event-stream/i.test(accept);
+}
 
 /** The media type that a caller prefers; null where it takes none that there are. */
 export function mediaTypeOf(accept: string | undefined): MediaType | null {

@@ -16,6 +16,8 @@ export interface Rates {
   countUser(request: FastifyRequest, reply: FastifyReply, subject: string, operations: number): Promise<string>;
   /** Charges an operation's cost and tells what is left. @throws Refusal 429 where the share is too small for it */
   chargeCost(reply: FastifyReply, operationsLeft: string, subject: string, cost: number): void;
+  /** Charges what comes later. Milliseconds until the share allows it; 0 where it does now. */
+  chargeLater(subject: string, cost: number): number;
 }
 
 /**
@@ -49,6 +51,10 @@ export async function createRates(app: FastifyInstance, limits: Limits): Promise
         if (count.isExceeded) throw tooOften('userPerMinute', userPerMinute, count.ttlInSeconds);
       }
       return left;
+    },
+    chargeLater(subject, cost) {
+      const { granted, seconds: left } = costs.spend(subject, cost);
+      return granted ? 0 : left * 1000;
     },
     chargeCost(reply, operationsLeft, subject, cost) {
       const spent = costs.spend(subject, cost);

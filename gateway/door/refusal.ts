@@ -1,7 +1,8 @@
 import type { FastifyReply } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { refusals } from '../telemetry.ts';
-import { mediaTypeOf, PLAIN_JSON } from './mediaType.ts';
+import { EVENTS, type MediaType, mediaTypeOf, PLAIN_JSON } from './mediaType.ts';
+import { COMPLETE, next } from './streams/event.ts';
 
 /** A request that the door turns away: a status, and errors that carry a code and never a value that came. */
 export class Refusal extends Error {
@@ -47,15 +48,25 @@ export function overLimit(limit: string, received: number | null, accepted: numb
   });
 }
 
+/** What is wrong with an operation, with the status that the caller expects of it. */
+export function tellingAs<T>({ tellsFaultsAsOk }: MediaType, work: () => T): T {
+  try {
+    return work();
+  } catch (error) {
+    throw tellsFaultsAsOk && error instanceof Refusal && error.status === 400 ? error.as(200) : error;
+  }
+}
+
 /** Sends it as the caller takes it, where that can be. */
 export function sendRefusal(reply: FastifyReply, { status, errors, headers }: Refusal): FastifyReply {
   if (refusals.hasListeners()) {
     const { code, limit } = errors[0]?.extensions ?? {};
     refusals.tell({ code: String(code), limit: typeof limit === 'string' ? limit : null });
   }
-  return reply
-    .code(status)
-    .headers({ ...headers })
-    .type((mediaTypeOf(reply.request.headers.accept) ?? PLAIN_JSON).contentType)
-    .send({ errors });
+  const mediaType = mediaTypeOf(reply.request.headers.accept) ?? PLAIN_JSON;
+  reply.code(status).headers({ ...headers });
+  // By its status it is no stream of events, which a client would then not take for one.
+  if (mediaType === EVENTS && status !== 200) return reply.type(PLAIN_JSON.contentType).send({ errors });
+  reply.type(mediaType.contentType);
+  return reply.send(mediaType === EVENTS ? next(JSON.stringify({ errors })) + COMPLETE : { errors });
 }

@@ -63,6 +63,12 @@ export async function createApolloEngine(options: EngineOptions): Promise<Engine
         body: Buffer.from(JSON.stringify(body)),
       };
     },
+    // @apollo/gateway serves none.
+    async subscribe() {
+      const message = 'This gateway serves no subscriptions.';
+      const errors = [{ message, extensions: { code: 'OPERATION_TYPE_REFUSED' } }];
+      return { executed: false, usedWindow: false, errors, body: Buffer.from(JSON.stringify({ errors })) };
+    },
     subgraphs: () => [],
     async stop() {
       await server.stop();

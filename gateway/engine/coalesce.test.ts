@@ -50,6 +50,7 @@ function slowEngine() {
           fail: reject,
         });
       }),
+    subscribe: () => assert.fail('nothing is followed here'),
     subgraphs: () => [],
     stop: async () => undefined,
   };

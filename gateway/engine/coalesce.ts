@@ -85,6 +85,7 @@ export function coalesce(engine: Engine): Engine {
       const key = `${numberOf(node)} ${JSON.stringify([viewer, referral, variables])}`;
       return wait(flights.get(key) ?? begin(operation, key, viewer.subject), signal);
     },
+    subscribe: (operation) => engine.subscribe(operation),
     subgraphs: () => engine.subgraphs(),
     stop: () => engine.stop(),
   };

@@ -39,11 +39,24 @@ export interface Answer {
   body: Buffer;
 }
 
+/** Something that comes of a subscription. */
+export interface Happening {
+  /** Up to where the caller has everything once this has reached them; null where the agency does not say. */
+  cursor: string | null;
+  /** Null where there was nothing up to there. */
+  answer: Answer | null;
+}
+
 /** Plans and executes operations over the subgraphs. The door knows nothing else of it. */
 export interface Engine {
   /** Does beforehand what it does once for an operation, where there is such a thing. */
   prepare(operation: Pick<Operation, 'document' | 'node'>): void;
   execute(operation: Operation): Promise<Answer>;
+  /**
+   * What happens from when this resolves on, until the operation's signal is aborted or the agency ends, or breaks off, which a
+   * last answer tells. An answer alone where it does not begin.
+   */
+  subscribe(operation: Operation): Promise<Answer | AsyncIterable<Happening>>;
   /** How it stands with each subgraph now, for metrics; none where the engine does not know. */
   subgraphs(): readonly SubgraphState[];
   stop(): Promise<void>;

@@ -2,6 +2,7 @@ import { createDisclosureLog, NO_TRAIL } from '../kit/audit/disclosures.ts';
 import { personReaders } from '../kit/audit/personReaders.ts';
 import { loadAgencyKeys } from '../kit/crypto/keys.ts';
 import { connectBare, connectDatabase, connectForRequests, connectTrail } from '../kit/database.ts';
+import { createFeed } from '../kit/feed/feed.ts';
 import { createLogger } from '../kit/logger.ts';
 import { HUB } from '../kit/referrals/relayStamp.ts';
 import { loadReferralRules } from '../kit/referrals/rules.ts';
@@ -30,6 +31,12 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
   const trail = connectTrail(options.databaseUrl);
   const disclosures = bare ? NO_TRAIL : createDisclosureLog(trail, keys);
   const windows = createWindows((referral, reader) => windowOf(db, rules, referral, reader));
+  const feed = createFeed({
+    name: 'ledger',
+    newest: 'select seq from ledger_head',
+    databaseUrl: options.databaseUrl,
+    log,
+  });
   const { app, whoAsks } = await createServer<Context>({
     agency: HUB,
     schema: createSubgraphSchema<Context>(
@@ -43,6 +50,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     serverFactory: options.serverFactory,
     tracing: options.tracing,
     db,
+    feed,
     log,
     contextFor: ({ viewer, ...named }, requestId) => ({
       viewer,
@@ -58,6 +66,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
         tracesConditionalOnly: true,
       }),
       db,
+      feed,
       rules,
       personTokens: keys.personTokens,
       store: createStore(db, viewer),

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { PersonTokens } from '../kit/crypto/personToken.ts';
+import type { Feed } from '../kit/feed/feed.ts';
 import type { ReferralRules } from '../kit/referrals/rules.ts';
 import type { SharingSession } from '../kit/sharing/session.ts';
 import type { Viewer } from '../kit/viewer.ts';
@@ -10,6 +11,8 @@ export interface Context {
   requestId: string;
   sharing: SharingSession;
   db: Knex;
+  /** The ledger's entries, to be followed. */
+  feed: Feed;
   store: Store;
   rules: ReferralRules;
   personTokens: PersonTokens;

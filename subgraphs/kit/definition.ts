@@ -3,6 +3,7 @@ import type { Knex } from 'knex';
 import type { FieldCipher } from './crypto/fieldCipher.ts';
 import type { PersonTokens } from './crypto/personToken.ts';
 import type { ExchangeClient } from './exchangeClient.ts';
+import type { Feed } from './feed/feed.ts';
 import type { EnvelopeHeader } from './referrals/envelope.ts';
 import type { ReferralRules } from './referrals/rules.ts';
 import type { ReferralSide, ReferralSides, SideRow } from './referrals/sides.ts';
@@ -30,6 +31,8 @@ export interface Context<Store> {
   referrals: ReferralSides;
   /** Its sides by referral: one statement for all of a request. */
   sides: DataLoader<string, ReferralSide | null>;
+  /** What can be followed of the agency's own; nobody follows it where the definition names nothing. */
+  feed: Feed;
   rules: ReferralRules;
   exchange: ExchangeClient;
   /** Whether an agency of this code has joined the hub. */
@@ -71,6 +74,8 @@ export interface SubgraphDefinition<Store = unknown> {
   about: About<Context<Store>>;
   /** Whose readings concern a person although the records name the case only; left out where all records name their person. */
   casesOfPerson?: CasesOfPerson;
+  /** The table whose rows are events that can be followed (`casegraph_feed` in its migration); left out where there is none. */
+  followed?: string;
   /** By kind of referral: what is done when a message of it arrives, by action. Kinds that are not named only keep the agency's side. */
   receives?: Record<string, Partial<Record<string, Receive>>>;
   /** By kind of referral and action: what is undone when the exchange refuses a message of ours because the other side was first. */

@@ -12,6 +12,7 @@ const table = z.object({
   roles: z.record(z.enum(ROLES), z.object({ reads: z.array(z.enum(READS)), operations: z.enum(['TRUSTED', 'ANY']) })),
   queries: z.record(z.string(), who),
   mutations: z.record(z.string(), who),
+  subscriptions: z.record(z.string(), who),
 });
 
 let permissions: z.infer<typeof table> | null = null;
@@ -35,6 +36,11 @@ export function mayCall(viewer: Viewer, mutation: string): boolean {
 /** Whether the viewer may ask a query that the table names; nobody where it does not. */
 export function mayAsk(viewer: Viewer, query: string): boolean {
   return isAmong(viewer, permissionTable().queries[query] ?? { agencies: [], roles: [] });
+}
+
+/** Whether the viewer may follow a stream of events. */
+export function mayFollow(viewer: Viewer, subscription: string): boolean {
+  return isAmong(viewer, permissionTable().subscriptions[subscription] ?? { agencies: [], roles: [] });
 }
 
 /** What the viewer's roles may read, taken together. */

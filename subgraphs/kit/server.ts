@@ -7,6 +7,8 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
 import type { Knex } from 'knex';
 import { CallerGone, callerOf } from './caller.ts';
+import { serveEventStreams } from './eventStream/serve.ts';
+import type { Feed } from './feed/feed.ts';
 import { keepRawBodies } from './httpBody.ts';
 import type { Logger } from './logger.ts';
 import { scopeOf } from './rowScope.ts';
@@ -35,6 +37,7 @@ export interface ServerParts<Context extends BaseContext> {
   knowsAgency: (code: string) => boolean;
   production: boolean;
   db: Knex;
+  feed: Feed;
   log: Logger;
   /** Makes the server, where it is to speak something else than plain HTTP. */
   serverFactory?: ServerFactory | undefined;
@@ -56,7 +59,8 @@ const LARGEST_BODY = 1024 * 1024;
 
 /** A subgraph's HTTP server, not listening yet: /graphql for the gateway alone, /health, /ready. */
 export async function createServer<Context extends BaseContext>(parts: ServerParts<Context>): Promise<SubgraphServer> {
-  const { agency, schema, contextKey, knowsAgency, production, db, log, serverFactory, tracing, contextFor } = parts;
+  const { agency, schema, contextKey, knowsAgency, production, db, feed, log, serverFactory, tracing, contextFor } =
+    parts;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
@@ -100,6 +104,18 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     }
     return contextFor(asking, acceptRequestId(request.headers['x-request-id'], randomUUID));
   };
+  serveEventStreams(app, {
+    schema,
+    identify(request) {
+      const asking = whoAsks(request);
+      const requestId = acceptRequestId(request.headers['x-request-id'], randomUUID);
+      return asking && { viewer: asking.viewer, context: () => contextFor(asking, requestId) };
+    },
+    format: (error) => hideUnexpected(coded(error), error, log),
+    log,
+  });
+  // Streams end before the server waits for what it has begun.
+  app.addHook('preClose', () => feed.close());
   app.route({ url: '/graphql', method: ['POST'], handler: fastifyApolloHandler(apollo, { context }) });
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
@@ -112,6 +128,12 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
 
 /** What graphql-js itself says of a value quotes it. */
 const QUOTING = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
+
+/** As graphql-js has it, with the code of what nobody gave one. */
+function coded(error: GraphQLError): GraphQLFormattedError {
+  const { extensions, ...rest } = error.toJSON();
+  return { ...rest, extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } };
+}
 
 /** An error that nobody meant a user to see becomes an id, under which the log has it. */
 function hideUnexpected(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {

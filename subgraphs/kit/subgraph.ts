@@ -8,6 +8,7 @@ import { loadAgencyKeys } from './crypto/keys.ts';
 import { connectBare, connectDatabase, connectForRequests, connectPool, connectTrail, migrate } from './database.ts';
 import { type Context, partName, type SubgraphDefinition } from './definition.ts';
 import { createExchangeClient } from './exchangeClient.ts';
+import { createFeed } from './feed/feed.ts';
 import { loadByKey } from './loaders.ts';
 import { createLogger } from './logger.ts';
 import type { Envelope } from './referrals/envelope.ts';
@@ -69,6 +70,7 @@ export interface Subgraph {
 const SECURITY_MIGRATIONS = new URL('./migrations/security/', import.meta.url);
 const COMMAND_MIGRATIONS = new URL('./migrations/commands/', import.meta.url);
 const QUEUE_MIGRATIONS = new URL('./migrations/queue/', import.meta.url);
+const FEED_MIGRATIONS = new URL('./migrations/feeds/', import.meta.url);
 export const AUDIT_MIGRATIONS = new URL('./migrations/audit/', import.meta.url);
 const REFERRAL_MIGRATIONS = new URL('./migrations/referrals/', import.meta.url);
 
@@ -79,7 +81,7 @@ export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Su
     name: partName(definition.agency),
     port: definition.port,
     migrate: (databaseUrl: string) =>
-      migrateDatabase(databaseUrl, [AUDIT_MIGRATIONS, REFERRAL_MIGRATIONS, definition.migrations]),
+      migrateDatabase(databaseUrl, [AUDIT_MIGRATIONS, REFERRAL_MIGRATIONS, FEED_MIGRATIONS, definition.migrations]),
     createApp: (options: SubgraphOptions) => createAgencyApp(definition, options),
     startWorker: (options: SubgraphOptions) => startAgencyWorker(definition, options),
   });
@@ -143,6 +145,13 @@ async function createAgencyApp<Store>(
   // A connection of its own, which need not be told another scope each time that the trail is written.
   const trail = connectTrail(options.databaseUrl);
   const disclosures = bare ? NO_TRAIL : createDisclosureLog(trail, keys);
+  const followed = definition.followed ?? '';
+  const feed = createFeed({
+    name: followed,
+    newest: `select position from feed_heads where feed = '${followed}'`,
+    databaseUrl: options.databaseUrl,
+    log,
+  });
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const name = partName(agency);
   const knowsAgency = (code: string) => keys.knowsAgency(code);
@@ -163,12 +172,14 @@ async function createAgencyApp<Store>(
     serverFactory: options.serverFactory,
     tracing: options.tracing,
     db,
+    feed,
     log,
     contextFor: ({ viewer, ...named }, requestId) => ({
       ...shared,
       viewer,
       requestId,
       sharing: new SharingSession({ owner: agency, viewer, ...named, requestId, windows, disclosures }),
+      feed,
       rules,
       exchange,
       knowsAgency,

@@ -11,5 +11,6 @@ export const subgraph = defineSubgraph({
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
   about,
+  followed: 'aid_lead_changes',
   receives: { JUDICIAL_AID_LEAD: { CONCLUDE: keepFeedback } },
 });

@@ -1,3 +1,4 @@
+import { v7 as uuidv7 } from 'uuid';
 import type { FieldCipher } from '../../subgraphs/kit/crypto/fieldCipher.ts';
 import type { Rows } from './agencyRows.ts';
 import { AGENCIES, type Agency, type Facts, REGION } from './facts.ts';
@@ -145,6 +146,18 @@ export function federationRows(facts: Facts, cipher: FieldCipher): Rows {
       created_at: DAY,
       created_by: 'one',
       referral_id: referral,
+    })),
+    // Each becomes a change of its lead.
+    referral_events: each.map(({ referral }) => ({
+      envelope_id: uuidv7(),
+      referral_id: referral,
+      action: 'RECEIVE',
+      status: 'RECEIVED',
+      version: 2,
+      agency: 'PROSECUTORS',
+      username: 'one',
+      role: 'officer',
+      at: DAY,
     })),
     aid_feedback: each.map(({ aidLead }) => ({
       aid_lead_id: aidLead,

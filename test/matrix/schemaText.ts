@@ -60,7 +60,7 @@ export interface ObjectType {
 }
 
 const SCHEMA = new URL('../../schema/', import.meta.url);
-export const ROOTS: readonly string[] = ['Query', 'Mutation'];
+export const ROOTS: readonly string[] = ['Query', 'Mutation', 'Subscription'];
 
 /** All subgraphs, by the names of their schema's files. */
 export function readParts(): Part[] {

@@ -145,7 +145,11 @@ function chooseOperation(document: DocumentNode, name: string | null, schema: Gr
       accepted: operations.length > 1 ? 'the name of one of its operations' : 'its operation’s name, or none',
     });
   }
-  if (chosen[0].operation === OperationTypeNode.SUBSCRIPTION || !schema.getRootType(chosen[0].operation))
-    throw refuse(400, 'OPERATION_TYPE_REFUSED', 'Queries and mutations are answered.', { accepted: 'query, mutation' });
+  if (!schema.getRootType(chosen[0].operation)) {
+    const served = Object.values(OperationTypeNode).filter((type) => schema.getRootType(type));
+    throw refuse(400, 'OPERATION_TYPE_REFUSED', 'Operations of this type are not answered.', {
+      accepted: served.join(', '),
+    });
+  }
   return chosen[0];
 }

@@ -7,6 +7,7 @@ import { agencyError, agencyUnavailable, internalError } from '../faults.ts';
 import { SubgraphFault } from '../subgraphs/fault.ts';
 import { createSubgraph, type Subgraph } from '../subgraphs/subgraph.ts';
 import type { Ask } from './fetch.ts';
+import { happeningsOf } from './happenings.ts';
 import { type CompiledOperation, compileOperation } from './operation.ts';
 import { createPlanner } from './plan.ts';
 import { type ErrorWords, Run } from './run.ts';
@@ -18,6 +19,12 @@ const CONNECTIONS = 64;
 /** More than a subgraph could answer within the time that they have would wait for nothing. */
 const MOST_WAITING = 1_000;
 const MOST_BYTES = 32 * 1024 * 1024;
+
+/** A gateway that loads another supergraph ends what was begun on the former one. */
+const REPLACED: GraphQLFormattedError = {
+  message: 'The gateway serves another schema now; go on after the last cursor.',
+  extensions: { code: 'SCHEMA_REPLACED' },
+};
 
 const KNOWN = { kept: true, milliseconds: 0 };
 
@@ -32,6 +39,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const planner = createPlanner(supergraph);
   const isOfType = createIsOfType(supergraph.schema.toGraphQLJSSchema());
   const subgraphs = new Map<string, Subgraph>();
+  let isStopped = false;
   for (const { name, url } of supergraph.subgraphsMetadata()) {
     subgraphs.set(
       name,
@@ -50,13 +58,18 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     given: (agency, error) => agencyError(agency, error, log),
   };
 
+  const headersFor = (operation: Operation, subgraph: string, body: Buffer): Record<string, string> => {
+    const { viewer, referral, window, requestId } = operation;
+    if (!viewer || !contexts) return { 'x-request-id': requestId };
+    const context = contexts.contextFor({ viewer, referral, window }, subgraph, body);
+    return { 'x-request-id': requestId, [CONTEXT_HEADER]: context };
+  };
   const ask: Ask = async (run, { subgraph, isRead, body: wire }) => {
     const bytes = bytesOf(wire);
-    const { viewer, referral, window, requestId, signal } = run.operation;
+    const { requestId, signal } = run.operation;
     const span = run.operation.span?.child('fetch', { 'casegraph.subgraph': subgraph });
     const headers = () => {
-      const made: Record<string, string> = { 'x-request-id': requestId };
-      if (viewer && contexts) made[CONTEXT_HEADER] = contexts.contextFor({ viewer, referral, window }, subgraph, bytes);
+      const made = headersFor(run.operation, subgraph, bytes);
       if (span) made.traceparent = span.traceparent();
       return made;
     };
@@ -93,28 +106,60 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     return operation;
   };
 
+  /** An answer where there is no plan. */
+  const programFor = (operation: Operation): CompiledOperation | Answer => {
+    try {
+      return compiledFor(operation);
+    } catch (error) {
+      return onlyError(internalError(null, error, log));
+    }
+  };
+  const answerTo = async (operation: Operation, program: CompiledOperation, streamed?: Buffer): Promise<Answer> => {
+    const run = new Run(operation, words, streamed);
+    await program.fetch(run);
+    const writing = operation.span?.child('write');
+    const data = program.write(run);
+    writing?.end();
+    return answerOf(run, data);
+  };
+
   return {
     prepare: (operation) => void compiledFor(operation),
     async execute(operation) {
-      let program: CompiledOperation;
-      try {
-        program = compiledFor(operation);
-      } catch (error) {
-        const errors = [internalError(null, error, log)];
-        return { executed: false, usedWindow: false, errors, body: Buffer.from(JSON.stringify({ errors })) };
-      }
-      const run = new Run(operation, words);
-      await program.fetch(run);
-      const writing = operation.span?.child('write');
-      const data = program.write(run);
-      writing?.end();
-      return answerOf(run, data);
+      const program = programFor(operation);
+      return 'body' in program ? program : answerTo(operation, program);
+    },
+    async subscribe(operation) {
+      const program = programFor(operation);
+      if ('body' in program) return program;
+      const { subgraph, body: bodyOf } = program.source ?? fail();
+      const body = bodyOf(operation.variables);
+      const headers = () => headersFor(operation, subgraph, body);
+      return happeningsOf({
+        open: () => (subgraphs.get(subgraph) as Subgraph).follow({ body, headers, signal: operation.signal }),
+        complete: (streamed) => answerTo(operation, program, streamed),
+        failed: (fault) => onlyError(isStopped ? REPLACED : agencyUnavailable(subgraph, fault, log)),
+      });
     },
     subgraphs: () => [...subgraphs.values()].map((subgraph) => subgraph.state()),
     async stop() {
+      isStopped = true;
       await Promise.all([...subgraphs.values()].map((subgraph) => subgraph.close()));
     },
   };
+}
+
+function onlyError(error: GraphQLFormattedError): Answer {
+  return {
+    executed: false,
+    usedWindow: false,
+    errors: [error],
+    body: Buffer.from(JSON.stringify({ errors: [error] })),
+  };
+}
+
+function fail(): never {
+  throw new Error('Only a subscription is subscribed to.');
 }
 
 /** @param data as JSON */

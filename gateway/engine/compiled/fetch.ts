@@ -163,7 +163,8 @@ function requireEntities({ data }: SubgraphResponse, count: number): void {
 
 type ToBody = (variables: Readonly<Record<string, unknown>>, representations: Representations | null) => Wire;
 
-function compileBody({ operation, operationName, variableUsages = [] }: FetchNode): ToBody {
+/** Makes what is sent: JSON, written but for the values. */
+export function compileBody({ operation, operationName, variableUsages = [] }: FetchNode): ToBody {
   const named = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
   const before = toWire(`{"query":${JSON.stringify(operation)}${named},"variables":{`);
   const names = variableUsages.filter((name) => name !== 'representations');

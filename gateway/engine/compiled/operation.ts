@@ -11,7 +11,7 @@ import {
 import { completeData } from './complete.ts';
 import type { Step } from './fetch.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
-import { compilePlan, type Planner, type PlanParts } from './plan.ts';
+import { compilePlan, compileSource, type Planner, type PlanParts, type Source } from './plan.ts';
 import type { Run } from './run.ts';
 import { createSelections, type Selection } from './selections.ts';
 import { toWire, type Wire } from './wire.ts';
@@ -21,6 +21,8 @@ import { compileWriter, type Writer } from './writer.ts';
 export interface CompiledOperation {
   /** Fetches what the plan says into the run's data. */
   fetch(run: Run): Promise<void>;
+  /** What a subscription asks of the subgraph that streams it; null for other operations. */
+  source: Source | null;
   /** The data of the answer as JSON; what is missing and not yet told becomes an error of the run. */
   write(run: Run): Wire;
 }
@@ -48,7 +50,8 @@ export function compileOperation(
   const conditions = conditionVariables(document);
   const shapes = new Map<string, Shape>();
 
-  const plan: Step | null = compilePlan(planner.planOf(document, node), { ...parts, defaultOf });
+  const planned = planner.planOf(document, node);
+  const plan: Step | null = compilePlan(planned, { ...parts, defaultOf });
   const introspect: Introspect | null = compileIntrospection(schema, document, node);
 
   const shapeFor = (run: Run): Shape => {
@@ -66,6 +69,7 @@ export function compileOperation(
   };
 
   return {
+    source: compileSource(planned),
     async fetch(run) {
       await plan?.(run);
       if (!introspect) return;

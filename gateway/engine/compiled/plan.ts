@@ -1,9 +1,11 @@
 import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
-import { type PlanNode, type QueryPlan, QueryPlanner } from '@apollo/query-planner';
+import { type PlanNode, type QueryPlan, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
-import { type Ask, compileFetch, type Step } from './fetch.ts';
+import { SubgraphFault } from '../subgraphs/fault.ts';
+import { type Ask, compileBody, compileFetch, type Step } from './fetch.ts';
 import type { PlanPath } from './paths.ts';
 import type { IsOfType } from './types.ts';
+import { bytesOf } from './wire.ts';
 
 export interface Planner {
   planOf(document: DocumentNode, operation: OperationDefinitionNode): QueryPlan;
@@ -34,8 +36,34 @@ export interface PlanParts {
 /** Makes a plan ready to run; null for one without anything to fetch. */
 export function compilePlan({ node }: QueryPlan, parts: PlanParts): Step | null {
   if (!node) return null;
-  if (node.kind === 'Subscription') throw new Error('A subscription is no operation with one answer.');
-  return compileNode(node, [], parts);
+  return node.kind === 'Subscription' ? compileEvent(node, parts) : compileNode(node, [], parts);
+}
+
+/** What a subscription asks of the subgraph that streams it. */
+export interface Source {
+  subgraph: string;
+  body(variables: Readonly<Record<string, unknown>>): Buffer;
+}
+
+/** Null for what is no subscription. */
+export function compileSource({ node }: QueryPlan): Source | null {
+  if (node?.kind !== 'Subscription') return null;
+  const toBody = compileBody(node.primary);
+  return { subgraph: node.primary.serviceName, body: (variables) => bytesOf(toBody(variables, null)) };
+}
+
+/** One event of a subscription: what has been streamed stands for the answer to the first fetch. */
+function compileEvent({ primary, rest }: SubscriptionNode, parts: PlanParts): Step {
+  const streamed: Ask = async ({ streamed }) => {
+    if (streamed === null) throw new SubgraphFault('NOT_AN_ANSWER');
+    return streamed;
+  };
+  const take = compileFetch(primary, [], streamed, parts.isOfType);
+  const complete = rest ? compileNode(rest, [], parts) : null;
+  return async (run) => {
+    await take(run);
+    await complete?.(run);
+  };
 }
 
 function compileNode(node: PlanNode, path: PlanPath, parts: PlanParts): Step {

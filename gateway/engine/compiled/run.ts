@@ -29,10 +29,13 @@ export class Run {
    * they are written without looking at each character again.
    */
   isPlain = true;
+  /** What the subgraph of a subscription has streamed, for one event of it. */
+  readonly streamed: Buffer | null;
   readonly #words: ErrorWords;
 
-  constructor(operation: Operation, words: ErrorWords) {
+  constructor(operation: Operation, words: ErrorWords, streamed: Buffer | null = null) {
     this.operation = operation;
+    this.streamed = streamed;
     this.#words = words;
   }
 

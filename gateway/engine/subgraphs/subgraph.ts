@@ -2,6 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { createBreaker } from './breaker.ts';
 import { type ClientOptions, createSubgraphClient, type SubgraphReply } from './client.ts';
 import { SubgraphFault } from './fault.ts';
+import { createSubgraphStreams, type Streamed } from './stream.ts';
 import { type SubgraphRequest, type SubgraphState, subgraphEnd, subgraphStart } from './telemetry.ts';
 
 export interface SubgraphQuestion {
@@ -18,6 +19,8 @@ export interface SubgraphQuestion {
 export interface Subgraph {
   /** @throws SubgraphFault */
   ask(question: SubgraphQuestion): Promise<SubgraphReply>;
+  /** What it streams from now on. @throws SubgraphFault where it does not begin, and where it breaks off */
+  follow(question: Pick<SubgraphQuestion, 'body' | 'headers' | 'signal'>): Promise<AsyncIterable<Streamed>>;
   state(): SubgraphState;
   close(): Promise<void>;
 }
@@ -33,6 +36,7 @@ const PAUSE_MS = 100;
 
 export function createSubgraph({ name, timeoutMs, ...options }: SubgraphOptions): Subgraph {
   const client = createSubgraphClient({ ...options, connectMs: timeoutMs });
+  const streams = createSubgraphStreams({ url: options.url, timeoutMs });
   const breaker = createBreaker();
 
   async function tryTwice(
@@ -75,8 +79,11 @@ export function createSubgraph({ name, timeoutMs, ...options }: SubgraphOptions)
       subgraphStart.hasSubscribers || subgraphEnd.hasSubscribers
         ? askWatched(question)
         : breaker.run(() => tryTwice(question, null)),
+    follow: ({ body, headers, signal }) => breaker.run(() => streams.open(body, headers(), signal)),
     state: () => ({ subgraph: name, breaker: breaker.state, running: client.running, waiting: client.waiting }),
-    close: () => client.close(),
+    async close() {
+      await Promise.all([client.close(), streams.close()]);
+    },
   };
 }
 

@@ -369,6 +369,11 @@ export type Query = {
   readersOf: PersonReaders;
   /** A referral by its id 移送; null where there is none that the viewer may see. */
   referral?: Maybe<Referral>;
+  /**
+   * Where the stream of referral events stands now 动态游标: whoever takes it, reads what there is, and then subscribes to `referralEvents` after it has
+   * missed nothing.
+   */
+  referralEventCursor: Scalars['String']['output'];
   /** The kinds of referral with their parties, deadlines, reasons and legal basis. */
   referralKinds: Array<ReferralKind>;
   /** Whether a referral opens conditional fields to the viewer's agency now, and for what; null where it does not: unknown, ended, or not addressed to it. */
@@ -555,12 +560,16 @@ export type ReferralEvent = {
   agency: Agency;
   /** When it was done at the agency that did it. */
   at: Scalars['DateTime']['output'];
+  /** Where it stands in the stream of events; `referralEvents` goes on after it. */
+  cursor: Scalars['String']['output'];
   /** How far its message has come. */
   delivery: DeliveryStatus;
   /** The code of the note, for example PROPOSED; null where it is none. */
   note?: Maybe<Scalars['String']['output']>;
   /** The code of the reason; null where none is required. */
   reasonCode?: Maybe<Scalars['String']['output']>;
+  /** The referral, as it stands when it is read; null where the viewer does not see it any more. */
+  referral?: Maybe<Referral>;
   /** The role in which it was done. */
   role?: Maybe<Scalars['String']['output']>;
   /** The ledger's number of this event, which grows. */
@@ -569,6 +578,22 @@ export type ReferralEvent = {
   status: ReferralStatus;
   /** The version after it; null where it changed none. */
   version?: Maybe<Scalars['Int']['output']>;
+};
+
+/** Which events of referrals; all conditions must hold. */
+export type ReferralEventFilter = {
+  /** One of these was done, for example ACCEPT, REMIND. */
+  action?: InputMaybe<Array<Scalars['String']['input']>>;
+  /** About this case. */
+  caseId?: InputMaybe<Scalars['ID']['input']>;
+  /** Of referrals of one of these kinds. */
+  kind?: InputMaybe<Array<Scalars['ReferralKindCode']['input']>>;
+  /** Of this referral. */
+  referral?: InputMaybe<Scalars['ID']['input']>;
+  /** Of this region and below. */
+  region?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** After which the referral is in one of these statuses. */
+  status?: InputMaybe<Array<ReferralStatus>>;
 };
 
 /** Which referrals; all conditions must hold. */
@@ -760,6 +785,20 @@ export type SharingLevel =
   /** With everybody named, at any time 无条件共享. */
   | 'UNCONDITIONAL';
 
+export type Subscription = {
+  /**
+   * What happens to referrals that the viewer's agency sent or received, in the viewer's region 移送动态: in the order of the ledger, from now on or after a
+   * cursor, and without a gap whatever broke in between. Auditors have the history of each referral instead.
+   */
+  referralEvents: ReferralEvent;
+};
+
+
+export type SubscriptionReferralEventsArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  filter?: InputMaybe<ReferralEventFilter>;
+};
+
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
   /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
@@ -939,6 +978,7 @@ export type ResolversTypes = {
   ReferralDeadline: ResolverTypeWrapper<ReferralDeadline>;
   ReferralEdge: ResolverTypeWrapper<Omit<ReferralEdge, 'node'> & { node: ResolversTypes['Referral'] }>;
   ReferralEvent: ResolverTypeWrapper<ReferralEventRecord>;
+  ReferralEventFilter: ReferralEventFilter;
   ReferralFilter: ReferralFilter;
   ReferralKind: ResolverTypeWrapper<ReferralKindRule>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
@@ -955,6 +995,7 @@ export type ResolversTypes = {
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
   SharingItem: ResolverTypeWrapper<SharingItem>;
   SharingLevel: SharingLevel;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
 };
@@ -995,6 +1036,7 @@ export type ResolversParentTypes = {
   ReferralDeadline: ReferralDeadline;
   ReferralEdge: Omit<ReferralEdge, 'node'> & { node: ResolversParentTypes['Referral'] };
   ReferralEvent: ReferralEventRecord;
+  ReferralEventFilter: ReferralEventFilter;
   ReferralFilter: ReferralFilter;
   ReferralKind: ReferralKindRule;
   ReferralKindCode: Scalars['ReferralKindCode']['output'];
@@ -1008,6 +1050,7 @@ export type ResolversParentTypes = {
   ResendDeadLetterPayload: Omit<ResendDeadLetterPayload, 'problems' | 'referral'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']> };
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
   SharingItem: SharingItem;
+  Subscription: Record<PropertyKey, never>;
   TransitionConflict: ProblemData;
   Viewer: ViewerRecord;
 };
@@ -1173,6 +1216,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
   readersOf?: Resolver<ResolversTypes['PersonReaders'], ParentType, ContextType, RequireFields<QueryReadersOfArgs, 'person'>>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
+  referralEventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   referralKinds?: Resolver<Array<ResolversTypes['ReferralKind']>, ParentType, ContextType>;
   referralWindow?: Resolver<Maybe<ResolversTypes['ReferralWindow']>, ParentType, ContextType, RequireFields<QueryReferralWindowArgs, 'referral'>>;
   referrals?: Resolver<ResolversTypes['ReferralConnection'], ParentType, ContextType, RequireFields<QueryReferralsArgs, 'first'>>;
@@ -1236,9 +1280,11 @@ export type ReferralEventResolvers<ContextType = Context, ParentType extends Res
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   agency?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   delivery?: Resolver<ResolversTypes['DeliveryStatus'], ParentType, ContextType>;
   note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   reasonCode?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
   role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   sequence?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
@@ -1319,6 +1365,10 @@ export type SharingItemResolvers<ContextType = Context, ParentType extends Resol
   with?: Resolver<Array<ResolversTypes['AgencyCode']>, ParentType, ContextType>;
 };
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  referralEvents?: SubscriptionResolver<ResolversTypes['ReferralEvent'], "referralEvents", ParentType, ContextType, Partial<SubscriptionReferralEventsArgs>>;
+};
+
 export type TransitionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConflict'] = ResolversParentTypes['TransitionConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1376,6 +1426,7 @@ export type Resolvers<ContextType = Context> = {
   ResendDeadLetterPayload?: ResendDeadLetterPayloadResolvers<ContextType>;
   ResidentIdNumber?: GraphQLScalarType;
   SharingItem?: SharingItemResolvers<ContextType>;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
 };

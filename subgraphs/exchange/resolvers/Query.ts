@@ -16,6 +16,7 @@ export const Query: QueryResolvers = {
   referral: (_, { id }, { store }) => store.referrals.byId.load(id),
   referrals: (_, { filter, ...page }, { store }) => store.referrals.page(page, filter ?? {}),
   referralKinds: (_, __, { rules }) => [...rules.kinds],
+  referralEventCursor: (_, __, { feed }) => feed.cursor(),
   agencies: (_, __, { store }) => store.agencies.all(),
   region: (_, { code }) => regionOf(code),
   deadLetters: (_, { first }, context) => {

@@ -9,13 +9,16 @@ import { Person } from './Person.ts';
 import { Query } from './Query.ts';
 import { Referral } from './Referral.ts';
 import { ReferralAction } from './ReferralAction.ts';
+import { ReferralEvent } from './ReferralEvent.ts';
 import { ReferralKind } from './ReferralKind.ts';
 import { Region } from './Region.ts';
+import { Subscription } from './Subscription.ts';
 import { Viewer } from './Viewer.ts';
 
 export const resolvers: Resolvers = {
   Query,
   Mutation,
+  Subscription,
   Agency,
   Case,
   CaseEvent,
@@ -24,6 +27,7 @@ export const resolvers: Resolvers = {
   Person,
   Referral,
   ReferralAction,
+  ReferralEvent,
   ReferralKind,
   Region,
   Viewer,

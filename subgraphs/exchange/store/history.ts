@@ -5,6 +5,7 @@ import type { CaseStage, DeliveryStatus, ReferralStatus } from '../generated/res
 
 export interface ReferralEvent {
   sequence: number;
+  referralId: string;
   action: string;
   status: ReferralStatus;
   version: number | null;
@@ -24,8 +25,9 @@ export interface CaseEvent {
   referralId: string | null;
 }
 
-interface EventRow {
+export interface EventRow {
   seq: number;
+  referral_id: string;
   action: string;
   status: ReferralStatus;
   version: number | null;
@@ -55,26 +57,7 @@ export function createHistory(db: Knex, viewer: Viewer) {
       db,
       viewer,
       'uuid',
-      (query) =>
-        query
-          .select(
-            'ledger.seq',
-            'ledger.action',
-            'ledger.status',
-            'ledger.version',
-            'ledger.at',
-            'ledger.from_agency',
-            'ledger.role',
-            'ledger.reason_code',
-            'ledger.note',
-            'deliveries.state as delivery',
-          )
-          .from('ledger')
-          .leftJoin('deliveries', (join) =>
-            join.on('deliveries.envelope_id', 'ledger.envelope_id').andOn('deliveries.to_agency', 'ledger.to_agency'),
-          )
-          .whereRaw('ledger.referral_id = parent.key')
-          .orderBy('ledger.seq', 'desc'),
+      (query) => query.modify(events).whereRaw('ledger.referral_id = parent.key').orderBy('ledger.seq', 'desc'),
       toEvent,
     ),
     /** Stages of many cases and their referrals that the viewer may see, newest first, of one moment in the ledger's order: one statement. */
@@ -92,6 +75,29 @@ export function createHistory(db: Knex, viewer: Viewer) {
       }),
     ),
   };
+}
+
+const EVENT_COLUMNS = [
+  'seq',
+  'referral_id',
+  'action',
+  'status',
+  'version',
+  'at',
+  'from_agency',
+  'role',
+  'reason_code',
+  'note',
+].map((column) => `ledger.${column}`);
+
+/** Entries of the ledger, and how far the message of each has come. */
+export function events(query: Knex.QueryBuilder): void {
+  query
+    .select(...EVENT_COLUMNS, 'deliveries.state as delivery')
+    .from('ledger')
+    .leftJoin('deliveries', (join) =>
+      join.on('deliveries.envelope_id', 'ledger.envelope_id').andOn('deliveries.to_agency', 'ledger.to_agency'),
+    );
 }
 
 function caseEvents(db: Knex, viewer: Viewer): Knex.QueryBuilder {
@@ -116,9 +122,10 @@ function caseEvents(db: Knex, viewer: Viewer): Knex.QueryBuilder {
     .unionAll(referrals);
 }
 
-function toEvent(row: EventRow): ReferralEvent {
+export function toEvent(row: EventRow): ReferralEvent {
   return {
     sequence: row.seq,
+    referralId: row.referral_id,
     action: row.action,
     status: row.status,
     version: row.version,

@@ -100,6 +100,12 @@ const WORDS: Record<string, Wording> = {
     '上一页返回的 endCursor',
     'the endCursor of the page before',
   ),
+  FOREIGN_CURSOR: wording(
+    '游标不属于此动态，或其后的内容已不存在；请重新读取后再订阅。',
+    'The cursor is not one of this stream, or the stream was set back: read again, and follow from there.',
+    '最近一条动态的 cursor',
+    'the cursor of the last event that came',
+  ),
   PAGE_SIZE: wording('每页数量超出范围。', 'The page size is out of range.', '1 到 100', '1 to 100'),
 };
 

@@ -20,17 +20,26 @@ export function settleBeforeAnswering<Context extends { sharing: SharingSession;
   return {
     requestDidStart: async () => ({
       async willSendResponse({ contextValue, response }) {
-        if (response.body.kind !== 'single') return;
-        try {
-          await contextValue.sharing?.settle();
-          if (contextValue.sharing?.usedWindow) response.http.headers.set(WINDOW_HEADER, 'used');
-        } catch (error) {
-          const refusal = error instanceof WindowClosed ? windowClosed(contextValue.viewer) : untraced(error, log);
-          response.body.singleResult = { data: null, errors: [refusal] };
-        }
+        if (response.body.kind !== 'single' || !contextValue.sharing) return;
+        const refusal = await settle(contextValue, log);
+        if (refusal) response.body.singleResult = { data: null, errors: [refusal] };
+        else if (contextValue.sharing.usedWindow) response.http.headers.set(WINDOW_HEADER, 'used');
       },
     }),
   };
+}
+
+/** Writes what was read into the trail; why the answer may not leave, or null where it may. */
+export async function settle(
+  { sharing, viewer }: { sharing: SharingSession; viewer: Viewer },
+  log: Logger,
+): Promise<GraphQLFormattedError | null> {
+  try {
+    await sharing.settle();
+    return null;
+  } catch (error) {
+    return error instanceof WindowClosed ? windowClosed(viewer) : untraced(error, log);
+  }
 }
 
 function windowClosed({ language }: Viewer): GraphQLFormattedError {

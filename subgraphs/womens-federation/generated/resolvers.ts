@@ -5,6 +5,7 @@ import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sid
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { AidLead as AidLeadRecord } from '../store/aidLeads.ts';
 import type { AssistanceMeasure as AssistanceMeasureRecord } from '../store/assistanceMeasures.ts';
+import type { AidLeadChange as AidLeadChangeRecord } from '../store/aidLeadChanges.ts';
 import type { Visit as VisitRecord } from '../store/visits.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -87,6 +88,8 @@ export type AidLead = {
   case?: Maybe<Case>;
   /** The case's number as it was given. */
   caseNumber: Scalars['CaseNumber']['output'];
+  /** What has happened to it, newest first; to other agencies the steps of the referrals addressed to them. */
+  changes: Array<AidLeadChange>;
   /** When the lead was recorded. */
   createdAt: Scalars['DateTime']['output'];
   /** What happened and what is needed. */
@@ -121,6 +124,12 @@ export type AidLead = {
 
 
 /** A lead on a woman who may be entitled to judicial aid 司法救助线索. */
+export type AidLeadChangesArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A lead on a woman who may be entitled to judicial aid 司法救助线索. */
 export type AidLeadMeasuresArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
@@ -129,6 +138,22 @@ export type AidLeadMeasuresArgs = {
 /** A lead on a woman who may be entitled to judicial aid 司法救助线索. */
 export type AidLeadVisitsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Something that happened to a lead 线索动态. */
+export type AidLeadChange = {
+  /** What was done: CREATED, VISIT, MEASURE, or a step of its referral, for example SEND, ACCEPT, NOTE. */
+  action: Scalars['String']['output'];
+  /** The lead, as it stands when it is read; null where the viewer does not see it any more. */
+  aidLead?: Maybe<AidLead>;
+  /** When it was done. */
+  at: Scalars['DateTime']['output'];
+  /** Where it stands in the stream of changes; `aidLeadChanged` goes on after it. */
+  cursor: Scalars['String']['output'];
+  /** The lead's status after it. */
+  status: ReferralStatus;
+  /** The lead's version after it. */
+  version: Scalars['Int']['output'];
 };
 
 /** A page of leads. */
@@ -527,6 +552,11 @@ export type Purpose =
 export type Query = {
   /** A judicial-aid lead by its id 司法救助线索; null where there is none that the viewer may see. */
   aidLead?: Maybe<AidLead>;
+  /**
+   * Where the stream of changes of leads stands now 动态游标: whoever takes it, reads what there is, and then subscribes to `aidLeadChanged` after it has
+   * missed nothing.
+   */
+  aidLeadChangeCursor: Scalars['String']['output'];
   /** Judicial-aid leads of the viewer's region, newest first. The federation sees its own; other agencies those addressed to them. */
   aidLeads: AidLeadConnection;
   /** The categories of hardship that open the way to judicial aid 救助对象类别 (notices of 2022 and 2023 by the Supreme People's Procuratorate and the All-China Women's Federation). */
@@ -690,6 +720,20 @@ export type SharingLevel =
   | 'NOT_SHARED'
   /** With everybody named, at any time 无条件共享. */
   | 'UNCONDITIONAL';
+
+export type Subscription = {
+  /**
+   * What happens to leads that the viewer sees 线索动态: the federation's people everything, other agencies the steps of the referrals addressed to them; from now
+   * on or after a cursor, and without a gap whatever broke in between. Not for auditors.
+   */
+  aidLeadChanged: AidLeadChange;
+};
+
+
+export type SubscriptionAidLeadChangedArgs = {
+  after?: InputMaybe<Scalars['String']['input']>;
+  id?: InputMaybe<Scalars['ID']['input']>;
+};
 
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
@@ -871,6 +915,7 @@ export type ResolversTypes = {
   AidFeedback: ResolverTypeWrapper<AidFeedback>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AidLead: ResolverTypeWrapper<AidLeadRecord>;
+  AidLeadChange: ResolverTypeWrapper<AidLeadChangeRecord>;
   AidLeadConnection: ResolverTypeWrapper<Omit<AidLeadConnection, 'edges'> & { edges: Array<ResolversTypes['AidLeadEdge']> }>;
   AidLeadEdge: ResolverTypeWrapper<Omit<AidLeadEdge, 'node'> & { node: ResolversTypes['AidLead'] }>;
   AidLeadFilter: AidLeadFilter;
@@ -919,6 +964,7 @@ export type ResolversTypes = {
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
   SharingLevel: SharingLevel;
+  Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
   Visit: ResolverTypeWrapper<VisitRecord>;
   WithdrawAidLeadInput: WithdrawAidLeadInput;
@@ -937,6 +983,7 @@ export type ResolversParentTypes = {
   AidFeedback: AidFeedback;
   Boolean: Scalars['Boolean']['output'];
   AidLead: AidLeadRecord;
+  AidLeadChange: AidLeadChangeRecord;
   AidLeadConnection: Omit<AidLeadConnection, 'edges'> & { edges: Array<ResolversParentTypes['AidLeadEdge']> };
   AidLeadEdge: Omit<AidLeadEdge, 'node'> & { node: ResolversParentTypes['AidLead'] };
   AidLeadFilter: AidLeadFilter;
@@ -977,6 +1024,7 @@ export type ResolversParentTypes = {
   Region: RegionReference;
   RegionCode: Scalars['RegionCode']['output'];
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
+  Subscription: Record<PropertyKey, never>;
   TransitionConflict: ProblemData;
   Visit: VisitRecord;
   WithdrawAidLeadInput: WithdrawAidLeadInput;
@@ -1020,6 +1068,7 @@ export type AidLeadResolvers<ContextType = Context, ParentType extends Resolvers
   applicantPhone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   caseNumber?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+  changes?: Resolver<Array<ResolversTypes['AidLeadChange']>, ParentType, ContextType, RequireFields<AidLeadChangesArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   endReason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
@@ -1035,6 +1084,15 @@ export type AidLeadResolvers<ContextType = Context, ParentType extends Resolvers
   status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   visits?: Resolver<Maybe<Array<ResolversTypes['Visit']>>, ParentType, ContextType, RequireFields<AidLeadVisitsArgs, 'first'>>;
+};
+
+export type AidLeadChangeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidLeadChange'] = ResolversParentTypes['AidLeadChange']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type AidLeadConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidLeadConnection'] = ResolversParentTypes['AidLeadConnection']> = {
@@ -1174,6 +1232,7 @@ export type ProblemResolvers<ContextType = Context, ParentType extends Resolvers
 
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType, RequireFields<QueryAidLeadArgs, 'id'>>;
+  aidLeadChangeCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   aidLeads?: Resolver<ResolversTypes['AidLeadConnection'], ParentType, ContextType, RequireFields<QueryAidLeadsArgs, 'first'>>;
   hardshipCategories?: Resolver<Array<ResolversTypes['HardshipCategory']>, ParentType, ContextType>;
 };
@@ -1228,6 +1287,10 @@ export interface ResidentIdNumberScalarConfig extends GraphQLScalarTypeConfig<Re
   name: 'ResidentIdNumber';
 }
 
+export type SubscriptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Subscription'] = ResolversParentTypes['Subscription']> = {
+  aidLeadChanged?: SubscriptionResolver<ResolversTypes['AidLeadChange'], "aidLeadChanged", ParentType, ContextType, Partial<SubscriptionAidLeadChangedArgs>>;
+};
+
 export type TransitionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConflict'] = ResolversParentTypes['TransitionConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1258,6 +1321,7 @@ export type Resolvers<ContextType = Context> = {
   AgencyCode?: GraphQLScalarType;
   AidFeedback?: AidFeedbackResolvers<ContextType>;
   AidLead?: AidLeadResolvers<ContextType>;
+  AidLeadChange?: AidLeadChangeResolvers<ContextType>;
   AidLeadConnection?: AidLeadConnectionResolvers<ContextType>;
   AidLeadEdge?: AidLeadEdgeResolvers<ContextType>;
   AssistanceMeasure?: AssistanceMeasureResolvers<ContextType>;
@@ -1290,6 +1354,7 @@ export type Resolvers<ContextType = Context> = {
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   ResidentIdNumber?: GraphQLScalarType;
+  Subscription?: SubscriptionResolvers<ContextType>;
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;
   WithdrawAidLeadPayload?: WithdrawAidLeadPayloadResolvers<ContextType>;

@@ -13,5 +13,6 @@ export const AidLead: AidLeadResolvers = {
   },
   feedback: ({ id }, _, { store }) => store.aidFeedback.ofLead.load(id),
   measures: ({ id }, { first }, { store }) => store.assistanceMeasures.ofLead.of(id, first),
+  changes: ({ id }, { first }, { store }) => store.aidLeadChanges.ofLead.of(id, first),
   visits: ({ id }, { first }, { store }) => store.visits.ofLead.of(id, first),
 };

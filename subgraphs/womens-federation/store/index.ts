@@ -1,5 +1,6 @@
 import type { StoreParts } from '../../kit/definition.ts';
 import { createAidFeedback } from './aidFeedback.ts';
+import { createAidLeadChanges } from './aidLeadChanges.ts';
 import { createAidLeads } from './aidLeads.ts';
 import { createAssistanceMeasures } from './assistanceMeasures.ts';
 import { createHardshipCategories } from './hardshipCategories.ts';
@@ -9,6 +10,7 @@ import { createVisits } from './visits.ts';
 export function createStore(parts: StoreParts) {
   return {
     aidLeads: createAidLeads(parts),
+    aidLeadChanges: createAidLeadChanges(parts),
     aidFeedback: createAidFeedback(parts),
     assistanceMeasures: createAssistanceMeasures(parts),
     hardshipCategories: createHardshipCategories(parts),

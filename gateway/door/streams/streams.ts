@@ -1,0 +1,72 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Logger } from 'pino';
+import type { Answer, Happening } from '../../engine/engine.ts';
+import { streamsChanged } from '../../telemetry.ts';
+import type { Limits } from '../limits.ts';
+import { type Refusal, refuse } from '../refusal.ts';
+import { openEventStream } from './eventStream.ts';
+import { createPlaces } from './places.ts';
+import { type Session, startSession } from './session.ts';
+
+/** What is served to one caller. */
+export interface Served {
+  /** Whose streams are counted together. */
+  subject: string;
+  /** Begins it. @param stop aborted when the caller has gone, or the stream is ended */
+  begin(stop: AbortController): Promise<Answer | AsyncIterable<Happening>>;
+  /** Milliseconds until the caller's share allows one more event; 0 where it does now, and it is charged. */
+  charge(): number;
+  /** Why the caller may not go on; null where they may. */
+  whyNot(): Promise<Refusal | null>;
+}
+
+export interface Streams {
+  /** Answers with events for as long as they come, the caller stays, and may. @throws Refusal where it does not begin */
+  serve(request: FastifyRequest, reply: FastifyReply, served: Served): Promise<FastifyReply>;
+  /** Ends all: callers go on elsewhere after their cursors. */
+  stop(): void;
+}
+
+/** The streams of one gateway. */
+export function createStreams(limits: Limits, log: Logger): Streams {
+  const sessions = new Set<Session>();
+  const places = createPlaces(limits);
+  let isStopping = false;
+  return {
+    async serve(request, reply, served) {
+      if (isStopping) throw STOPPING();
+      const leave = places.take(served.subject);
+      const stop = new AbortController();
+      reply.raw.once('close', () => stop.abort());
+      try {
+        const begun = await served.begin(stop);
+        reply.hijack();
+        const stream = openEventStream(reply.raw, reply.getHeaders());
+        if (!(Symbol.asyncIterator in begun)) {
+          stream.complete(begun.body.toString());
+          leave();
+          return reply;
+        }
+        streamsChanged.tell({ by: 1 });
+        const session = startSession(begun, stream, served, stop, (events, code) => {
+          streamsChanged.tell({ by: -1 });
+          sessions.delete(session);
+          leave();
+          log.info({ requestId: request.id, events, code, ms: Math.round(reply.elapsedTime) }, 'stream ended');
+        });
+        sessions.add(session);
+        if (isStopping) session.end(STOPPING());
+        return reply;
+      } catch (error) {
+        leave();
+        throw error;
+      }
+    },
+    stop() {
+      isStopping = true;
+      for (const session of sessions) session.end(STOPPING());
+    },
+  };
+}
+
+const STOPPING = () => refuse(503, 'GATEWAY_STOPPING', 'The gateway stops; go on after the last cursor.');

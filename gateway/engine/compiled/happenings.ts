@@ -1,0 +1,35 @@
+import type { Answer, Happening } from '../engine.ts';
+import { SubgraphFault } from '../subgraphs/fault.ts';
+import type { Streamed } from '../subgraphs/stream.ts';
+
+/** A subscription, as the subgraph streams it that it begins at. */
+export interface Begun {
+  /** @throws SubgraphFault */
+  open(): Promise<AsyncIterable<Streamed>>;
+  /** What the other agencies add to an event. */
+  complete(streamed: Buffer): Promise<Answer>;
+  /** What the caller is told where the stream does not begin, or breaks off. */
+  failed(fault: SubgraphFault): Answer;
+}
+
+/** One event after the other: the next is not read before this one has been taken. */
+export async function happeningsOf(begun: Begun): Promise<Answer | AsyncIterable<Happening>> {
+  try {
+    return passOn(await begun.open(), begun);
+  } catch (error) {
+    if (!(error instanceof SubgraphFault)) throw error;
+    return begun.failed(error);
+  }
+}
+
+async function* passOn(
+  streamed: AsyncIterable<Streamed>,
+  { complete, failed }: Begun,
+): AsyncGenerator<Happening, void> {
+  try {
+    for await (const { cursor, body } of streamed) yield { cursor, answer: body && (await complete(body)) };
+  } catch (error) {
+    if (!(error instanceof SubgraphFault)) throw error;
+    if (error.reason !== 'GIVEN_UP') yield { cursor: null, answer: failed(error) };
+  }
+}

@@ -1,0 +1,87 @@
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { OperationTypeNode } from 'graphql';
+import type { Course } from './course.ts';
+import type { Deadlines } from './door/deadline.ts';
+import type { GraphqlRequest } from './door/graphqlRequest.ts';
+import type { Identity } from './door/identity.ts';
+import type { MediaType } from './door/mediaType.ts';
+import type { Rates } from './door/rates.ts';
+import { REFERRAL_HEADER } from './door/referral.ts';
+import { Refusal, refuse, tellingAs } from './door/refusal.ts';
+import { LAST_EVENT_HEADER, resumed } from './door/streams/resume.ts';
+import { ASKED_AGAIN_MS } from './door/streams/session.ts';
+import type { Streams } from './door/streams/streams.ts';
+import { whoAsks } from './door/whoAsks.ts';
+import type { Answer } from './engine/engine.ts';
+import type { Graphs } from './graphs.ts';
+import type { Viewer } from './viewer.ts';
+
+interface Parts {
+  graphs: Graphs;
+  /** Null where nobody has to sign in. */
+  identity: Identity | null;
+  rates: Rates;
+  streams: Streams;
+  deadlines: Deadlines;
+}
+
+interface Asked {
+  viewer: Viewer | null;
+  /** The referral that is named; null for none. */
+  referral: string | null;
+  /** What the viewer's share of operations has left, as a header says it. */
+  left: string;
+  asked: GraphqlRequest;
+  mediaType: MediaType;
+  course: Course;
+}
+
+/** Subscriptions, in the distinct connections mode of graphql-sse. */
+export interface Subscriptions {
+  /** Answers where a subscription is asked for; false where it is not. @throws Refusal */
+  answer(request: FastifyRequest, reply: FastifyReply, asked: Asked): Promise<boolean>;
+}
+
+export function createSubscriptions({ graphs, identity, rates, streams, deadlines }: Parts): Subscriptions {
+  const whyNot = async (request: FastifyRequest): Promise<Refusal | null> => {
+    try {
+      if (identity) await whoAsks(request, identity, ASKED_AGAIN_MS / 1000);
+      return null;
+    } catch (error) {
+      if (error instanceof Refusal) return error;
+      throw error;
+    }
+  };
+  return {
+    answer: (request, reply, { viewer, referral, left, asked, mediaType, course }) =>
+      graphs.use(async ({ door, engine }) => {
+        const [admitted] = course.admit(() => tellingAs(mediaType, () => [door.admit(asked, viewer)]));
+        if (admitted?.node.operation !== OperationTypeNode.SUBSCRIPTION) return false;
+        const { document, node, query, cost } = admitted;
+        const variables = tellingAs(mediaType, () => {
+          if (referral !== null) throw notUnderReferral();
+          return resumed(node, admitted.variables, request.headers[LAST_EVENT_HEADER]);
+        });
+        if (viewer) rates.chargeCost(reply, left, viewer.subject, cost);
+        const operation = { document, node, query, variables, viewer, referral, requestId: request.id };
+        await streams.serve(request, reply, {
+          subject: viewer?.subject ?? request.ip,
+          begin: (stop) => deadlines.keep(stop, engine.subscribe({ ...operation, signal: stop.signal })),
+          charge: () => (viewer ? rates.chargeLater(viewer.subject, cost) : 0),
+          whyNot: () => whyNot(request),
+        });
+        course.answers = [BEGUN];
+        return true;
+      }),
+  };
+}
+
+/** For whoever counts answers. */
+const BEGUN: Answer = { executed: true, usedWindow: false, errors: [], body: Buffer.alloc(0) };
+
+/** A referral opens what is read now, and for a reason; what comes later has its own. */
+function notUnderReferral(): Refusal {
+  const message = `A subscription is not followed under a referral (${REFERRAL_HEADER}).`;
+  const accepted = 'a query under the referral, for each event that needs one';
+  return refuse(400, 'REFERRAL_NOT_FOR_STREAMS', message, { accepted });
+}

@@ -1,0 +1,171 @@
+import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import {
+  createSourceEventStream,
+  type DocumentNode,
+  type ExecutionResult,
+  execute,
+  GraphQLError,
+  type GraphQLFormattedError,
+  type GraphQLSchema,
+  parse,
+  validate,
+} from 'graphql';
+import { z } from 'zod';
+import type { Logger } from '../logger.ts';
+import { scopeOf } from '../rowScope.ts';
+import type { SharingSession } from '../sharing/session.ts';
+import { settle } from '../sharing/settle.ts';
+import { runInScope } from '../trace.ts';
+import type { Viewer } from '../viewer.ts';
+import { type EventStream, openEventStream } from './eventStream.ts';
+
+interface Parts<Context> {
+  schema: GraphQLSchema;
+  /** Verifies who asks, once for the stream, and gives what makes a context for each event; null where nobody is who may ask. */
+  identify(request: FastifyRequest): { viewer: Viewer; context: () => Context } | null;
+  /** An error as it may be shown. */
+  format(error: GraphQLError): GraphQLFormattedError;
+  log: Logger;
+}
+
+const requestShape = z.object({
+  query: z.string(),
+  variables: z.record(z.string(), z.unknown()).nullish(),
+  operationName: z.string().nullish(),
+});
+type Asked = z.infer<typeof requestShape>;
+
+/** Proxies and gateways give up a connection on which nothing comes, mostly after a minute. */
+const BEAT_MS = 15_000;
+const MOST_OPEN = 10_000;
+/** Gateways ask in a few ways, for many. */
+const MOST_DOCUMENTS = 200;
+
+/**
+ * Subscriptions over server-sent events in the distinct connections mode of graphql-sse: /graphql with
+ * `accept: text/event-stream`. Each event is answered as a query of its own would be: with fresh loaders, in the viewer's
+ * scope, and in the trail before it leaves.
+ */
+export function serveEventStreams<Context extends { sharing: SharingSession; viewer: Viewer }>(
+  app: FastifyInstance,
+  { schema, identify, format, log }: Parts<Context>,
+): void {
+  const beats = new Set<() => void>();
+  const heart = setInterval(() => {
+    for (const beat of beats) beat();
+  }, BEAT_MS);
+  const prepare = rememberDocuments(schema);
+
+  async function answer(event: unknown, asked: Asked, document: DocumentNode, contextValue: Context): Promise<object> {
+    const result = await execute({
+      schema,
+      document,
+      rootValue: event,
+      contextValue,
+      variableValues: asked.variables,
+      operationName: asked.operationName,
+    });
+    const refusal = await settle(contextValue, log);
+    if (refusal) return { data: null, errors: [refusal] };
+    const { data, errors } = result as ExecutionResult;
+    return { ...(errors && { errors: errors.map(format) }), data };
+  }
+
+  /** What is asked for, or why it is not. */
+  async function subscribe(asked: Asked, contextValue: Context) {
+    const prepared = prepare(asked.query);
+    if (!('document' in prepared)) return prepared;
+    const { document } = prepared;
+    const source = await createSourceEventStream({
+      schema,
+      document,
+      contextValue,
+      variableValues: asked.variables,
+      operationName: asked.operationName,
+    });
+    return Symbol.asyncIterator in source ? { document, source } : { errors: source.errors ?? [] };
+  }
+
+  /** Replies, and returns when the stream has begun. */
+  async function open(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
+    const asking = identify(request);
+    if (!asking) return reply.code(401).send({ code: 'UNAUTHENTICATED' });
+    const asked = requestShape.safeParse(request.body).data;
+    if (!asked) return reply.code(400).send({ code: 'BAD_REQUEST' });
+    if (beats.size >= MOST_OPEN) return reply.code(503).send({ code: 'TOO_MANY_STREAMS' });
+    const { viewer, context } = asking;
+    const inScope = <T>(work: () => Promise<T>) => runInScope(scopeOf(viewer), work);
+    const opened = await inScope(() => subscribe(asked, context()));
+    reply.hijack();
+    const stream = openEventStream(reply.raw);
+    if ('errors' in opened) {
+      await stream.next({ errors: opened.errors.map(format) }, null);
+      stream.complete();
+      return reply;
+    }
+    const { document, source } = opened;
+    const cursor = () => ('cursor' in source && typeof source.cursor === 'string' ? source.cursor : null);
+    const beat = () => stream.beat(cursor());
+    const end = () => {
+      beats.delete(beat);
+      void source[Symbol.asyncIterator]().return?.();
+    };
+    beats.add(beat);
+    beat();
+    reply.raw.once('close', end);
+    passOn(stream, source, cursor, (event) => inScope(() => answer(event, asked, document, context())))
+      .catch((error: unknown) => {
+        log.error({ err: error }, 'a stream of events broke');
+        reply.raw.destroy();
+      })
+      .finally(end);
+    return reply;
+  }
+
+  app.addHook('preHandler', async (request, reply) => {
+    if (request.method !== 'POST' || request.routeOptions.url !== '/graphql') return;
+    if (request.headers.accept?.includes('text/event-stream')) await open(request, reply);
+  });
+  app.addHook('onClose', (_app, done) => {
+    clearInterval(heart);
+    done();
+  });
+}
+
+async function passOn(
+  stream: EventStream,
+  source: AsyncIterable<unknown>,
+  cursor: () => string | null,
+  answer: (event: unknown) => Promise<object>,
+): Promise<void> {
+  for await (const event of source) {
+    const at = cursor();
+    await stream.next(await answer(event), at);
+  }
+  stream.complete();
+}
+
+type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };
+
+function rememberDocuments(schema: GraphQLSchema): (text: string) => Prepared {
+  const kept = new Map<string, Prepared>();
+  return (text) => {
+    let prepared = kept.get(text);
+    if (!prepared) {
+      prepared = prepareDocument(schema, text);
+      if (kept.size >= MOST_DOCUMENTS) kept.clear();
+      kept.set(text, prepared);
+    }
+    return prepared;
+  };
+}
+
+function prepareDocument(schema: GraphQLSchema, text: string): Prepared {
+  try {
+    const document = parse(text);
+    const errors = validate(schema, document);
+    return errors.length > 0 ? { errors } : { document };
+  } catch (error) {
+    return { errors: [error instanceof GraphQLError ? error : new GraphQLError('The document is not GraphQL.')] };
+  }
+}
