@@ -8,6 +8,7 @@ import { SupergraphFault } from '../gateway/supergraphFault.ts';
 import { type Config, forbidTelemetry } from './config.ts';
 import { gatewayIdentityOptions, NO_LIVENESS } from './gatewayIdentity.ts';
 import { createGraph, type GraphOptions } from './graph.ts';
+import { listen } from './listen.ts';
 import type { RunningPart } from './parts.ts';
 import { isOneOfSeveral, processNumber, requireFree, SHARED_PORT, startProcesses } from './processes.ts';
 import { serverFactoryOf } from './tls.ts';
@@ -35,8 +36,7 @@ export async function startGatewayOf(config: Config, served: Served, args: reado
   const { gatewayProcesses, host, ports } = config;
   if (gatewayProcesses > 1 && !isOneOfSeveral) return startSeveral(config, args);
   const app = await createGatewayOf(config, served);
-  await app.listen({ host, port: ports.gateway as number, ...(isOneOfSeveral && SHARED_PORT) });
-  return { close: () => app.close() };
+  return listen(app, { host, port: ports.gateway as number, ...(isOneOfSeveral && SHARED_PORT) });
 }
 
 /** The primary: it answers nobody but who reads what its processes have counted. */

@@ -5,6 +5,7 @@ import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Subgraph, SubgraphOptions } from '../subgraphs/kit/subgraph.ts';
 import { type Config, ConfigurationFault, databaseVariable } from './config.ts';
 import { databaseUrlOf, matchSuite, provision, requireKeys } from './installation.ts';
+import { listen } from './listen.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 import { requireSaidSo } from './production.ts';
 import { serverFactoryOf, trustAuthorities } from './tls.ts';
@@ -69,13 +70,10 @@ async function startSubgraph(part: string, config: Config): Promise<RunningPart>
   await whenReachable(() => subgraph.migrate(options.databaseUrl));
   const tracing = await startTracing(part, config);
   const { app, close } = await subgraph.createApp({ ...options, ...(tracing && { tracing }) });
-  await app.listen({ host: config.host, port: config.ports[part] as number });
-  return {
-    async close() {
-      await close();
-      await tracing?.close();
-    },
-  };
+  return listen(app, { host: config.host, port: config.ports[part] as number }, async () => {
+    await close();
+    await tracing?.close();
+  });
 }
 
 /** Runs the jobs of all agencies, or of those that WORKER_AGENCIES names; answers /health and /ready. */
@@ -91,13 +89,10 @@ async function startWorkers(config: Config): Promise<RunningPart> {
   const app = Fastify(serverFactoryOf(config));
   app.get('/health', () => ({ status: 'ok', part: 'worker' }));
   app.get('/ready', () => ({ status: 'ready', part: 'worker', agencies: config.workerAgencies }));
-  await app.listen({ host: config.host, port: config.ports.worker as number });
-  return {
-    async close() {
-      await app.close();
-      await Promise.all(workers.map((worker) => worker.stop()));
-    },
-  };
+  return listen(app, { host: config.host, port: config.ports.worker as number }, async () => {
+    await app.close();
+    await Promise.all(workers.map((worker) => worker.stop()));
+  });
 }
 
 async function startGateway(config: Config): Promise<RunningPart> {

@@ -1,9 +1,9 @@
 import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { type Config, readConfig } from '../../runtime/config.ts';
 import { PARTS } from '../../runtime/partNames.ts';
+import { freePorts } from '../harness/freePort.ts';
 
 /** An installation of its own: a folder, and ports that nobody else uses. */
 export interface FaultHome {
@@ -40,30 +40,4 @@ export async function createHome(): Promise<FaultHome> {
     config: readConfig(settings),
     remove: () => rmSync(folder, { recursive: true, force: true }),
   };
-}
-
-/**
- * Below the ports that the system gives to outgoing connections: while a part is dead, one of those could take its port,
- * and on Linux even connect to itself.
- */
-const LOWEST = 12_000;
-const HIGHEST = 30_000;
-const TRIES = 50;
-
-/** So many free ports in a row; gives the first. */
-async function freePorts(count: number): Promise<number> {
-  for (let attempt = 0; attempt < TRIES; attempt += 1) {
-    const first = LOWEST + Math.floor(Math.random() * (HIGHEST - LOWEST - count));
-    const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
-    if (free.every(Boolean)) return first;
-  }
-  throw new Error(`No ${count} free ports in a row between ${LOWEST} and ${HIGHEST}.`);
-}
-
-function isFree(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const server = createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 }

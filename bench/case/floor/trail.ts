@@ -1,3 +1,4 @@
+import { addAfter } from '../../../subgraphs/kit/audit/addAfter.ts';
 import { type DisclosureRow, disclosureHash } from '../../../subgraphs/kit/audit/disclosures.ts';
 import type { AgencyKeys } from '../../../subgraphs/kit/crypto/keys.ts';
 import { SYSTEM_SCOPE } from '../../../subgraphs/kit/rowScope.ts';
@@ -15,8 +16,8 @@ interface Head {
   hash: string;
 }
 
-/** @param text the system's statement that adds rows after the newest */
-export function openTrail(database: Database, keys: AgencyKeys, text: string): Trail {
+/** Written by the system's own statement. */
+export function openTrail(database: Database, keys: AgencyKeys): Trail {
   let head: Head = { seq: 0, hash: '' };
   let waiting: { contents: readonly Content[]; done: PromiseWithResolvers<void> }[] = [];
   let isWriting = false;
@@ -30,8 +31,7 @@ export function openTrail(database: Database, keys: AgencyKeys, text: string): T
         last = { seq, hash: row.hash };
         return row;
       });
-      const values = [last.seq, last.hash, head.seq, head.hash, JSON.stringify(rows)];
-      if ((await database.run({ name: 'trail', text, values }, SYSTEM_SCOPE)) === rows.length) {
+      if ((await database.run(addAfter(head, rows, last), SYSTEM_SCOPE)) === rows.length) {
         head = last;
         return;
       }

@@ -53,7 +53,7 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
   const beats = new Set<() => void>();
   const heart = setInterval(() => {
     for (const beat of beats) beat();
-  }, BEAT_MS);
+  }, BEAT_MS).unref();
   const prepare = rememberDocuments(schema);
 
   async function answer(event: unknown, asked: Asked, document: DocumentNode, contextValue: Context): Promise<object> {

@@ -1,0 +1,21 @@
+import type { FastifyInstance, FastifyListenOptions } from 'fastify';
+import type { RunningPart } from './parts.ts';
+
+/**
+ * A part that answers from now on.
+ *
+ * @param close also where it cannot listen: what it has opened would keep the process from ending
+ */
+export async function listen(
+  app: FastifyInstance,
+  options: FastifyListenOptions,
+  close: () => Promise<unknown> = () => app.close(),
+): Promise<RunningPart> {
+  try {
+    await app.listen(options);
+  } catch (error) {
+    await close();
+    throw error;
+  }
+  return { close: async () => void (await close()) };
+}
