@@ -99,6 +99,41 @@ describe('every subgraph', () => {
     });
   }
 
+  for (const [what, code, asked] of [
+    ['a text that is no GraphQL', 'GRAPHQL_PARSE_FAILED', { query: '{ "210102199001011234"' }],
+    ['a field that there is not', 'GRAPHQL_VALIDATION_FAILED', { query: '{ n210102199001011234 }' }],
+    [
+      'an operation that is not named',
+      'OPERATION_RESOLUTION_FAILURE',
+      { query: 'query A { __typename } query B { __typename }' },
+    ],
+    [
+      'a variable of another type',
+      'BAD_USER_INPUT',
+      {
+        query: 'query ($first: Int) { aidLeads(first: $first) { totalCount: __typename } }',
+        variables: { first: '210102199001011234' },
+      },
+    ],
+  ] as const) {
+    it(`refuses ${what}, and does not repeat it`, async () => {
+      const body = JSON.stringify(asked);
+      const part = 'womens-federation';
+      const response = await fetch(`${system.config.urls[part]}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'x-casegraph-context': contextFor(part, agencyOfPart(part), agencyOfPart(part), body),
+        },
+        body,
+      });
+      const text = await response.text();
+      assert.equal(response.status, 400);
+      assert.equal(JSON.parse(text).errors[0].extensions.code, code);
+      assert.doesNotMatch(text, /210102199001011234/);
+    });
+  }
+
   it('no agency’s login can enter another agency’s database', async () => {
     const { default: pg } = await import('pg');
     // The cluster's own databases, as the runtime made them; test files work on clones.

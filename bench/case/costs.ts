@@ -35,7 +35,7 @@ export const SUBGRAPHS: Parts = [
   ],
   [
     'subgraph server: HTTP, GraphQL, resolvers',
-    /^(fastify|@fastify\/.*|find-my-way|secure-json-parse|@as-integrations\/.*|@apollo\/.*|graphql|graphql-.*|jose|pino|subgraphs\/.*)$/,
+    /^(fastify|@fastify\/.*|find-my-way|secure-json-parse|@apollo\/.*|graphql|graphql-.*|jose|pino|subgraphs\/.*)$/,
   ],
   COLLECTOR,
   NODE,

@@ -1,20 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
-import { ApolloServer } from '@apollo/server';
-import { unwrapResolverError } from '@apollo/server/errors';
-import { fastifyApolloHandler } from '@as-integrations/fastify';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
-import { GraphQLError, type GraphQLFormattedError, type GraphQLSchema } from 'graphql';
+import type { GraphQLSchema } from 'graphql';
 import type { Knex } from 'knex';
 import { CallerGone, callerOf } from './caller.ts';
 import { serveEventStreams } from './eventStream/serve.ts';
 import type { Feed } from './feed/feed.ts';
+import { createDocuments } from './graphql/documents.ts';
+import { serveOperations } from './graphql/serve.ts';
 import { keepRawBodies } from './httpBody.ts';
 import type { Logger } from './logger.ts';
 import { scopeOf } from './rowScope.ts';
-import { askEarly } from './sharing/foresee.ts';
 import type { SharingSession } from './sharing/session.ts';
-import { settleBeforeAnswering } from './sharing/settle.ts';
 import { CONTEXT_HEADER, createContextVerifier, type RequestContext } from './signedContext.ts';
 import { acceptRequestId, enterScope, runTraced } from './trace.ts';
 import { type Tracing, traceServer } from './tracing.ts';
@@ -77,17 +74,6 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     return { status: reply.statusCode === 200 ? 'ready' : 'waiting for its database', part: agency };
   });
 
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: !production,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    nodeEnv: 'production',
-    formatError: (formatted, error) => hideUnexpected(formatted, error, log),
-    logger: log.child({}, { level: 'error' }),
-    plugins: [askEarly(), settleBeforeAnswering(log)],
-  });
-  await apollo.start();
   const contexts = createContextVerifier(agency, contextKey, knowsAgency);
   const whoAsks: WhoAsks = (request) => {
     const header = request.headers[CONTEXT_HEADER];
@@ -95,59 +81,20 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     if (asking) enterScope(scopeOf(asking.viewer));
     return asking;
   };
-  const context = async (request: FastifyRequest) => {
+  const identify = (request: FastifyRequest) => {
     const asking = whoAsks(request);
-    if (!asking) {
-      throw new GraphQLError("The gateway's signed context is missing or not valid.", {
-        extensions: { code: 'UNAUTHENTICATED', http: { status: 401 } },
-      });
-    }
-    return contextFor(asking, acceptRequestId(request.headers['x-request-id'], randomUUID));
+    const requestId = acceptRequestId(request.headers['x-request-id'], randomUUID);
+    return asking && { viewer: asking.viewer, context: () => contextFor(asking, requestId) };
   };
-  serveEventStreams(app, {
-    schema,
-    identify(request) {
-      const asking = whoAsks(request);
-      const requestId = acceptRequestId(request.headers['x-request-id'], randomUUID);
-      return asking && { viewer: asking.viewer, context: () => contextFor(asking, requestId) };
-    },
-    format: (error) => hideUnexpected(coded(error), error, log),
-    log,
-  });
+  const served = { schema, documents: createDocuments(schema, !production), identify, log };
+  serveEventStreams(app, served);
+  serveOperations(app, served);
   // Streams end before the server waits for what it has begun.
   app.addHook('preClose', () => feed.close());
-  app.route({ url: '/graphql', method: ['POST'], handler: fastifyApolloHandler(apollo, { context }) });
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500 && !(error instanceof CallerGone)) log.error({ err: error }, 'request failed');
     return reply.code(status).send({ code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' });
   });
-  app.addHook('onClose', () => apollo.stop());
   return { app, whoAsks };
-}
-
-/** What graphql-js itself says of a value quotes it. */
-const QUOTING = new Set(['BAD_USER_INPUT', 'GRAPHQL_VALIDATION_FAILED', 'GRAPHQL_PARSE_FAILED']);
-
-/** As graphql-js has it, with the code of what nobody gave one. */
-function coded(error: GraphQLError): GraphQLFormattedError {
-  const { extensions, ...rest } = error.toJSON();
-  return { ...rest, extensions: { code: 'INTERNAL_SERVER_ERROR', ...extensions } };
-}
-
-/** An error that nobody meant a user to see becomes an id, under which the log has it. */
-function hideUnexpected(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
-  const original = unwrapResolverError(error);
-  const meant = original instanceof GraphQLError || formatted.extensions?.code !== 'INTERNAL_SERVER_ERROR';
-  if (QUOTING.has(String(formatted.extensions?.code)))
-    return { ...formatted, message: 'A value is not of the type that its place accepts.' };
-  if (meant) return formatted;
-  if (original instanceof CallerGone) return { message: original.message, extensions: { code: 'GIVEN_UP' } };
-  const id = randomUUID();
-  log.error({ errorId: id, err: original }, 'resolver failed');
-  return {
-    message: 'An internal error; the log has it under the id.',
-    ...(formatted.path && { path: formatted.path }),
-    extensions: { code: 'INTERNAL_SERVER_ERROR', id },
-  };
 }

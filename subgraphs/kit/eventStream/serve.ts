@@ -4,13 +4,12 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  GraphQLError,
-  type GraphQLFormattedError,
+  type GraphQLError,
   type GraphQLSchema,
-  parse,
-  validate,
 } from 'graphql';
 import { z } from 'zod';
+import type { Documents } from '../graphql/documents.ts';
+import { shownError } from '../graphql/shownError.ts';
 import type { Logger } from '../logger.ts';
 import { scopeOf } from '../rowScope.ts';
 import type { SharingSession } from '../sharing/session.ts';
@@ -21,10 +20,9 @@ import { type EventStream, openEventStream } from './eventStream.ts';
 
 interface Parts<Context> {
   schema: GraphQLSchema;
+  documents: Documents;
   /** Verifies who asks, once for the stream, and gives what makes a context for each event; null where nobody is who may ask. */
   identify(request: FastifyRequest): { viewer: Viewer; context: () => Context } | null;
-  /** An error as it may be shown. */
-  format(error: GraphQLError): GraphQLFormattedError;
   log: Logger;
 }
 
@@ -38,8 +36,6 @@ type Asked = z.infer<typeof requestShape>;
 /** Proxies and gateways give up a connection on which nothing comes, mostly after a minute. */
 const BEAT_MS = 15_000;
 const MOST_OPEN = 10_000;
-/** Gateways ask in a few ways, for many. */
-const MOST_DOCUMENTS = 200;
 
 /**
  * Subscriptions over server-sent events in the distinct connections mode of graphql-sse: /graphql with
@@ -48,13 +44,13 @@ const MOST_DOCUMENTS = 200;
  */
 export function serveEventStreams<Context extends { sharing: SharingSession; viewer: Viewer }>(
   app: FastifyInstance,
-  { schema, identify, format, log }: Parts<Context>,
+  { schema, documents, identify, log }: Parts<Context>,
 ): void {
   const beats = new Set<() => void>();
   const heart = setInterval(() => {
     for (const beat of beats) beat();
   }, BEAT_MS).unref();
-  const prepare = rememberDocuments(schema);
+  const shown = (errors: readonly GraphQLError[]) => errors.map((error) => shownError(error, log));
 
   async function answer(event: unknown, asked: Asked, document: DocumentNode, contextValue: Context): Promise<object> {
     const result = await execute({
@@ -68,12 +64,12 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
     const refusal = await settle(contextValue, log);
     if (refusal) return { data: null, errors: [refusal] };
     const { data, errors } = result as ExecutionResult;
-    return { ...(errors && { errors: errors.map(format) }), data };
+    return { ...(errors && { errors: shown(errors) }), data };
   }
 
   /** What is asked for, or why it is not. */
   async function subscribe(asked: Asked, contextValue: Context) {
-    const prepared = prepare(asked.query);
+    const prepared = documents.prepare(asked.query);
     if (!('document' in prepared)) return prepared;
     const { document } = prepared;
     const source = await createSourceEventStream({
@@ -99,7 +95,7 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
     reply.hijack();
     const stream = openEventStream(reply.raw);
     if ('errors' in opened) {
-      await stream.next({ errors: opened.errors.map(format) }, null);
+      await stream.next({ errors: shown(opened.errors) }, null);
       stream.complete();
       return reply;
     }
@@ -143,29 +139,4 @@ async function passOn(
     await stream.next(await answer(event), at);
   }
   stream.complete();
-}
-
-type Prepared = { document: DocumentNode } | { errors: readonly GraphQLError[] };
-
-function rememberDocuments(schema: GraphQLSchema): (text: string) => Prepared {
-  const kept = new Map<string, Prepared>();
-  return (text) => {
-    let prepared = kept.get(text);
-    if (!prepared) {
-      prepared = prepareDocument(schema, text);
-      if (kept.size >= MOST_DOCUMENTS) kept.clear();
-      kept.set(text, prepared);
-    }
-    return prepared;
-  };
-}
-
-function prepareDocument(schema: GraphQLSchema, text: string): Prepared {
-  try {
-    const document = parse(text);
-    const errors = validate(schema, document);
-    return errors.length > 0 ? { errors } : { document };
-  } catch (error) {
-    return { errors: [error instanceof GraphQLError ? error : new GraphQLError('The document is not GraphQL.')] };
-  }
 }

@@ -1,5 +1,4 @@
 import { randomUUID } from 'node:crypto';
-import type { ApolloServerPlugin } from '@apollo/server';
 import type { GraphQLFormattedError } from 'graphql';
 import { TrailRolledBack } from '../audit/disclosures.ts';
 import type { Logger } from '../logger.ts';
@@ -8,28 +7,14 @@ import type { Viewer } from '../viewer.ts';
 import { type SharingSession, WindowClosed } from './session.ts';
 
 /** Tells the gateway that an answer holds what only a referral opened, so that it looks again before the whole leaves. */
-const WINDOW_HEADER = 'x-casegraph-window';
+export const WINDOW_HEADER = 'x-casegraph-window';
 
 /**
  * The last thing before an answer leaves: what was read is written into the trail, and a referral that ended meanwhile takes
  * the answer back. An answer whose trail cannot be written does not leave either.
+ *
+ * @returns why the answer may not leave; null where it may
  */
-export function settleBeforeAnswering<Context extends { sharing: SharingSession; viewer: Viewer }>(
-  log: Logger,
-): ApolloServerPlugin<Context> {
-  return {
-    requestDidStart: async () => ({
-      async willSendResponse({ contextValue, response }) {
-        if (response.body.kind !== 'single' || !contextValue.sharing) return;
-        const refusal = await settle(contextValue, log);
-        if (refusal) response.body.singleResult = { data: null, errors: [refusal] };
-        else if (contextValue.sharing.usedWindow) response.http.headers.set(WINDOW_HEADER, 'used');
-      },
-    }),
-  };
-}
-
-/** Writes what was read into the trail; why the answer may not leave, or null where it may. */
 export async function settle(
   { sharing, viewer }: { sharing: SharingSession; viewer: Viewer },
   log: Logger,

@@ -1,0 +1,87 @@
+import type { FastifyInstance, FastifyRequest } from 'fastify';
+import { GraphQLError, type GraphQLSchema } from 'graphql';
+import { createHandler, type Request, type Response } from 'graphql-http';
+import type { Logger } from '../logger.ts';
+import { createForesight } from '../sharing/foresee.ts';
+import type { SharingSession } from '../sharing/session.ts';
+import { settle, WINDOW_HEADER } from '../sharing/settle.ts';
+import type { Viewer } from '../viewer.ts';
+import type { Documents } from './documents.ts';
+import { shownError, withCode } from './shownError.ts';
+
+interface Parts<Context> {
+  schema: GraphQLSchema;
+  documents: Documents;
+  /** Verifies who asks; null where nobody is who may ask. */
+  identify(request: FastifyRequest): { context: () => Context } | null;
+  log: Logger;
+}
+
+const UNAUTHENTICATED = new GraphQLError("The gateway's signed context is missing or not valid.", {
+  extensions: { code: 'UNAUTHENTICATED' },
+});
+const NO_OPERATION = new GraphQLError('The document holds no such operation, or several of which none is named.', {
+  extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+});
+
+/** Queries and mutations: POST /graphql with JSON, by graphql-http. */
+export function serveOperations<Context extends { sharing: SharingSession; viewer: Viewer }>(
+  app: FastifyInstance,
+  { schema, documents, identify, log }: Parts<Context>,
+): void {
+  const asksForConditional = createForesight(schema);
+  const refused = (status: number, errors: readonly GraphQLError[]): Response => [
+    JSON.stringify({ errors: errors.map((error) => shownError(error, log)) }),
+    { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8' } },
+  ];
+
+  const handle = createHandler<FastifyRequest, undefined, Context & Record<string, unknown>>({
+    onSubscribe({ raw }, { query, operationName, variables }) {
+      const asking = identify(raw);
+      if (!asking) return refused(401, [UNAUTHENTICATED]);
+      const prepared = documents.prepare(query);
+      if ('errors' in prepared) return refused(400, prepared.errors);
+      const { document } = prepared;
+      if (!prepared.operation(operationName)) return refused(400, [NO_OPERATION]);
+      const contextValue = asking.context() as Context & Record<string, unknown>;
+      if (contextValue.sharing.mayUseWindow && asksForConditional(document)) contextValue.sharing.askEarly();
+      return { schema, document, operationName, variableValues: variables, contextValue };
+    },
+    async onOperation(_request, { contextValue }, result) {
+      const { errors, ...answer } = result as { data?: object | null; errors?: readonly GraphQLError[] };
+      // Nothing was executed: what the variables hold is not what they are for.
+      if (!('data' in answer))
+        return refused(
+          400,
+          (errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')),
+        );
+      const refusal = await settle(contextValue as Context, log);
+      if (refusal) return ok({ data: null, errors: [refusal] });
+      const headers = contextValue?.sharing.usedWindow ? USED : undefined;
+      return ok({ ...(errors && { errors: errors.map((error) => shownError(error, log)) }), ...answer }, headers);
+    },
+  });
+
+  app.post('/graphql', async (request, reply) => {
+    const { method, url, headers, body } = request;
+    const asked: Request<FastifyRequest, undefined> = {
+      method,
+      url,
+      headers,
+      body: body as Record<string, unknown>,
+      raw: request,
+      context: undefined,
+    };
+    const [text, { status, headers: said = {} }] = await handle(asked);
+    return reply.code(status).headers(said).send(text);
+  });
+}
+
+const USED = { [WINDOW_HEADER]: 'used' };
+
+function ok(answer: object, headers?: Record<string, string>): Response {
+  return [
+    JSON.stringify(answer),
+    { status: 200, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8', ...headers } },
+  ];
+}
