@@ -134,6 +134,11 @@ function requireQueries(admitted: readonly Pick<Admitted, 'node'>[]): void {
   throw refuse(405, 'METHOD_NOT_ALLOWED', 'Send mutations by POST.', { accepted: 'POST' }, { allow: 'POST' });
 }
 
+/** An operation that the schema allows, and that cannot be planned. */
+function isOurFault({ errors }: Answer): boolean {
+  return errors[0]?.extensions?.code === 'INTERNAL_SERVER_ERROR';
+}
+
 async function sendAnswers(
   { headers }: FastifyRequest,
   reply: FastifyReply,
@@ -144,7 +149,7 @@ async function sendAnswers(
   const [first] = answers;
   // An array of responses is no GraphQL response.
   reply.type((batch ? PLAIN_JSON : mediaType).contentType);
-  if (!batch && !first?.executed && !mediaType.tellsFaultsAsOk) reply.code(400);
+  if (!batch && first && !first.executed && !mediaType.tellsFaultsAsOk) reply.code(isOurFault(first) ? 500 : 400);
   if (mediaType === EVENTS && first) return reply.send(next(first.body.toString()) + COMPLETE);
   const body = batch || !first ? Buffer.from(`[${answers.map(({ body }) => body.toString()).join(',')}]`) : first.body;
   const coding = codingFor(body, headers['accept-encoding']);

@@ -190,6 +190,18 @@ describe('the exchange', () => {
     assert.deepEqual([letter?.action, letter?.to.code, letter?.lastError], ['SEND', 'PROSECUTORS', 'ECONNREFUSED']);
     const { aidLead } = await officer.ask(operations.LeadReferralDeliveryDocument, { id: aidLeadId });
     assert.equal(aidLead?.referral?.delivery, 'UNDELIVERABLE');
+    const [{ case_id: caseId }] = await delivery();
+    await exchange('sealed_cases').insert({ case_id: caseId, sealed_by: 'COURTS', sealed_at: new Date() });
+    try {
+      const sealed = await operator.ask(operations.DeadLettersDocument, {});
+      assert.deepEqual(
+        sealed.deadLetters.map(({ id }) => id).filter((id) => id === envelopeId),
+        [],
+        'of a sealed case the list says nothing',
+      );
+    } finally {
+      await exchange('sealed_cases').where({ case_id: caseId }).delete();
+    }
 
     await system.startPart('prosecutors');
     const { resendDeadLetter } = await operator.ask(operations.ResendDeadLetterDocument, {

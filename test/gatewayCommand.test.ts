@@ -70,6 +70,31 @@ describe('npm run gateway', () => {
     assert.equal(byId.answer.errors[0].extensions.code, 'PERSISTED_QUERY_NOT_FOUND');
   });
 
+  it('says that it is its own fault where it cannot plan what the schema allows, and not what went wrong', async () => {
+    // As a supergraph is that was put together by hand: nobody can be asked for the copies of a book.
+    const file = join(graph.folder, 'unplannable.graphql');
+    writeFileSync(
+      file,
+      graph.supergraph.replace('@join__type(graph: STOCK, key: "isbn")', '@join__type(graph: STOCK)'),
+    );
+    const other = await startGatewayCommand(['--supergraph', file, '--anonymous']);
+    try {
+      const response = await fetch(`${other.url}/graphql`, {
+        method: 'POST',
+        headers: { 'content-type': 'application/json' },
+        body: JSON.stringify({ query: '{ books { copies } }' }),
+      });
+      const { errors } = (await response.json()) as { errors: { message: string; extensions: object }[] };
+      assert.equal(response.status, 500);
+      assert.deepEqual(
+        errors.map(({ message, extensions }) => [message, Object.keys(extensions)]),
+        [['An internal error; the log has it under the id.', ['code', 'id']]],
+      );
+    } finally {
+      await other.stop();
+    }
+  });
+
   it('says in a few lines what is wrong with how it was started', async () => {
     const without = join(graph.folder, 'without.graphql');
     writeFileSync(without, graph.supergraph.replace(/name: "stock", url: "[^"]+"/, 'name: "stock", url: ""'));

@@ -19,6 +19,8 @@ export async function securityHeaders(production: boolean): Promise<Readonly<Rec
     },
     // In development the hub speaks plain HTTP on this machine, which a browser that was told so once would refuse for months.
     strictTransportSecurity: production ? { maxAge: HALF_A_YEAR_SECONDS, includeSubDomains: false } : false,
+    // As frame-ancestors has it.
+    xFrameOptions: { action: 'deny' },
     // For browsers that nobody has any more.
     xDnsPrefetchControl: false,
     xDownloadOptions: false,

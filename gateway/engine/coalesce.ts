@@ -1,4 +1,5 @@
 import type { OperationDefinitionNode } from 'graphql';
+import type { Viewer } from '../viewer.ts';
 import type { Answer, Engine, Operation } from './engine.ts';
 
 /** A read under way, and how many wait for it. */
@@ -35,6 +36,17 @@ export function coalesce(engine: Engine): Engine {
       numbers.set(node, number);
     }
     return number;
+  };
+
+  const said = new WeakMap<Viewer, string>();
+  /** Of one viewer the same, whatever their token; one object is asked for again and again. */
+  const saidOf = (viewer: Viewer): string => {
+    let text = said.get(viewer);
+    if (text === undefined) {
+      text = JSON.stringify(viewer);
+      said.set(viewer, text);
+    }
+    return text;
   };
 
   const land = (flight: Flight): void => {
@@ -82,7 +94,7 @@ export function coalesce(engine: Engine): Engine {
         }
       }
       if (signal.aborted) return GIVEN_UP;
-      const key = `${numberOf(node)} ${JSON.stringify([viewer, referral, variables])}`;
+      const key = `${numberOf(node)} ${saidOf(viewer)} ${JSON.stringify([referral, variables])}`;
       return wait(flights.get(key) ?? begin(operation, key, viewer.subject), signal);
     },
     subscribe: (operation) => engine.subscribe(operation),
