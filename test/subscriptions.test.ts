@@ -222,6 +222,10 @@ describe('subscriptions', () => {
 
   it('an operation at fault is told in an event, and a query is answered by one', async () => {
     assert.equal(await codeOf(await as(OFFICER, 'subscription { nothing }')), 'GRAPHQL_VALIDATION_FAILED');
+    const filtered = 'subscription { referralEvents(filter: { region: "2101" }) { action } }';
+    assert.equal(await codeOf(await as(OFFICER, filtered)), 'REGION_CODE_FORMAT', 'before the stream begins');
+    const conditional = 'subscription ($x: Boolean!) { referralEvents @include(if: $x) { action } }';
+    assert.equal(await codeOf(await as(OFFICER, conditional, { variables: { x: true } })), 'GRAPHQL_VALIDATION_FAILED');
     const named = await as(OFFICER, REFERRAL_EVENTS, { headers: { 'x-referral': crypto.randomUUID() } });
     assert.equal(await codeOf(named), 'REFERRAL_NOT_FOR_STREAMS');
     const query = await as(OFFICER, '{ viewer { username } }');

@@ -221,12 +221,19 @@ export function connectPool(url: string, max: number): pg.Pool {
   return pool;
 }
 
+/** How long writing into the trail may take. */
+const TRAIL_MS = 10_000;
+
 /** A plain pool of one connection that sees all rows: for the trail, which is written at every request of another agency's. */
 export function connectTrail(url: string): pg.Pool {
   const application = 'casegraph trail';
   const pool = new pg.Pool({
     connectionString: url,
     max: 1,
+    // A connection that is lost in silence would keep every answer to another agency.
+    keepAlive: true,
+    connectionTimeoutMillis: TRAIL_MS,
+    query_timeout: TRAIL_MS,
     application_name: application,
     types,
     onConnect: async (client) => {

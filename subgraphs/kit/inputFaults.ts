@@ -26,6 +26,7 @@ export function refuseInvalidValues(schema: GraphQLSchema): void {
       if (field.args.length === 0) continue;
       const resolve: Resolver = field.resolve ?? defaultFieldResolver;
       field.resolve = type === mutations ? answerWithProblems(resolve) : throwFirst(resolve);
+      if (field.subscribe) field.subscribe = throwFirst(field.subscribe as Resolver);
     }
   }
 }

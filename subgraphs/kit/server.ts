@@ -4,6 +4,7 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Knex } from 'knex';
 import { CallerGone, callerOf } from './caller.ts';
+import { closeConnections } from './closing.ts';
 import { serveEventStreams } from './eventStream/serve.ts';
 import type { Feed } from './feed/feed.ts';
 import { createDocuments } from './graphql/documents.ts';
@@ -91,6 +92,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
   serveOperations(app, served);
   // Streams end before the server waits for what it has begun.
   app.addHook('preClose', () => feed.close());
+  closeConnections(app);
   app.setErrorHandler((error: Error & { statusCode?: number }, _request, reply) => {
     const status = error.statusCode ?? 500;
     if (status >= 500 && !(error instanceof CallerGone)) log.error({ err: error }, 'request failed');

@@ -24,9 +24,10 @@ function session(happenings: AsyncIterable<Happening>, charge: () => number = ()
   const { done, stream } = noting();
   const stop = new AbortController();
   const { promise: over, resolve } = Promise.withResolvers<[number, string]>();
-  const served = { charge, whyNot: async () => null };
+  const failures: unknown[] = [];
+  const served = { charge, whyNot: async () => null, failed: (error: unknown) => void failures.push(error) };
   const started = startSession(happenings, stream, served, stop, (...how) => resolve(how));
-  return { done, stop, over, ...started };
+  return { done, stop, over, failures, ...started };
 }
 
 describe('a session of a stream', () => {
@@ -51,8 +52,12 @@ describe('a session of a stream', () => {
     const stop = new AbortController();
     const { stream } = noting();
     const { promise: over, resolve: end } = Promise.withResolvers<[number, string]>();
-    startSession(happenings(stop.signal), stream, { charge: () => 0, whyNot: async () => null }, stop, (...how) =>
-      end(how),
+    startSession(
+      happenings(stop.signal),
+      stream,
+      { charge: () => 0, whyNot: async () => null, failed: assert.fail },
+      stop,
+      (...how) => end(how),
     );
     await sleep(10);
     stop.abort();
@@ -85,5 +90,27 @@ describe('a session of a stream', () => {
       /^complete {"errors":\[{"message":"Sign in again.","extensions":{"code":"INVALID_TOKEN"}}\]}$/,
     );
     assert.deepEqual(await over, [0, 'INVALID_TOKEN']);
+  });
+
+  it('that fails says so to the caller under a code, and to us what it was', async () => {
+    const fault = new Error('for the log');
+    // biome-ignore lint/correctness/useYield: it fails before anything happens.
+    async function* happenings(): AsyncGenerator<Happening, void> {
+      throw fault;
+    }
+    const { done, over, failures } = session(happenings());
+    assert.deepEqual(await over, [0, 'INTERNAL_SERVER_ERROR']);
+    assert.deepEqual(failures, [fault]);
+    assert.match(done.at(-1) as string, /^complete .*INTERNAL_SERVER_ERROR/);
+    assert.doesNotMatch(done.join(), /for the log/);
+  });
+
+  it('whose share is used up says at once why it does not go on', async () => {
+    async function* happenings(): AsyncGenerator<Happening, void> {
+      yield { cursor: null, answer: { ...answer('gone'), executed: false } };
+    }
+    const { done, over } = session(happenings(), () => 60_000);
+    assert.deepEqual(await over, [1, 'COMPLETE']);
+    assert.deepEqual(done, ['beat', 'next gone null', 'complete null']);
   });
 });

@@ -1,12 +1,17 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Happening } from '../../engine/engine.ts';
-import type { Refusal } from '../refusal.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 import type { EventStream } from './eventStream.ts';
 import type { Served } from './streams.ts';
 
 /** A stream under way. */
 export interface Session {
   end(refusal: Refusal): void;
+}
+
+export interface Followable extends Pick<Served, 'charge' | 'whyNot'> {
+  /** Told of what nobody foresaw. */
+  failed(error: unknown): void;
 }
 
 /** Proxies give up a connection on which nothing comes, mostly after a minute. */
@@ -23,7 +28,7 @@ export const ASKED_AGAIN_MS = 20_000;
 export function startSession(
   happenings: AsyncIterable<Happening>,
   stream: EventStream,
-  { charge, whyNot }: Pick<Served, 'charge' | 'whyNot'>,
+  { charge, whyNot, failed }: Followable,
   stop: AbortController,
   over: (events: number, code: string) => void,
 ): Session {
@@ -34,10 +39,13 @@ export function startSession(
     stream.complete(refusal && JSON.stringify({ errors: refusal.errors }));
     stop.abort();
   };
-  const refuse = (refusal: Refusal) => end(String(refusal.errors[0]?.extensions?.code), refusal);
-  const fail = () => end('INTERNAL_SERVER_ERROR');
+  const endBy = (refusal: Refusal) => end(String(refusal.errors[0]?.extensions?.code), refusal);
+  const fail = (error: unknown) => {
+    failed(error);
+    endBy(refuse(500, 'INTERNAL_SERVER_ERROR', 'An internal error; the log has it under the x-request-id.'));
+  };
   const beat = setInterval(() => stream.beat() || end('SLOW_READER'), BEAT_MS);
-  const ask = setInterval(() => whyNot().then((refusal) => refusal && refuse(refusal), fail), ASKED_AGAIN_MS);
+  const ask = setInterval(() => whyNot().then((refusal) => refusal && endBy(refusal), fail), ASKED_AGAIN_MS);
 
   /** What costs more than the minute's share allows waits for the next minute; nothing of it is lost. */
   const afford = async () => {
@@ -49,7 +57,8 @@ export function startSession(
     let isPlaced = false;
     for await (const { cursor, answer } of happenings) {
       if (answer) {
-        await afford();
+        // Why it does not go on is nobody's event.
+        if (answer.executed) await afford();
         if (stop.signal.aborted) return;
         await stream.next(answer.body.toString(), cursor);
         events += 1;
@@ -68,5 +77,5 @@ export function startSession(
       clearInterval(ask);
       over(events, code ?? 'COMPLETE');
     });
-  return { end: refuse };
+  return { end: endBy };
 }

@@ -38,6 +38,8 @@ export function createStreams(limits: Limits, log: Logger): Streams {
       const leave = places.take(served.subject);
       const stop = new AbortController();
       reply.raw.once('close', () => stop.abort());
+      // Gone while it was found out who asks: nothing says so again.
+      if (reply.raw.destroyed) stop.abort();
       try {
         const begun = await served.begin(stop);
         reply.hijack();
@@ -48,7 +50,11 @@ export function createStreams(limits: Limits, log: Logger): Streams {
           return reply;
         }
         streamsChanged.tell({ by: 1 });
-        const session = startSession(begun, stream, served, stop, (events, code) => {
+        const failed = (error: unknown) => {
+          const { name, code } = error as Partial<Error & { code: unknown }>;
+          log.error({ requestId: request.id, type: name, code }, 'stream failed');
+        };
+        const session = startSession(begun, stream, { ...served, failed }, stop, (events, code) => {
           streamsChanged.tell({ by: -1 });
           sessions.delete(session);
           leave();

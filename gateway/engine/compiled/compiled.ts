@@ -7,7 +7,7 @@ import { agencyError, agencyUnavailable, internalError } from '../faults.ts';
 import { SubgraphFault } from '../subgraphs/fault.ts';
 import { createSubgraph, type Subgraph } from '../subgraphs/subgraph.ts';
 import type { Ask } from './fetch.ts';
-import { happeningsOf } from './happenings.ts';
+import { type Completed, happeningsOf } from './happenings.ts';
 import { type CompiledOperation, compileOperation } from './operation.ts';
 import { createPlanner } from './plan.ts';
 import { type ErrorWords, Run } from './run.ts';
@@ -114,20 +114,20 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
       return onlyError(internalError(null, error, log));
     }
   };
-  const answerTo = async (operation: Operation, program: CompiledOperation, streamed?: Buffer): Promise<Answer> => {
+  const complete = async (operation: Operation, program: CompiledOperation, streamed?: Buffer): Promise<Completed> => {
     const run = new Run(operation, words, streamed);
     await program.fetch(run);
     const writing = operation.span?.child('write');
     const data = program.write(run);
     writing?.end();
-    return answerOf(run, data);
+    return { answer: answerOf(run, data), hasData: data !== 'null' };
   };
 
   return {
     prepare: (operation) => void compiledFor(operation),
     async execute(operation) {
       const program = programFor(operation);
-      return 'body' in program ? program : answerTo(operation, program);
+      return 'body' in program ? program : (await complete(operation, program)).answer;
     },
     async subscribe(operation) {
       const program = programFor(operation);
@@ -137,7 +137,12 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
       const headers = () => headersFor(operation, subgraph, body);
       return happeningsOf({
         open: () => (subgraphs.get(subgraph) as Subgraph).follow({ body, headers, signal: operation.signal }),
-        complete: (streamed) => answerTo(operation, program, streamed),
+        complete: async (streamed) => {
+          const completed = await complete(operation, program, streamed);
+          // What is missing is missing because this engine ends: the next one tells the whole event.
+          if (isStopped && completed.answer.errors.length > 0) throw new SubgraphFault('UNREACHABLE');
+          return completed;
+        },
         failed: (fault) => onlyError(isStopped ? REPLACED : agencyUnavailable(subgraph, fault, log)),
       });
     },

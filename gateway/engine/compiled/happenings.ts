@@ -6,10 +6,16 @@ import type { Streamed } from '../subgraphs/stream.ts';
 export interface Begun {
   /** @throws SubgraphFault */
   open(): Promise<AsyncIterable<Streamed>>;
-  /** What the other agencies add to an event. */
-  complete(streamed: Buffer): Promise<Answer>;
+  /** What the other agencies add to an event. @throws SubgraphFault where they cannot be asked any more */
+  complete(streamed: Buffer): Promise<Completed>;
   /** What the caller is told where the stream does not begin, or breaks off. */
   failed(fault: SubgraphFault): Answer;
+}
+
+export interface Completed {
+  answer: Answer;
+  /** False where nothing of the event could be told. */
+  hasData: boolean;
 }
 
 /** One event after the other: the next is not read before this one has been taken. */
@@ -27,7 +33,15 @@ async function* passOn(
   { complete, failed }: Begun,
 ): AsyncGenerator<Happening, void> {
   try {
-    for await (const { cursor, body } of streamed) yield { cursor, answer: body && (await complete(body)) };
+    for await (const { cursor, body } of streamed) {
+      const completed = body && (await complete(body));
+      if (completed?.hasData === false) {
+        // It is not passed over, but told to whoever comes again after the one before.
+        yield { cursor: null, answer: completed.answer };
+        return;
+      }
+      yield { cursor, answer: completed?.answer ?? null };
+    }
   } catch (error) {
     if (!(error instanceof SubgraphFault)) throw error;
     if (error.reason !== 'GIVEN_UP') yield { cursor: null, answer: failed(error) };

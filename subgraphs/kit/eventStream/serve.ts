@@ -5,11 +5,12 @@ import {
   type ExecutionResult,
   execute,
   type GraphQLError,
+  type GraphQLFormattedError,
   type GraphQLSchema,
 } from 'graphql';
 import { z } from 'zod';
 import type { Documents } from '../graphql/documents.ts';
-import { shownError } from '../graphql/shownError.ts';
+import { shownError, withCode } from '../graphql/shownError.ts';
 import type { Logger } from '../logger.ts';
 import { scopeOf } from '../rowScope.ts';
 import type { SharingSession } from '../sharing/session.ts';
@@ -24,6 +25,8 @@ interface Parts<Context> {
   /** Verifies who asks, once for the stream, and gives what makes a context for each event; null where nobody is who may ask. */
   identify(request: FastifyRequest): { viewer: Viewer; context: () => Context } | null;
   log: Logger;
+  /** How often a sign of life comes. */
+  beatMs?: number;
 }
 
 const requestShape = z.object({
@@ -44,15 +47,15 @@ const MOST_OPEN = 10_000;
  */
 export function serveEventStreams<Context extends { sharing: SharingSession; viewer: Viewer }>(
   app: FastifyInstance,
-  { schema, documents, identify, log }: Parts<Context>,
+  { schema, documents, identify, log, beatMs = BEAT_MS }: Parts<Context>,
 ): void {
   const beats = new Set<() => void>();
   const heart = setInterval(() => {
     for (const beat of beats) beat();
-  }, BEAT_MS).unref();
+  }, beatMs).unref();
   const shown = (errors: readonly GraphQLError[]) => errors.map((error) => shownError(error, log));
 
-  async function answer(event: unknown, asked: Asked, document: DocumentNode, contextValue: Context): Promise<object> {
+  async function answer(event: unknown, asked: Asked, document: DocumentNode, contextValue: Context): Promise<Result> {
     const result = await execute({
       schema,
       document,
@@ -63,7 +66,7 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
     });
     const refusal = await settle(contextValue, log);
     if (refusal) return { data: null, errors: [refusal] };
-    const { data, errors } = result as ExecutionResult;
+    const { data = null, errors } = result as ExecutionResult;
     return { ...(errors && { errors: shown(errors) }), data };
   }
 
@@ -79,7 +82,7 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
       variableValues: asked.variables,
       operationName: asked.operationName,
     });
-    return Symbol.asyncIterator in source ? { document, source } : { errors: source.errors ?? [] };
+    return Symbol.asyncIterator in source ? { document, source } : { errors: (source.errors ?? []).map(ofInput) };
   }
 
   /** Replies, and returns when the stream has begun. */
@@ -93,6 +96,11 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
     const inScope = <T>(work: () => Promise<T>) => runInScope(scopeOf(viewer), work);
     const opened = await inScope(() => subscribe(asked, context()));
     reply.hijack();
+    if (reply.raw.destroyed) {
+      // Whoever asked has gone meanwhile, and nothing says so again.
+      if ('source' in opened) void opened.source[Symbol.asyncIterator]().return?.();
+      return reply;
+    }
     const stream = openEventStream(reply.raw);
     if ('errors' in opened) {
       await stream.next({ errors: shown(opened.errors) }, null);
@@ -101,7 +109,9 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
     }
     const { document, source } = opened;
     const cursor = () => ('cursor' in source && typeof source.cursor === 'string' ? source.cursor : null);
-    const beat = () => stream.beat(cursor());
+    let isAnswering = false;
+    // An event that is not out yet has not been seen: where the stream breaks now, it begins with that one again.
+    const beat = () => stream.beat(isAnswering ? null : cursor());
     const end = () => {
       beats.delete(beat);
       void source[Symbol.asyncIterator]().return?.();
@@ -109,7 +119,13 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
     beats.add(beat);
     beat();
     reply.raw.once('close', end);
-    passOn(stream, source, cursor, (event) => inScope(() => answer(event, asked, document, context())))
+    const answered = async (event: unknown) => {
+      isAnswering = true;
+      const result = await inScope(() => answer(event, asked, document, context()));
+      isAnswering = false;
+      return result;
+    };
+    passOn(stream, source, cursor, answered)
       .catch((error: unknown) => {
         log.error({ err: error }, 'a stream of events broke');
         reply.raw.destroy();
@@ -128,15 +144,31 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
   });
 }
 
+interface Result {
+  data: object | null;
+  errors?: readonly GraphQLFormattedError[];
+}
+
+/** What has neither place nor code is said of the variables. */
+function ofInput(error: GraphQLError): GraphQLError {
+  return error.path || error.extensions.code ? error : withCode(error, 'BAD_USER_INPUT');
+}
+
 async function passOn(
   stream: EventStream,
   source: AsyncIterable<unknown>,
   cursor: () => string | null,
-  answer: (event: unknown) => Promise<object>,
+  answer: (event: unknown) => Promise<Result>,
 ): Promise<void> {
   for await (const event of source) {
     const at = cursor();
-    await stream.next(await answer(event), at);
+    const result = await answer(event);
+    // Nothing of the event could be told: it is not passed over, but told to whoever comes again after the one before.
+    if (result.data == null) {
+      await stream.next(result, null);
+      break;
+    }
+    await stream.next(result, at);
   }
   stream.complete();
 }

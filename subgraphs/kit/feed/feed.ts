@@ -69,7 +69,7 @@ const RETRY_MS = 500;
 export function createFeed({ name, newest, databaseUrl, log }: FeedOptions): Feed {
   const db = connectForRequests(databaseUrl, READERS);
   const waiting = new Set<() => void>();
-  const reading = new Map<string, Promise<readonly Positioned[]>>();
+  const reading = new Map<string, Promise<readonly Positioned[] | null>>();
   let known = 0;
   let isClosed = false;
 
@@ -89,17 +89,20 @@ export function createFeed({ name, newest, databaseUrl, log }: FeedOptions): Fee
     },
   });
 
-  /** Shared by those who are about to read the same. */
+  /** Shared by those who are about to read the same; null where it cannot be read now. */
   function page<Event extends Positioned>({ viewer, read }: Following<Event>, after: number, upTo: number) {
     const key = [viewer.agency, viewer.region, [...viewer.roles].sort(), after, upTo].join();
     let events = reading.get(key);
     if (!events) {
-      events = runInScope(scopeOf(viewer), () => read(db, { after, upTo, most: PAGE })).finally(() =>
-        reading.delete(key),
-      );
+      events = runInScope(scopeOf(viewer), () => read(db, { after, upTo, most: PAGE }))
+        .catch((error: unknown) => {
+          log.warn({ err: error }, 'events could not be read; tried again');
+          return null;
+        })
+        .finally(() => reading.delete(key));
       reading.set(key, events);
     }
-    return events as Promise<readonly Event[]>;
+    return events as Promise<readonly Event[] | null>;
   }
 
   function follower<Event extends Positioned>(following: Following<Event>, start: number): Followed<Event> {
@@ -112,20 +115,18 @@ export function createFeed({ name, newest, databaseUrl, log }: FeedOptions): Fee
     let wake: () => void = () => undefined;
     const pause = (milliseconds: number | null) =>
       new Promise<void>((resolve) => {
-        const timer = milliseconds === null ? undefined : setTimeout(resolve, milliseconds);
-        wake = () => {
+        const timer = milliseconds === null ? undefined : setTimeout(() => go(), milliseconds);
+        const go = () => {
           clearTimeout(timer);
-          waiting.delete(wake);
+          waiting.delete(go);
           resolve();
         };
-        waiting.add(wake);
+        wake = go;
+        waiting.add(go);
       });
     const readOn = async () => {
       const upTo = known;
-      const events = await page(following, read, upTo).catch((error: unknown) => {
-        log.warn({ err: error }, 'events could not be read; tried again');
-        return null;
-      });
+      const events = await page(following, read, upTo);
       if (!events) return pause(RETRY_MS);
       read = events.length < PAGE ? upTo : (events.at(-1) as Event).position;
       pending = events.filter(following.matches);

@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import type { GraphQLError, GraphQLFormattedError } from 'graphql';
 import { CallerGone } from '../caller.ts';
 import type { Logger } from '../logger.ts';
 
@@ -23,8 +23,8 @@ export function shownError(error: GraphQLError, log: Logger): GraphQLFormattedEr
   const code = String(extensions?.code ?? 'INTERNAL_SERVER_ERROR');
   const unquoted = QUOTING[code];
   if (unquoted !== undefined) return shown(unquoted, { ...extensions, code });
-  if (original instanceof GraphQLError || code !== 'INTERNAL_SERVER_ERROR')
-    return shown(message, { ...extensions, code });
+  // What is meant for a user has a code; what graphql-js says of a value that a resolver gave quotes it, and has none.
+  if (code !== 'INTERNAL_SERVER_ERROR') return shown(message, { ...extensions, code });
   if (original instanceof CallerGone) return { message, extensions: { code: 'GIVEN_UP' } };
   const id = randomUUID();
   log.error({ errorId: id, err: original }, 'resolver failed');
