@@ -115,7 +115,8 @@ describe('an answer while an agency fails', () => {
       courts: 'failed',
     });
     const id = killed.answer.errors?.[0]?.extensions?.id;
-    assert.ok(outage.log().includes(String(id)), 'the log has it under the id');
+    assert.ok(id);
+    await until('the log has it under the id', async () => outage.log().includes(String(id)));
   });
 
   it('comes by a second try where the first met a process that had just ended', async () => {
