@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, afterEach, before, beforeEach, describe, it } from 'node:test';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { v7 as uuidv7 } from 'uuid';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { createFeed, type Feed, type Followed } from '../subgraphs/kit/feed/feed.ts';
@@ -54,6 +55,11 @@ describe('a feed', () => {
       },
       matches: () => true,
     });
+  const inRegion = async (region: string) => {
+    const db = connectDatabase(url, 1);
+    await db('aid_leads').where({ id: leadId }).update({ region_code: region });
+    await db.destroy();
+  };
   const backend = async (name: string) => {
     const admin = await connectAsSuperuser();
     try {
@@ -105,6 +111,24 @@ describe('a feed', () => {
     const quick = await follow(OFFICER, cursor);
     assert.deepEqual(await take(quick, 450), sequence(before + 1, 450));
     assert.deepEqual(await take(slow, 450), sequence(before + 1, 450), 'the slow one, from where it stood');
+  });
+
+  it('reads again what was read a while ago: whoever may not see it any more is not told', async () => {
+    const followed = await follow(OFFICER);
+    const before = (await positionsOf(url)).length;
+    await writeChanges(url, leadId, { count: 3 });
+    assert.deepEqual(await take(followed, 1), sequence(before + 1, 1));
+    await inRegion('210202');
+    try {
+      await sleep(600);
+      const next = followed.next();
+      const elsewhere = await follow(ELSEWHERE, feed.cursorAt(before));
+      assert.deepEqual(await take(elsewhere, 3), sequence(before + 1, 3), 'who sees it now is told');
+      await followed.return?.();
+      assert.equal((await next).done, true, 'nothing more came');
+    } finally {
+      await inRegion('210102');
+    }
   });
 
   it('misses nothing while the database breaks every connection', async () => {

@@ -15,6 +15,7 @@ import { createLogger } from '../subgraphs/kit/logger.ts';
 import { connectAsSuperuser, serverLog } from './harness/cluster.ts';
 import { freshKey, leadInput } from './harness/leads.ts';
 import { createFinder, type FindPersonal, searchDatabase } from './harness/personalTraces.ts';
+import { follow, tokenOf } from './harness/subscriber.ts';
 import { SYSTEM_PARTS, startSystem, type TestSystem } from './harness/system.ts';
 
 const SERVE = fileURLToPath(new URL('../runtime/commands/serve.ts', import.meta.url));
@@ -49,8 +50,10 @@ describe('personal data', () => {
       }
     });
     await ready;
+    const leave = await followAll();
     await playStory(system.people, () => undefined);
     await doWrong();
+    leave();
   });
   after(async () => {
     await stopParts();
@@ -71,6 +74,28 @@ describe('personal data', () => {
       await police.destroy();
     }
     return known;
+  }
+
+  /** Followers of everything, and some who ask for it with what is not theirs to say. */
+  async function followAll(): Promise<() => void> {
+    const token = await tokenOf(system, 'womens-federation.shenyang.officer');
+    const query =
+      'subscription ($after: String, $id: ID) { aidLeadChanged(after: $after, id: $id) { cursor action aidLead { applicantName caseNumber } } }';
+    const events =
+      'subscription ($after: String) { referralEvents(after: $after) { cursor action note referral { id } } }';
+    const followers = await Promise.all([query, events].map((text) => follow(system, token, { query: text })));
+    for (const text of [HUANG.idNumber, HUANG.phone as string, encodeURIComponent(HUANG.name)]) {
+      for (const wrong of [
+        { variables: { after: text } },
+        { variables: { id: text } },
+        { headers: { 'last-event-id': text } },
+      ])
+        followers.push(await follow(system, token, { query, ...wrong }));
+    }
+    return () => {
+      assert.ok(followers[0]?.events.length, 'they were told what happened');
+      for (const follower of followers) follower.leave();
+    };
   }
 
   /** Refusals, and statements that the database refuses with the values in them. */

@@ -162,6 +162,15 @@ describe('a sealed juvenile record', () => {
       );
       const { referralWindow } = await prosecutor.ask(operations.ReferralWindowDocument, { referral });
       assert.equal(referralWindow, null);
+      // The lead stays, without what leads to the case.
+      const known = operation<{
+        aidLead: { status: string; caseNumber: string | null; case: { id: string } | null } | null;
+      }>(`query Known($id: ID!) { aidLead(id: $id) { status caseNumber case { id } } }`);
+      for (const asker of [prosecutor, reading]) {
+        const lead = (await asker.answer(known, { id: aidLeadId })).data?.aidLead;
+        assert.equal(typeof lead?.status, 'string');
+        assert.deepEqual([lead?.caseNumber, lead?.case], [null, null]);
+      }
       const lead = operation<{ aidLead: { case: object | null } | null }>(
         `query Lead($id: ID!) { aidLead(id: $id) { case { number stage trials { number } policeCase { number } timeline { what } } referral { status } } }`,
       );

@@ -74,6 +74,19 @@ describe('a context put straight to a subgraph', () => {
       assert.equal(await status(part, hub), ACCEPTED, 'the hub’s own people are of the whole country');
     });
 
+    it(`is refused by ${part} for a stream of events as for anything else, and with a referral for none`, async () => {
+      const events = { accept: 'text/event-stream' };
+      assert.equal(await status(part, await direct.context(part, BODY), BODY, events), ACCEPTED, 'a sound one');
+      assert.equal(await status(part, null, BODY, events), REFUSED, 'none');
+      const used = await direct.context(part, BODY);
+      assert.equal(await status(part, used, BODY, events), ACCEPTED);
+      assert.equal(await status(part, used, BODY, events), REFUSED, 'one that has come before');
+      for (const what of ['for another subgraph', 'expired for longer than clocks may differ', 'of no agency'] as const)
+        assert.equal(await status(part, await direct.context(part, BODY, WRONG[what]), BODY, events), REFUSED, what);
+      const named = await direct.context(part, BODY, { referral: randomUUID() });
+      assert.equal(await status(part, named, BODY, events), 400, 'nobody follows under a referral');
+    });
+
     it(`is refused by ${part} where it is forged`, async () => {
       const claims = () => direct.claims(part, BODY);
       const other = part === 'police' ? 'courts' : 'police';

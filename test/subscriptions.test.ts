@@ -1,14 +1,17 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { print } from 'graphql';
 import { createClient } from 'graphql-sse';
 import { Agent, fetch } from 'undici';
+import { parse } from 'yaml';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { positionIn, writeChanges } from './harness/leadEvents.ts';
 import { acceptedLead, createLead, freshKey, referredLead, until } from './harness/leads.ts';
+import { operation } from './harness/operation.ts';
 import { follow, type Subscriber, tokenOf } from './harness/subscriber.ts';
 import { SYSTEM_PARTS, startSystem, type TestSystem } from './harness/system.ts';
 import { startWire, type Wire } from './harness/wire.ts';
@@ -137,6 +140,28 @@ describe('subscriptions', () => {
   it('only those follow whom the table of permissions names', async () => {
     assert.equal(await codeOf(await as('police.shenyang.officer', AID_LEAD_CHANGED)), 'NOT_PERMITTED');
     assert.equal(await codeOf(await as('hub.auditor', REFERRAL_EVENTS)), 'NOT_PERMITTED');
+  });
+
+  it('every stream, and where it stands, is for those whom the table of permissions names', async () => {
+    const { subscriptions } = parse(readFileSync(new URL('../schema/permissions.yml', import.meta.url), 'utf8')) as {
+      subscriptions: Record<string, { agencies: string[]; roles: string[] }>;
+    };
+    const streams = { referralEvents: 'referralEventCursor', aidLeadChanged: 'aidLeadChangeCursor' };
+    assert.deepEqual(Object.keys(subscriptions).sort(), Object.keys(streams).sort(), 'all that the schema has');
+    for (const username of ['police.shenyang.officer', 'courts.shenyang.judge', 'hub.auditor', OFFICER]) {
+      const asker = await system.people.as(username);
+      const { viewer } = await asker.ask(operations.ViewerDocument, {});
+      for (const [stream, cursor] of Object.entries(streams)) {
+        const named = subscriptions[stream];
+        const may =
+          named?.agencies.includes(viewer.agency.code) && viewer.roles.some((role) => named.roles.includes(role));
+        const stands = await asker.answer(operation(`query Cursor { ${cursor} }`), {});
+        assert.equal(typeof stands.data?.[cursor as never], may ? 'string' : 'undefined', `${username} ${cursor}`);
+        const follower = await as(username, `subscription { ${stream} { cursor } }`);
+        if (may) follower.leave();
+        else assert.equal(await codeOf(follower), 'NOT_PERMITTED', `${username} ${stream}`);
+      }
+    }
   });
 
   it('a filter leaves out what it does not name, and one lead is followed alone', async () => {

@@ -1,3 +1,4 @@
+import { GraphQLError } from 'graphql';
 import pino, { type DestinationStream, type Logger } from 'pino';
 import { currentRequestId } from './trace.ts';
 
@@ -32,7 +33,12 @@ export function describeError(error: unknown): object {
     code,
     constraint,
     table,
-    message: fromDatabase ? `database error ${code}` : error.message,
+    // graphql-js quotes the value that does not fit.
+    message: fromDatabase
+      ? `database error ${code}`
+      : error instanceof GraphQLError
+        ? 'a value does not fit its field'
+        : error.message,
     stack: frames.slice(0, 12).join('\n'),
   };
 }

@@ -1,5 +1,6 @@
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type DocumentNode, type GraphQLSchema, parse } from 'graphql';
+import { requireFollowers } from './followers.ts';
 import { refuseInvalidValues } from './inputFaults.ts';
 import { problemResolvers } from './problems/resolvers.ts';
 import { scalarResolvers } from './scalars.ts';
@@ -22,6 +23,7 @@ export function createSubgraphSchema<Context extends { sharing: SharingSession; 
     { typeDefs, resolvers: { ...scalarResolvers, ...problemResolvers, ...resolvers } as never },
   ]);
   refuseInvalidValues(schema);
+  requireFollowers(schema);
   if (about) enforceSharing(schema, typeDefs, about);
   return schema;
 }

@@ -85,7 +85,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
   const identify = (request: FastifyRequest) => {
     const asking = whoAsks(request);
     const requestId = acceptRequestId(request.headers['x-request-id'], randomUUID);
-    return asking && { viewer: asking.viewer, context: () => contextFor(asking, requestId) };
+    return asking && { ...asking, context: () => contextFor(asking, requestId) };
   };
   const served = { schema, documents: createDocuments(schema, !production), identify, log };
   serveEventStreams(app, served);

@@ -1,3 +1,4 @@
+import { requireFollower } from '../../kit/followers.ts';
 import { PAGE_LIMIT, pageSize } from '../../kit/paging.ts';
 import { mayAsk } from '../../kit/permissions.ts';
 import { forbidden } from '../../kit/requestError.ts';
@@ -16,7 +17,10 @@ export const Query: QueryResolvers = {
   referral: (_, { id }, { store }) => store.referrals.byId.load(id),
   referrals: (_, { filter, ...page }, { store }) => store.referrals.page(page, filter ?? {}),
   referralKinds: (_, __, { rules }) => [...rules.kinds],
-  referralEventCursor: (_, __, { feed }) => feed.cursor(),
+  referralEventCursor: (_, __, { feed, viewer }) => {
+    requireFollower(viewer, 'referralEvents');
+    return feed.cursor();
+  },
   agencies: (_, __, { store }) => store.agencies.all(),
   region: (_, { code }) => regionOf(code),
   deadLetters: (_, { first }, context) => {

@@ -61,7 +61,7 @@ async function serving(
   serveEventStreams(app, {
     schema,
     documents: createDocuments(schema, true),
-    identify: () => ({ viewer, context: () => ({ sharing, viewer }) }),
+    identify: () => ({ viewer, referral: null, context: () => ({ sharing, viewer }) }),
     log: pino({ level: 'silent' }),
     beatMs,
   });

@@ -4,9 +4,10 @@ import {
   type DocumentNode,
   type ExecutionResult,
   execute,
-  type GraphQLError,
+  GraphQLError,
   type GraphQLFormattedError,
   type GraphQLSchema,
+  OperationTypeNode,
 } from 'graphql';
 import { z } from 'zod';
 import type { Documents } from '../graphql/documents.ts';
@@ -23,7 +24,7 @@ interface Parts<Context> {
   schema: GraphQLSchema;
   documents: Documents;
   /** Verifies who asks, once for the stream, and gives what makes a context for each event; null where nobody is who may ask. */
-  identify(request: FastifyRequest): { viewer: Viewer; context: () => Context } | null;
+  identify(request: FastifyRequest): { viewer: Viewer; referral: string | null; context: () => Context } | null;
   log: Logger;
   /** How often a sign of life comes. */
   beatMs?: number;
@@ -75,6 +76,8 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
     const prepared = documents.prepare(asked.query);
     if (!('document' in prepared)) return prepared;
     const { document } = prepared;
+    if (prepared.operation(asked.operationName)?.operation !== OperationTypeNode.SUBSCRIPTION)
+      return { errors: [NO_SUBSCRIPTION] };
     const source = await createSourceEventStream({
       schema,
       document,
@@ -91,6 +94,8 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
     if (!asking) return reply.code(401).send({ code: 'UNAUTHENTICATED' });
     const asked = requestShape.safeParse(request.body).data;
     if (!asked) return reply.code(400).send({ code: 'BAD_REQUEST' });
+    // It opens what is read now, and for a reason: nobody follows under it.
+    if (asking.referral !== null) return reply.code(400).send({ code: 'REFERRAL_NOT_FOR_STREAMS' });
     if (beats.size >= MOST_OPEN) return reply.code(503).send({ code: 'TOO_MANY_STREAMS' });
     const { viewer, context } = asking;
     const inScope = <T>(work: () => Promise<T>) => runInScope(scopeOf(viewer), work);
@@ -143,6 +148,10 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
     done();
   });
 }
+
+const NO_SUBSCRIPTION = new GraphQLError('What is asked for as a stream of events is no subscription.', {
+  extensions: { code: 'OPERATION_RESOLUTION_FAILURE' },
+});
 
 interface Result {
   data: object | null;

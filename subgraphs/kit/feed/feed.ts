@@ -58,6 +58,10 @@ export interface FeedOptions {
 
 /** Events that are read at once; whoever has fewer before him has all. */
 const PAGE = 100;
+/** Positions that one statement looks at: whoever sees little of a long feed reads on in steps. */
+const MOST_POSITIONS = 2_000;
+/** What was read longer ago is read again before it is told: the viewer may not see it any more. */
+const FRESH_MS = 500;
 /** Connections for reading: few, since followers share what they read, and those who ask for something else must not wait. */
 const READERS = 2;
 const RETRY_MS = 500;
@@ -111,6 +115,7 @@ export function createFeed({ name, newest, databaseUrl, log }: FeedOptions): Fee
     let read = start;
     let pending: readonly Event[] = [];
     let given = 0;
+    let readAt = 0;
     let isDone = false;
     let wake: () => void = () => undefined;
     const pause = (milliseconds: number | null) =>
@@ -125,9 +130,10 @@ export function createFeed({ name, newest, databaseUrl, log }: FeedOptions): Fee
         waiting.add(go);
       });
     const readOn = async () => {
-      const upTo = known;
+      const upTo = Math.min(known, read + MOST_POSITIONS);
       const events = await page(following, read, upTo);
       if (!events) return pause(RETRY_MS);
+      readAt = performance.now();
       read = events.length < PAGE ? upTo : (events.at(-1) as Event).position;
       pending = events.filter(following.matches);
       given = 0;
@@ -141,14 +147,18 @@ export function createFeed({ name, newest, databaseUrl, log }: FeedOptions): Fee
         // Where the database was set back, what is behind `read` is not what was given.
         while (!isDone && !isClosed && read <= known) {
           const event = pending[given];
-          if (event) {
+          if (event && performance.now() - readAt > FRESH_MS) {
+            pending = [];
+            read = position;
+          } else if (event) {
             given += 1;
             position = event.position;
             return { done: false, value: event };
+          } else {
+            position = read;
+            if (read < known) await readOn();
+            else await pause(null);
           }
-          position = read;
-          if (read < known) await readOn();
-          else await pause(null);
         }
         return end();
       },

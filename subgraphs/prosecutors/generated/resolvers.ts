@@ -101,7 +101,7 @@ export type AidCase = {
   availableActions: Array<Scalars['String']['output']>;
   /** The most that may be given without approval of the excess: 36 times the region's average monthly wage of the year before. Null where that wage is not recorded. */
   cap?: Maybe<AidCap>;
-  /** The criminal case behind it. */
+  /** The criminal case behind it; the federation has it in its lead. */
   case?: Maybe<Case>;
   /** The decision; null before there is one. */
   decision?: Maybe<AidDecision>;

@@ -84,10 +84,10 @@ export type AidLead = {
   applicantName?: Maybe<Scalars['String']['output']>;
   /** Her telephone number as the federation recorded it. */
   applicantPhone?: Maybe<Scalars['PhoneNumber']['output']>;
-  /** The criminal case behind the lead. */
+  /** The criminal case behind the lead. Others read it under the lead's referral, which opens nothing once the case's record is sealed. */
   case?: Maybe<Case>;
   /** The case's number as it was given. */
-  caseNumber: Scalars['CaseNumber']['output'];
+  caseNumber?: Maybe<Scalars['CaseNumber']['output']>;
   /** What has happened to it, newest first; to other agencies the steps of the referrals addressed to them. */
   changes: Array<AidLeadChange>;
   /** When the lead was recorded. */
@@ -1067,7 +1067,7 @@ export type AidLeadResolvers<ContextType = Context, ParentType extends Resolvers
   applicantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   applicantPhone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
-  caseNumber?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+  caseNumber?: Resolver<Maybe<ResolversTypes['CaseNumber']>, ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['AidLeadChange']>, ParentType, ContextType, RequireFields<AidLeadChangesArgs, 'first'>>;
   createdAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   description?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
