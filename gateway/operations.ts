@@ -70,7 +70,7 @@ export function createOperations(parts: OperationsParts): Operations {
       if (admitted.some(isSubscription)) throw eventsOnly();
       if (request.method !== 'POST') requireQueries(admitted);
       if (viewer) for (const { cost } of admitted) rates.chargeCost(reply, left, viewer.subject, cost);
-      const window = viewer && referral !== null ? referrals?.ask(referral, viewer) : undefined;
+      const window = viewer && referral !== null ? referrals?.wordOn(referral, viewer) : undefined;
       const answers = await Promise.all(
         admitted.map(({ document, node, query, variables }) =>
           engine.execute({

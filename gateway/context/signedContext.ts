@@ -53,7 +53,7 @@ export function createContextSigner(
         jti: randomUUID(),
         exp: Math.floor(Date.now() / 1000) + LIFETIME_SECONDS,
         referral,
-        window: window?.told(),
+        window: window?.toldTo(subgraph),
         body: hash('sha256', body, 'base64url'),
       });
       const rest = Buffer.from(`,${ofRequest.slice(1)}`).toString('base64url');

@@ -74,10 +74,10 @@ describe('the gateway’s own question whether a referral is open', () => {
   it('is told to subgraphs once the answer is there, with its age, and need not be asked again while it is young', async () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 30 });
     const before = Date.now();
-    const word = referrals.ask(REFERRAL, VIEWER);
-    assert.equal(word.told(), null, 'not yet');
+    const word = referrals.wordOn(REFERRAL, VIEWER);
+    assert.equal(word.toldTo('police'), null, 'not yet');
     await referrals.requireOpen(REFERRAL, VIEWER, word);
-    const told = word.told();
+    const told = word.toldTo('police');
     assert.deepEqual(told?.said, window);
     assert.ok(told.age >= 30 && told.age < 400, `${told.age}`);
     assert.ok(told.askedAt >= before && told.askedAt <= Date.now() - 30, 'counted from the question');
@@ -88,18 +88,41 @@ describe('the gateway’s own question whether a referral is open', () => {
 
   it('is asked again by who answers late, and whatever was said before', async () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 0 });
-    const word = referrals.ask(REFERRAL, VIEWER);
+    const word = referrals.wordOn(REFERRAL, VIEWER);
+    word.toldTo('police');
     await sleep(450);
     isOpen = false;
     try {
-      assert.deepEqual(word.told()?.said, window);
+      assert.deepEqual(word.known()?.said, window);
       await assert.rejects(referrals.requireOpen(REFERRAL, VIEWER, word), closed);
-      const none = referrals.ask(REFERRAL, VIEWER);
+      const none = referrals.wordOn(REFERRAL, VIEWER);
+      none.toldTo('police');
       await sleep(50);
-      assert.equal(none.told()?.said, null);
+      assert.equal(none.known()?.said, null);
       await assert.rejects(referrals.requireOpen(REFERRAL, VIEWER, none), closed);
     } finally {
       isOpen = true;
     }
+  });
+
+  it('is not asked where the exchange is asked anyway: its word comes beside its answer, and nobody else’s does', async () => {
+    Object.assign(takes, { beforeHeaders: 0, beforeBody: 0 });
+    asked = 0;
+    const header = (said: object | null) => Buffer.from(JSON.stringify(said)).toString('base64url');
+    const word = referrals.wordOn(REFERRAL, VIEWER);
+    assert.equal(word.toldTo('exchange'), null);
+    const since = performance.now() - 100;
+    word.hear('police', header(window), since);
+    word.hear('exchange', 'nonsense', since);
+    word.hear('exchange', header({ purpose: 'JUDICIAL_AID' }), since);
+    assert.equal(word.known(), null);
+    word.hear('exchange', header(window), since);
+    assert.deepEqual(word.toldTo('police')?.said, window);
+    assert.ok((word.known()?.age ?? 0) >= 100, 'as old as the question');
+    await referrals.requireOpen(REFERRAL, VIEWER, word);
+    assert.equal(asked, 0);
+    word.hear('exchange', header(null), since + 50);
+    word.hear('exchange', header(window), since);
+    assert.equal(word.known()?.said, null, 'the newest counts');
   });
 });

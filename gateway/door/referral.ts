@@ -1,7 +1,7 @@
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import { CONTEXT_HEADER, type ContextSigner } from '../context/signedContext.ts';
-import { type Window, type Word, wordOf } from '../context/word.ts';
+import { type Window, type Word, windowShape, wordOf } from '../context/word.ts';
 import type { Viewer } from '../viewer.ts';
 import { refuse } from './refusal.ts';
 
@@ -20,8 +20,8 @@ export function namedReferral(header: string | string[] | undefined): string | n
 }
 
 export interface Referrals {
-  /** Asks the exchange what a referral lets the viewer read; nobody waits for it here. */
-  ask(referral: string, viewer: Viewer): Word;
+  /** The exchange's word on what a referral lets the viewer read: it comes with an answer of the exchange, or is asked for when another needs it. */
+  wordOn(referral: string, viewer: Viewer): Word;
   /**
    * Before an answer leaves that holds what the referral opened: asks again, unless the word is a young one.
    * @throws Refusal where the referral opens nothing, or nobody can say
@@ -37,12 +37,6 @@ const WORD_HOLDS_MS = 400;
  */
 const ANSWER_MS = 900;
 
-const windowShape = z.object({
-  referralId: z.string(),
-  purpose: z.string(),
-  caseId: z.string().nullable(),
-  personTokens: z.array(z.string()),
-});
 /** The context says who asks, and for which referral. */
 const BODY = '{}';
 
@@ -67,9 +61,9 @@ export function createReferrals(exchangeUrl: string, contexts: ContextSigner): R
     throw new Error('The exchange did not take the question.');
   };
   return {
-    ask: (referral, viewer) => wordOf(windowOf(referral, viewer)),
+    wordOn: (referral, viewer) => wordOf(() => windowOf(referral, viewer)),
     async requireOpen(referral, viewer, word) {
-      const told = word?.told();
+      const told = word?.known();
       if (told?.said && told.age < WORD_HOLDS_MS) return;
       const open = referral !== null && (await windowOf(referral, viewer).catch(() => null));
       if (!open) throw notOpen();
@@ -79,7 +73,7 @@ export function createReferrals(exchangeUrl: string, contexts: ContextSigner): R
 
 /** Where there is no exchange to ask, no referral is open. */
 export const NO_REFERRALS: Referrals = {
-  ask: () => wordOf(Promise.resolve(null)),
+  wordOn: () => wordOf(async () => null),
   async requireOpen() {
     throw notOpen();
   },

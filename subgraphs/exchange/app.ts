@@ -70,6 +70,8 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
       rules,
       personTokens: keys.personTokens,
       store: createStore(db, viewer),
+      // The gateway would ask by itself, and other agencies after it.
+      word: named.referral !== null && !named.word ? windows.anew(named.referral, viewer) : undefined,
     }),
   });
   await app.register(relayRoutes, {

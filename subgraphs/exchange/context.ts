@@ -3,6 +3,7 @@ import type { PersonTokens } from '../kit/crypto/personToken.ts';
 import type { Feed } from '../kit/feed/feed.ts';
 import type { ReferralRules } from '../kit/referrals/rules.ts';
 import type { SharingSession } from '../kit/sharing/session.ts';
+import type { ConfirmedWindow } from '../kit/sharing/windows.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { Store } from './store/index.ts';
 
@@ -16,4 +17,6 @@ export interface Context {
   store: Store;
   rules: ReferralRules;
   personTokens: PersonTokens;
+  /** Its own word on the referral that is named, where the gateway does not know it yet. */
+  word: Promise<ConfirmedWindow> | undefined;
 }

@@ -75,8 +75,10 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     };
     const asked = subgraphs.get(subgraph) as Subgraph;
     try {
-      const { body, usedWindow } = await asked.ask({ body: bytes, isRead, requestId, headers, signal });
+      const since = performance.now();
+      const { body, usedWindow, word } = await asked.ask({ body: bytes, isRead, requestId, headers, signal });
       span?.end();
+      if (word !== undefined) run.operation.window?.hear(subgraph, word, since);
       if (usedWindow) run.usedWindow = true;
       return body;
     } catch (error) {

@@ -1,6 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { type Dispatcher, Pool } from 'undici';
 import { WINDOW_HEADER } from '../../context/signedContext.ts';
+import { WORD_HEADER } from '../../context/word.ts';
 import { Bulkhead, type Task } from './bulkhead.ts';
 import { type FaultReason, SubgraphFault } from './fault.ts';
 
@@ -9,6 +10,8 @@ export interface SubgraphReply {
   body: Buffer;
   /** Whether it says that it holds what only the named referral opened. */
   usedWindow: boolean;
+  /** The exchange's word beside its answer, as it came. */
+  word: string | undefined;
 }
 
 export interface SubgraphClient {
@@ -96,6 +99,7 @@ class Exchange implements Dispatcher.DispatchHandler, Task {
   #chunks: Buffer[] = [];
   #bytes = 0;
   #usedWindow = false;
+  #word: string | undefined;
   #isOver = false;
 
   constructor(
@@ -139,6 +143,8 @@ class Exchange implements Dispatcher.DispatchHandler, Task {
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
     if (status !== 200) this.giveUp(UNAVAILABLE[status] ?? 'REFUSED');
     this.#usedWindow = WINDOW_HEADER in headers;
+    const word = headers[WORD_HEADER];
+    if (typeof word === 'string') this.#word = word;
   }
 
   onResponseData(_controller: Dispatcher.DispatchController, chunk: Buffer): void {
@@ -153,7 +159,7 @@ class Exchange implements Dispatcher.DispatchHandler, Task {
     this.#end();
     const [only] = this.#chunks;
     const whole = this.#chunks.length === 1 && only ? only : Buffer.concat(this.#chunks);
-    this.#resolve({ body: whole, usedWindow: this.#usedWindow });
+    this.#resolve({ body: whole, usedWindow: this.#usedWindow, word: this.#word });
   }
 
   /** Also where it was given up, once the connection is closed. */

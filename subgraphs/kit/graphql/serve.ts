@@ -5,9 +5,18 @@ import type { Logger } from '../logger.ts';
 import { createForesight } from '../sharing/foresee.ts';
 import type { SharingSession } from '../sharing/session.ts';
 import { settle, WINDOW_HEADER } from '../sharing/settle.ts';
+import { type ConfirmedWindow, WORD_HEADER } from '../sharing/windows.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Documents } from './documents.ts';
 import { shownError, withCode } from './shownError.ts';
+
+/** What has to be known of a request's context here. */
+interface Answering {
+  sharing: SharingSession;
+  viewer: Viewer;
+  /** The exchange's own word on the referral that is named, which the gateway takes from beside its answer. */
+  word?: Promise<ConfirmedWindow> | undefined;
+}
 
 interface Parts<Context> {
   schema: GraphQLSchema;
@@ -25,7 +34,7 @@ const NO_OPERATION = new GraphQLError('The document holds no such operation, or 
 });
 
 /** Queries and mutations: POST /graphql with JSON, by graphql-http. */
-export function serveOperations<Context extends { sharing: SharingSession; viewer: Viewer }>(
+export function serveOperations<Context extends Answering>(
   app: FastifyInstance,
   { schema, documents, identify, log }: Parts<Context>,
 ): void {
@@ -35,7 +44,7 @@ export function serveOperations<Context extends { sharing: SharingSession; viewe
     { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8' } },
   ];
 
-  const handle = createHandler<FastifyRequest, undefined, Context & Record<string, unknown>>({
+  const handle = createHandler<FastifyRequest, undefined, Context & Record<PropertyKey, unknown>>({
     onSubscribe({ raw }, { query, operationName, variables }) {
       const asking = identify(raw);
       if (!asking) return refused(401, [UNAUTHENTICATED]);
@@ -43,7 +52,7 @@ export function serveOperations<Context extends { sharing: SharingSession; viewe
       if ('errors' in prepared) return refused(400, prepared.errors);
       const { document } = prepared;
       if (!prepared.operation(operationName)) return refused(400, [NO_OPERATION]);
-      const contextValue = asking.context() as Context & Record<string, unknown>;
+      const contextValue = asking.context() as Context & Record<PropertyKey, unknown>;
       if (contextValue.sharing.mayUseWindow && asksForConditional(document)) contextValue.sharing.askEarly();
       return { schema, document, operationName, variableValues: variables, contextValue };
     },
@@ -57,7 +66,7 @@ export function serveOperations<Context extends { sharing: SharingSession; viewe
         );
       const refusal = await settle(contextValue as Context, log);
       if (refusal) return ok({ data: null, errors: [refusal] });
-      const headers = contextValue?.sharing.usedWindow ? USED : undefined;
+      const headers = { ...(contextValue?.sharing.usedWindow && USED), ...(await wordIn(contextValue)) };
       return ok({ ...(errors && { errors: errors.map((error) => shownError(error, log)) }), ...answer }, headers);
     },
   });
@@ -75,6 +84,12 @@ export function serveOperations<Context extends { sharing: SharingSession; viewe
     const [text, { status, headers: said = {} }] = await handle(asked);
     return reply.code(status).headers(said).send(text);
   });
+}
+
+/** A word that cannot be had is asked for by whoever needs it. */
+async function wordIn({ word }: Partial<Answering> = {}): Promise<Record<string, string>> {
+  const said = await word?.catch(() => undefined);
+  return said ? { [WORD_HEADER]: Buffer.from(JSON.stringify(said.window)).toString('base64url') } : {};
 }
 
 const USED = { [WINDOW_HEADER]: 'used' };

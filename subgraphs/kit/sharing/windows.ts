@@ -10,6 +10,9 @@ export const windowShape = z.object({
   personTokens: z.array(z.string()),
 });
 
+/** The header in which the exchange gives its word beside an answer of its own: JSON, base64url. */
+export const WORD_HEADER = 'x-casegraph-word';
+
 /** Nobody could say whether the referral is open, so it counts as closed. */
 export class WindowUnconfirmed extends Error {}
 
@@ -28,6 +31,8 @@ export interface Windows {
   hear(referralId: string, reader: Reach, word: Heard): void;
   /** However long the exchange took to say it: whoever uses it confirms it before the answer leaves. @throws WindowUnconfirmed */
   of(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
+  /** Asks now, whatever has been said before. @throws what the exchange's answer throws */
+  anew(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
   /** As it was less than 800 ms ago. @throws WindowUnconfirmed, also where the exchange takes longer than that to say it */
   confirmed(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
 }
@@ -60,7 +65,10 @@ export function createWindows(ask: (referralId: string, reader: Reach) => Promis
   function wordOn(referralId: string, reader: Reach): Word {
     const key = keyOf(referralId, reader);
     const known = kept.get(key);
-    if (known && isYoung(known)) return known;
+    return known && isYoung(known) ? known : askNow(key, referralId, reader);
+  }
+
+  function askNow(key: string, referralId: string, reader: Reach): Word {
     const word = { askedAt: performance.now(), said: ask(referralId, reader).then((window) => ({ window })) };
     keep(key, word);
     // What failed is asked again by whoever comes next.
@@ -76,6 +84,7 @@ export function createWindows(ask: (referralId: string, reader: Reach) => Promis
       keep(key, { askedAt, said: Promise.resolve({ window }) });
     },
     of: (referralId, reader) => wordOn(referralId, reader).said,
+    anew: (referralId, reader) => askNow(keyOf(referralId, reader), referralId, reader).said,
     async confirmed(referralId, reader) {
       for (let questions = 0; questions < MOST_QUESTIONS; questions += 1) {
         const word = wordOn(referralId, reader);
