@@ -80,7 +80,8 @@ describe('the gateway’s own question whether a referral is open', () => {
     const told = word.toldTo('police');
     assert.deepEqual(told?.said, window);
     assert.ok(told.age >= 30 && told.age < 400, `${told.age}`);
-    assert.ok(told.askedAt >= before && told.askedAt <= Date.now() - 30, 'counted from the question');
+    // Two clocks of whole milliseconds: it may count as a little older than it is, and never as younger.
+    assert.ok(told.askedAt >= before - 2 && told.askedAt <= Date.now() - 29, 'counted from the question');
     asked = 0;
     await referrals.requireOpen(REFERRAL, VIEWER, word);
     assert.equal(asked, 0);
