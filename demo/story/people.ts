@@ -3,7 +3,8 @@ import { type DocumentNode, type GraphQLFormattedError, print } from 'graphql';
 import { signIn } from '../../identity/signIn.ts';
 
 export interface GraphqlAnswer<Data> {
-  data: Data | null;
+  /** Absent where nothing was executed, or the answer was taken back. */
+  data?: Data | null;
   errors?: GraphQLFormattedError[];
   extensions?: Record<string, unknown>;
 }
@@ -81,7 +82,7 @@ function askerWith(person: { gatewayUrl: string; username: string; headers: Reco
     },
     async ask(document, variables) {
       const { data, errors } = await asker.answer(document, variables);
-      if (errors?.length || data === null) {
+      if (errors?.length || !data) {
         const said = errors?.map(
           (error) =>
             `${error.message} [${error.extensions?.code ?? 'no code'} at ${error.path?.join('.') ?? 'the request'}]`,

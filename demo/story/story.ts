@@ -76,9 +76,11 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     const since = Date.now();
     for (;;) {
       const { data, errors = [] } = await who.answer(document, variables);
-      if (data === null || errors.some(({ extensions }) => extensions?.code !== 'REFERRAL_NOT_OPEN'))
-        throw new Error(`${title}: ${errors.map(({ extensions, message }) => extensions?.code ?? message).join(', ')}`);
-      const found = seen(data);
+      // Told again, the referral may have ended a moment ago: an answer that still used it is taken back whole, and asked for again.
+      const failed = errors.filter(({ extensions }) => extensions?.code !== 'REFERRAL_NOT_OPEN');
+      if (failed.length > 0 || (!data && errors.length === 0))
+        throw new Error(`${title}: ${failed.map(({ extensions, message }) => extensions?.code ?? message).join(', ')}`);
+      const found = data && seen(data);
       if (found) {
         const operation = (document.definitions[0] as { name?: { value: string } }).name?.value ?? '';
         tell({ title, who: who.username, operation, answer: found, waitedMs: Date.now() - since });
