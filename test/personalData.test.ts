@@ -15,8 +15,9 @@ import { createLogger } from '../subgraphs/kit/logger.ts';
 import { connectAsSuperuser, serverLog } from './harness/cluster.ts';
 import { freshKey, leadInput } from './harness/leads.ts';
 import { createFinder, type FindPersonal, searchDatabase } from './harness/personalTraces.ts';
-import { follow, tokenOf } from './harness/subscriber.ts';
+import { follow } from './harness/subscriber.ts';
 import { SYSTEM_PARTS, startSystem, type TestSystem } from './harness/system.ts';
+import { tokenOf } from './harness/token.ts';
 
 const SERVE = fileURLToPath(new URL('../runtime/commands/serve.ts', import.meta.url));
 

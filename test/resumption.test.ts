@@ -6,8 +6,9 @@ import * as operations from '../schema/generated/operations.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { positionIn, positionsOf, writeChanges } from './harness/leadEvents.ts';
 import { createLead, until } from './harness/leads.ts';
-import { followAt, type Subscriber, tokenOf } from './harness/subscriber.ts';
+import { followAt, type Subscriber } from './harness/subscriber.ts';
 import { SYSTEM_PARTS, startSystem, type TestSystem } from './harness/system.ts';
+import { tokenOf } from './harness/token.ts';
 import { startWire, type Wire } from './harness/wire.ts';
 
 const OFFICER = 'womens-federation.shenyang.officer';

@@ -12,8 +12,9 @@ import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { positionIn, writeChanges } from './harness/leadEvents.ts';
 import { acceptedLead, createLead, freshKey, referredLead, until } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';
-import { follow, type Subscriber, tokenOf } from './harness/subscriber.ts';
+import { follow, type Subscriber } from './harness/subscriber.ts';
 import { SYSTEM_PARTS, startSystem, type TestSystem } from './harness/system.ts';
+import { tokenOf } from './harness/token.ts';
 import { startWire, type Wire } from './harness/wire.ts';
 
 const REFERRAL_EVENTS = print(operations.ReferralEventsDocument);

@@ -1,9 +1,9 @@
 import { loadDemo } from '../../demo/load.ts';
-import { signIn } from '../../identity/signIn.ts';
 import { readConfig } from '../../runtime/config.ts';
 import { databaseUrlOf, provision } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
+import { tokenOf } from '../../test/harness/token.ts';
 import { createHome, type Home } from '../home.ts';
 import { OPEN_DOOR } from '../openDoor.ts';
 import { type PartProcess, startParts } from '../part.ts';
@@ -55,7 +55,6 @@ export async function startCaseSystem(cases: number, report: Report): Promise<Ca
       onProgress: inTenths((tenth) => report.progress(`Loading ${cases} cases: ${tenth * 10} %`)),
     });
     const gateway = await start(watched, ['gateway', 'identity']);
-    const { issuer, audience } = config.oidc;
     const { superuserPassword } = provision(config);
     return {
       home,
@@ -63,8 +62,7 @@ export async function startCaseSystem(cases: number, report: Report): Promise<Ca
       databases,
       superuserUrl: `postgres://postgres:${superuserPassword}@127.0.0.1:${config.ports.database}/postgres`,
       processes: { gateway, subgraphs, database },
-      token: async (username) =>
-        (await signIn({ issuer, audience, username, password: config.demoPassword })).accessToken,
+      token: (username) => tokenOf({ config }, username),
       stop,
     };
   } catch (error) {

@@ -1,9 +1,9 @@
 import { loadDemo } from '../../demo/load.ts';
-import { signIn } from '../../identity/signIn.ts';
 import { readConfig } from '../../runtime/config.ts';
 import { databaseUrlOf } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
+import { tokenOf } from '../../test/harness/token.ts';
 import { type HeapWatch, watchHeap } from '../gateway/heap.ts';
 import { createHome } from '../home.ts';
 import { OPEN_DOOR } from '../openDoor.ts';
@@ -46,14 +46,12 @@ export async function startSubscriberSystem(): Promise<SubscriberSystem> {
     await loadDemo({ databases: Object.fromEntries(databases), keysFolder: config.keysFolder, ...DEMO });
     await start(['identity']);
     const gateway = await start(['gateway'], { ...home.env, NODE_OPTIONS: heap.nodeArguments.join(' ') });
-    const { issuer, audience } = config.oidc;
     return {
       url: `http://127.0.0.1:${home.ports.gateway}/graphql`,
       federationUrl: databaseUrlOf(config, 'womens-federation') as string,
       gateway,
       heap,
-      token: async (username) =>
-        (await signIn({ issuer, audience, username, password: config.demoPassword })).accessToken,
+      token: (username) => tokenOf({ config }, username),
       stop,
     };
   } catch (error) {

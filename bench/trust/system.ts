@@ -1,10 +1,10 @@
 import { fileURLToPath } from 'node:url';
 import { loadDemo } from '../../demo/load.ts';
-import { signIn } from '../../identity/signIn.ts';
 import { readConfig } from '../../runtime/config.ts';
 import { databaseUrlOf } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
+import { tokenOf } from '../../test/harness/token.ts';
 import { beside, createHome } from '../home.ts';
 import { OPEN_DOOR } from '../openDoor.ts';
 import { type Part, startParts } from '../part.ts';
@@ -47,15 +47,13 @@ export async function startTrustSystem(demo: { cases: number; leads: number }): 
     await start(home, ['identity']);
     await start(home, ['gateway']);
     await start(bare, ['gateway']);
-    const { issuer, audience } = config.oidc;
     return {
       gateways: {
         with: `http://127.0.0.1:${home.ports.gateway}/graphql`,
         without: `http://127.0.0.1:${bare.ports.gateway}/graphql`,
       },
       exchangeUrl: databaseUrlOf(config, 'exchange') as string,
-      token: async (username) =>
-        (await signIn({ issuer, audience, username, password: config.demoPassword })).accessToken,
+      token: (username) => tokenOf({ config }, username),
       stop,
     };
   } catch (error) {

@@ -1,7 +1,6 @@
 import { once } from 'node:events';
 import { type IncomingHttpHeaders, type IncomingMessage, request } from 'node:http';
 import { createParser } from 'eventsource-parser';
-import { signIn } from '../../identity/signIn.ts';
 import type { TestSystem } from './system.ts';
 
 /** An event as it came. */
@@ -35,12 +34,6 @@ export interface Following {
   query: string;
   variables?: Record<string, unknown>;
   headers?: Record<string, string>;
-}
-
-/** Somebody's bearer token. */
-export async function tokenOf(system: TestSystem, username: string): Promise<string> {
-  const { issuer, audience } = system.config.oidc;
-  return (await signIn({ issuer, audience, username, password: system.config.demoPassword })).accessToken;
 }
 
 /** Resolves when the gateway has begun to answer: what happens from then on comes. @param token of whoever follows */

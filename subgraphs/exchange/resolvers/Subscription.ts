@@ -3,14 +3,13 @@ import { eventsBetween, type FollowedEvent, matches } from '../store/followedEve
 
 export const Subscription: SubscriptionResolvers = {
   referralEvents: {
-    subscribe: async (_, { after, filter }, { feed, viewer }) => {
-      return feed.follow<FollowedEvent>({
+    subscribe: (_, { after, filter }, { feed, viewer }) =>
+      feed.follow<FollowedEvent>({
         viewer,
         after,
         read: (db, range) => eventsBetween(db, viewer, range),
         matches: (event) => matches(event, filter ?? {}),
-      });
-    },
+      }),
     resolve: (event: FollowedEvent) => event,
   },
 };

@@ -6,7 +6,7 @@ export function feedCursor(feed: string, position: number): string {
   return Buffer.from(`${feed}:${position}`).toString('base64url');
 }
 
-/** The position of a cursor of this feed. @throws request error INVALID_CURSOR */
+/** The position of a cursor of this feed. @throws request error FOREIGN_CURSOR */
 export function positionOf(cursor: string, feed: string, language: Language): number {
   const [name, digits] = Buffer.from(cursor, 'base64url').toString('utf8').split(':');
   if (name !== feed || !/^\d{1,15}$/.test(digits ?? '')) throw foreignCursor(language);

@@ -39,10 +39,8 @@ export function serveOperations<Context extends Answering>(
   { schema, documents, identify, log }: Parts<Context>,
 ): void {
   const asksForConditional = createForesight(schema);
-  const refused = (status: number, errors: readonly GraphQLError[]): Response => [
-    JSON.stringify({ errors: errors.map((error) => shownError(error, log)) }),
-    { status, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8' } },
-  ];
+  const shown = (errors: readonly GraphQLError[]) => errors.map((error) => shownError(error, log));
+  const refused = (status: number, errors: readonly GraphQLError[]) => respond(status, { errors: shown(errors) });
 
   const handle = createHandler<FastifyRequest, undefined, Context & Record<PropertyKey, unknown>>({
     onSubscribe({ raw }, { query, operationName, variables }) {
@@ -59,15 +57,14 @@ export function serveOperations<Context extends Answering>(
     async onOperation(_request, { contextValue }, result) {
       const { errors, ...answer } = result as { data?: object | null; errors?: readonly GraphQLError[] };
       // Nothing was executed: what the variables hold is not what they are for.
-      if (!('data' in answer))
-        return refused(
-          400,
-          (errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT')),
-        );
+      if (!('data' in answer)) {
+        const ofInput = (errors ?? []).map((error) => withCode(error, 'BAD_USER_INPUT'));
+        return refused(400, ofInput);
+      }
       const refusal = await settle(contextValue as Context, log);
-      if (refusal) return ok({ data: null, errors: [refusal] });
+      if (refusal) return respond(200, { data: null, errors: [refusal] });
       const headers = { ...(contextValue?.sharing.usedWindow && USED), ...(await wordIn(contextValue)) };
-      return ok({ ...(errors && { errors: errors.map((error) => shownError(error, log)) }), ...answer }, headers);
+      return respond(200, { ...(errors && { errors: shown(errors) }), ...answer }, headers);
     },
   });
 
@@ -94,9 +91,7 @@ async function wordIn({ word }: Partial<Answering> = {}): Promise<Record<string,
 
 const USED = { [WINDOW_HEADER]: 'used' };
 
-function ok(answer: object, headers?: Record<string, string>): Response {
-  return [
-    JSON.stringify(answer),
-    { status: 200, statusText: '', headers: { 'content-type': 'application/json; charset=utf-8', ...headers } },
-  ];
+function respond(status: number, answer: object, headers: Record<string, string> = {}): Response {
+  const type = { 'content-type': 'application/json; charset=utf-8' };
+  return [JSON.stringify(answer), { status, statusText: '', headers: { ...type, ...headers } }];
 }
