@@ -46,6 +46,12 @@ describe('a region', () => {
   before(async () => {
     // What the door lets through is no matter here: an attacker may come a hundred times for a hundredth of it.
     system = await startSystem({ demo: { cases: 250, leads: 120 }, env: { DOOR_COST: '1000000000' } });
+    // Protection orders are few: whether a district has one among so few cases is chance.
+    for (const [id, region_code, number] of [
+      ['aaaaaaaa-0000-7000-8000-000000000004', '210102', '（2026）辽0102民保令99999号'],
+      ['aaaaaaaa-0000-7000-8000-000000000005', '210103', '（2026）辽0103民保令99999号'],
+    ] as const)
+      await like('courts', 'protection_orders', { id, region_code, number }, 'true');
   });
   after(() => system.stop());
 
@@ -63,6 +69,11 @@ describe('a region', () => {
     await client.connect();
     await client.query(sql, values).finally(() => client.end());
   }
+  /** Adds a record like another, but for these columns. */
+  const like = (part: string, table: string, changes: object, where: string) =>
+    run(`insert into ${table} select (jsonb_populate_record(t, $1)).* from ${table} t where ${where} limit 1`, part, [
+      JSON.stringify(changes),
+    ]);
 
   it('is not left by any filter, in any list, alone or many under aliases in one query', async () => {
     for (const [list, [district, city]] of Object.entries(LISTS)) {
@@ -163,13 +174,6 @@ describe('a region', () => {
       referral = await referralOf(officer, aidLeadId);
       heping = (await system.people.as('prosecutors.heping.prosecutor')).under(referral);
       city = (await system.people.as('prosecutors.shenyang.prosecutor')).under(referral);
-      /** A record like another, but for these columns. */
-      const like = (part: string, table: string, changes: object, where: string) =>
-        run(
-          `insert into ${table} select (jsonb_populate_record(t, $1)).* from ${table} t where ${where} limit 1`,
-          part,
-          [JSON.stringify(changes)],
-        );
       const ofCase = `case_id = '${HUANG_CASE.id}'`;
       const moved = { region_code: '210103' };
       await like('police', 'police_cases', { ...moved, id: ids.policeCase, number: 'A2101030000002023119999' }, ofCase);
