@@ -5,7 +5,7 @@ import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 
 const BENCH = fileURLToPath(new URL('../bench/case.bench.ts', import.meta.url));
-const SHORT = ['--cases', '2000', '--rounds', '1', '--seconds', '1'];
+const SHORT = ['--cases', '500', '--rounds', '1', '--seconds', '1'];
 
 it('bench:case finds the same answers and statements in the system and its floor, and measures both', async () => {
   const { stdout } = await promisify(execFile)(process.execPath, [BENCH, '--json', ...SHORT]);
