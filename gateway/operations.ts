@@ -53,7 +53,7 @@ export function createOperations(parts: OperationsParts): Operations {
     const viewer = identity && (await whoAsks(request, identity));
     const referral = identity && namedReferral(request.headers[REFERRAL_HEADER]);
     const requests = parseGraphqlRequests(body, limits.batch);
-    const left = viewer ? await rates.countUser(request, reply, viewer.subject, requests.length) : '';
+    const left = viewer ? rates.countUser(reply, viewer.subject, requests.length) : '';
     const [only, another] = requests;
     if (only && !another && takesEvents(request.headers.accept)) {
       const asked = { viewer, referral, left, asked: only, mediaType, course };

@@ -13,7 +13,7 @@ export interface Rates {
   /** Counts a request of an address, before anybody knows whose it is. @throws Refusal 429 */
   countAddress(request: FastifyRequest): Promise<void>;
   /** Counts operations of a user, and gives what is left of the share, as a header says it. @throws Refusal 429 */
-  countUser(request: FastifyRequest, reply: FastifyReply, subject: string, operations: number): Promise<string>;
+  countUser(reply: FastifyReply, subject: string, operations: number): string;
   /** Charges an operation's cost and tells what is left. @throws Refusal 429 where the share is too small for it */
   chargeCost(reply: FastifyReply, operationsLeft: string, subject: string, cost: number): void;
   /** Charges what comes later. Milliseconds until the share allows it; 0 where it does now. */
@@ -26,12 +26,11 @@ export interface Rates {
  */
 export async function createRates(app: FastifyInstance, limits: Limits): Promise<Rates> {
   const { addressPerMinute, userPerMinute, costPerMinute } = limits;
-  const seconds = MINUTE_MS / 1000;
-  const policy = `"operations";q=${userPerMinute};w=${seconds}, "cost";q=${costPerMinute};w=${seconds}`;
-  const users = new WeakMap<FastifyRequest, string>();
+  const w = MINUTE_MS / 1000;
+  const policy = `"operations";q=${userPerMinute};w=${w}, "cost";q=${costPerMinute};w=${w}`;
   await app.register(rateLimit, { global: false, cache: MOST_COUNTED, timeWindow: MINUTE_MS });
   const byAddress = app.createRateLimit({ max: addressPerMinute });
-  const byUser = app.createRateLimit({ max: userPerMinute, keyGenerator: (request) => users.get(request) ?? '' });
+  const operations = createBudget(userPerMinute);
   const costs = createBudget(costPerMinute);
   return {
     async countAddress(request) {
@@ -40,21 +39,16 @@ export async function createRates(app: FastifyInstance, limits: Limits): Promise
       if (!count.isAllowed && count.isExceeded)
         throw tooOften('addressPerMinute', addressPerMinute, count.ttlInSeconds);
     },
-    async countUser(request, reply, subject, operations) {
-      users.set(request, subject);
-      let left = '';
-      for (let each = 0; each < operations; each += 1) {
-        const count = await byUser(request);
-        if (count.isAllowed) continue;
-        left = `"operations";r=${count.remaining};t=${count.ttlInSeconds}`;
-        reply.header('ratelimit-policy', policy).header('ratelimit', left);
-        if (count.isExceeded) throw tooOften('userPerMinute', userPerMinute, count.ttlInSeconds);
-      }
-      return left;
+    countUser(reply, subject, count) {
+      const { granted, left, seconds } = operations.spend(subject, count);
+      const said = `"operations";r=${left};t=${seconds}`;
+      reply.header('ratelimit-policy', policy).header('ratelimit', said);
+      if (!granted) throw tooOften('userPerMinute', userPerMinute, seconds);
+      return said;
     },
     chargeLater(subject, cost) {
-      const { granted, seconds: left } = costs.spend(subject, cost);
-      return granted ? 0 : left * 1000;
+      const { granted, seconds } = costs.spend(subject, cost);
+      return granted ? 0 : seconds * 1000;
     },
     chargeCost(reply, operationsLeft, subject, cost) {
       const spent = costs.spend(subject, cost);
