@@ -64,19 +64,19 @@ export function createSubscriptions({ graphs, identity, rates, streams, deadline
         });
         if (viewer) rates.chargeCost(reply, left, viewer.subject, cost);
         const operation = { document, node, query, variables, viewer, referral, requestId: request.id };
-        await streams.serve(request, reply, {
+        const answer = await streams.serve(request, reply, {
           subject: viewer?.subject ?? request.ip,
           begin: (stop) => deadlines.keep(stop, engine.subscribe({ ...operation, signal: stop.signal })),
           charge: () => (viewer ? rates.chargeLater(viewer.subject, cost) : 0),
           whyNot: () => whyNot(request),
         });
-        course.answers = [BEGUN];
+        course.answers = [answer ?? BEGUN];
         return true;
       }),
   };
 }
 
-/** For whoever counts answers. */
+/** For whoever counts answers: the events of a stream are none. */
 const BEGUN: Answer = { executed: true, usedWindow: false, errors: [], body: Buffer.alloc(0) };
 
 /** A referral opens what is read now, and for a reason; what comes later has its own. */

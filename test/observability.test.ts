@@ -90,6 +90,27 @@ describe('what the gateway lets others see of its work', () => {
     assert.doesNotMatch(await metrics(), /Mine/);
   });
 
+  it('counts a subscription that does not begin as one that was not executed', async () => {
+    const sampled = () => sample('casegraph_operations_total{operation="other",outcome="not_executed"}');
+    const before = await sampled();
+    await system.stopPart('womens-federation');
+    try {
+      const response = await fetch(`${system.config.urls.gateway}/graphql`, {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          accept: 'text/event-stream',
+          authorization: `Bearer ${prosecutors}`,
+        },
+        body: JSON.stringify({ query: 'subscription { aidLeadChanged { cursor } }' }),
+      });
+      assert.match(await response.text(), /AGENCY_UNAVAILABLE/);
+    } finally {
+      await system.startPart('womens-federation');
+    }
+    assert.equal(await sampled(), before + 1);
+  });
+
   it('counts what was kept and found again, and what was planned', async () => {
     const query = '{ viewer { agency { code } } }';
     const hits = 'casegraph_plan_cache_total{result="hit"}';

@@ -21,8 +21,13 @@ export interface Served {
 }
 
 export interface Streams {
-  /** Answers with events for as long as they come, the caller stays, and may. @throws Refusal where it does not begin */
-  serve(request: FastifyRequest, reply: FastifyReply, served: Served): Promise<FastifyReply>;
+  /**
+   * Answers with events for as long as they come, the caller stays, and may.
+   *
+   * @returns when it has begun: what was answered at once where nothing is streamed, else null
+   * @throws Refusal where it does not begin
+   */
+  serve(request: FastifyRequest, reply: FastifyReply, served: Served): Promise<Answer | null>;
   /** Ends all: callers go on elsewhere after their cursors. */
   stop(): void;
 }
@@ -47,7 +52,7 @@ export function createStreams(limits: Limits, log: Logger): Streams {
         if (!(Symbol.asyncIterator in begun)) {
           stream.complete(begun.body.toString());
           leave();
-          return reply;
+          return begun;
         }
         streamsChanged.tell({ by: 1 });
         const failed = (error: unknown) => {
@@ -62,7 +67,7 @@ export function createStreams(limits: Limits, log: Logger): Streams {
         });
         sessions.add(session);
         if (isStopping) session.end(STOPPING());
-        return reply;
+        return null;
       } catch (error) {
         leave();
         throw error;
