@@ -1,12 +1,17 @@
 import assert from 'node:assert/strict';
+import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { AGENCY_PARTS } from '../runtime/partNames.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
+import { AGENCIES } from './matrix/facts.ts';
 import { fillFixture } from './matrix/fixture.ts';
 import { type Findings, noFindings } from './matrix/judge.ts';
 import { type PartWork, prepareAll } from './matrix/partWork.ts';
+import { ROLE_SETS } from './matrix/readers.ts';
+import { mayFollow } from './matrix/roles.ts';
 import { runMatrix, unseen } from './matrix/run.ts';
-import { createSubgraphAsker } from './matrix/subgraphAsker.ts';
+import { readParts } from './matrix/schemaText.ts';
+import { createStreamBeginner, createSubgraphAsker } from './matrix/subgraphAsker.ts';
 
 /** CASEGRAPH_MATRIX=whole asks everything, in some minutes; otherwise one turn in 24 is drawn, always the same. */
 const ONE_IN = process.env.CASEGRAPH_MATRIX === 'whole' ? 1 : 24;
@@ -60,5 +65,25 @@ describe('the matrix of fields, agencies, roles, purposes and referrals', PATIEN
 
   it('what is not shared never leaves, the hub reads no record, and without an open referral nothing conditional is read', () => {
     assert.deepEqual([...findings.leaks], []);
+  });
+
+  it('every stream opens to the agencies and roles of the table and to no others, and to nobody under a referral', async (test) => {
+    const begin = createStreamBeginner(system);
+    const wrong: string[] = [];
+    const met = new Map<string | null, number>();
+    for (const { name: part, types } of readParts())
+      for (const { name: stream } of types.get('Subscription')?.fields ?? [])
+        for (const agency of AGENCIES)
+          for (const roles of ROLE_SETS)
+            for (const referral of [null, randomUUID()]) {
+              const code = await begin(part, { agency, roles }, referral, `subscription { ${stream} { cursor } }`);
+              const allowed = mayFollow(stream, agency, roles) ? null : 'NOT_PERMITTED';
+              const right = referral === null ? allowed : 'REFERRAL_NOT_FOR_STREAMS';
+              met.set(code, (met.get(code) ?? 0) + 1);
+              if (code !== right) wrong.push(`${stream} to ${roles} of ${agency}: ${code}, not ${right}`);
+            }
+    test.diagnostic([...met].map(([code, count]) => `${count} ${code ?? 'opened'}`).join(', '));
+    assert.deepEqual(wrong, []);
+    assert.equal(met.size, 3, 'streams that open, and both reasons to refuse');
   });
 });

@@ -16,17 +16,46 @@ export type AskSubgraph = (
   variables: Record<string, unknown>,
 ) => Promise<Answer>;
 
+/** Begins a stream of a subgraph, and leaves it. Gives the code of the error by which it is refused; null where it begins. */
+export type BeginStream = (
+  part: string,
+  reader: Reader,
+  referral: string | null,
+  query: string,
+) => Promise<string | null>;
+
 /** With a context that is signed for each body. */
-export function createSubgraphAsker(system: TestSystem): AskSubgraph {
+function createPoster(system: TestSystem) {
   const contexts = createContextSigner(loadContextKeys(join(system.config.keysFolder, 'context.json')));
-  return async (part, reader, referral, query, variables) => {
-    const body = JSON.stringify({ query, variables });
-    const context = await contexts.contextFor({ viewer: viewerOf(reader), referral }, part, body);
-    const response = await fetch(`${system.config.urls[part]}/graphql`, {
+  return (part: string, reader: Reader, referral: string | null, question: object, more: RequestInit = {}) => {
+    const body = JSON.stringify(question);
+    const context = contexts.contextFor({ viewer: viewerOf(reader), referral }, part, body);
+    return fetch(`${system.config.urls[part]}/graphql`, {
+      ...more,
       method: 'POST',
-      headers: { 'content-type': 'application/json', [CONTEXT_HEADER]: context },
+      headers: { ...more.headers, 'content-type': 'application/json', [CONTEXT_HEADER]: context },
       body,
     });
+  };
+}
+
+export function createStreamBeginner(system: TestSystem): BeginStream {
+  const post = createPoster(system);
+  return async (part, reader, referral, query) => {
+    const leave = new AbortController();
+    const events = { headers: { accept: 'text/event-stream' }, signal: leave.signal };
+    const { body } = await post(part, reader, referral, { query }, events);
+    // The first that comes is a sign of life, or an error.
+    const first = await body?.getReader().read();
+    leave.abort();
+    return /"code":"(\w+)"/.exec(new TextDecoder().decode(first?.value))?.[1] ?? null;
+  };
+}
+
+export function createSubgraphAsker(system: TestSystem): AskSubgraph {
+  const post = createPoster(system);
+  return async (part, reader, referral, query, variables) => {
+    const response = await post(part, reader, referral, { query, variables });
     const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;
     return { data, errors };
   };
