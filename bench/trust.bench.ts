@@ -76,11 +76,15 @@ async function measure(
   return { ms: middles(ms), perSecond: middles(rates) };
 }
 
-/** How many times as long one client waits, and how many times as many answers a second there are without. */
+/**
+ * How many times as long one client waits, and how many times as many answers a second there are without: in each round,
+ * and of these the median. What else the machine does in a round meets both sides of it.
+ */
 function ratiosOf(figures: readonly Figures[]): [latency: number, rate: number] {
-  const ms = middles(figures.map(({ ms }) => ms));
-  const rate = middles(figures.map(({ perSecond }) => perSecond));
-  return [ms.with / ms.without, rate.without / rate.with];
+  return [
+    median(figures.map(({ ms }) => ms.with / ms.without)),
+    median(figures.map(({ perSecond }) => perSecond.without / perSecond.with)),
+  ];
 }
 
 function describe(figures: readonly Figures[]): string {
