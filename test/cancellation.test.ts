@@ -2,11 +2,11 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { print } from 'graphql';
 import type pg from 'pg';
-import { signIn } from '../identity/signIn.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { leadInput, until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
+import { tokenOf } from './harness/token.ts';
 
 const OFFICER = 'womens-federation.shenyang.officer';
 
@@ -18,8 +18,7 @@ describe('a client that goes away', () => {
   before(async () => {
     system = await startSystem({ parts: ['identity', 'exchange', 'womens-federation', 'gateway'] });
     database = new URL(system.databaseUrls['womens-federation'] as string).pathname.slice(1);
-    const { issuer, audience } = system.config.oidc;
-    token = (await signIn({ issuer, audience, username: OFFICER, password: system.config.demoPassword })).accessToken;
+    token = await tokenOf(system, OFFICER);
     admin = await connectAsSuperuser(database);
   });
   after(async () => {

@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import { generateKeyPair, SignJWT } from 'jose';
 import { startSystem, type TestSystem } from './harness/system.ts';
+import { tokenOf } from './harness/token.ts';
 
 describe('the gateway’s door', () => {
   let system: TestSystem;
@@ -45,13 +46,7 @@ describe('the gateway’s door', () => {
   });
 
   it('answers a body that is no GraphQL request with 400, and GET with 405', async () => {
-    const { accessToken } = await (await import('../identity/signIn.ts')).signIn({
-      issuer: system.config.oidc.issuer,
-      audience: system.config.oidc.audience,
-      username: 'hub.auditor',
-      password: system.config.demoPassword,
-    });
-    const authorization = `Bearer ${accessToken}`;
+    const authorization = `Bearer ${await tokenOf(system, 'hub.auditor')}`;
     assert.equal((await post({ authorization }, '{"query":')).status, 400);
     assert.equal((await post({ authorization }, '[]')).status, 400);
     assert.equal((await post({ authorization }, '{"query":"{ nothing }"}')).status, 400);

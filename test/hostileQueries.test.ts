@@ -5,9 +5,9 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Agent, request } from 'undici';
 import { LIMITS } from '../gateway/door/limits.ts';
-import { signIn } from '../identity/signIn.ts';
 import { createAttacker } from './harness/attacker.ts';
 import { DEMONSTRATION_IN_PRODUCTION, startSystem, type TestSystem } from './harness/system.ts';
+import { tokenOf } from './harness/token.ts';
 
 const SEED = 20261124;
 const COUNT = 10_000;
@@ -36,11 +36,10 @@ describe('10,000 hostile requests', () => {
     await system.stop();
   });
 
-  const headersOf = async (username: string) => {
-    const { issuer, audience } = system.config.oidc;
-    const { accessToken } = await signIn({ issuer, audience, username, password: system.config.demoPassword });
-    return { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json' };
-  };
+  const headersOf = async (username: string) => ({
+    authorization: `Bearer ${await tokenOf(system, username)}`,
+    'content-type': 'application/json',
+  });
 
   it('are refused with a code or answered within limits; memory and the patience of others are kept', async () => {
     const url = `${system.config.urls.gateway}/graphql`;

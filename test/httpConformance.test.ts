@@ -5,11 +5,11 @@ import { buffer } from 'node:stream/consumers';
 import { after, before, describe, it } from 'node:test';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { type Audit, serverAudits } from 'graphql-http';
-import { signIn } from '../identity/signIn.ts';
 import { type GatewayProcess, startGatewayCommand } from './harness/gatewayCommand.ts';
 import { startGraph, type TestGraph } from './harness/graph.ts';
 import { until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
+import { tokenOf } from './harness/token.ts';
 
 const GRAPHQL = 'application/graphql-response+json';
 const BOOKS = '{ books { title } }';
@@ -256,10 +256,7 @@ describe('GraphQL over HTTP, where people sign in', () => {
   let authorization: string;
   before(async () => {
     system = await startSystem({ parts: ['identity', 'exchange', 'gateway'] });
-    const { issuer, audience } = system.config.oidc;
-    const password = system.config.demoPassword;
-    const { accessToken } = await signIn({ issuer, audience, username: 'hub.auditor', password });
-    authorization = `Bearer ${accessToken}`;
+    authorization = `Bearer ${await tokenOf(system, 'hub.auditor')}`;
   });
   after(() => system.stop());
 

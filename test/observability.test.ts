@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { HUANG, HUANG_CASE } from '../demo/people.ts';
-import { signIn } from '../identity/signIn.ts';
 import { freePort } from './harness/freePort.ts';
 import { until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
+import { tokenOf } from './harness/token.ts';
 import { type ReceivedSpan, startTraceReceiver, type TraceReceiver } from './harness/traceReceiver.ts';
 
 const BOARD = JSON.parse(readFileSync(new URL('../docs/grafana-dashboard.json', import.meta.url), 'utf8')) as {
@@ -35,11 +35,8 @@ describe('what the gateway lets others see of its work', () => {
       demo: { cases: 200, leads: 20 },
       env: { METRICS_PORT: String(port), OTEL_EXPORTER_OTLP_ENDPOINT: receiver.url },
     });
-    const { issuer, audience } = system.config.oidc;
-    const tokenOf = async (username: string) =>
-      (await signIn({ issuer, audience, username, password: system.config.demoPassword })).accessToken;
-    token = await tokenOf('police.shenyang.officer');
-    prosecutors = await tokenOf('prosecutors.shenyang.prosecutor');
+    token = await tokenOf(system, 'police.shenyang.officer');
+    prosecutors = await tokenOf(system, 'prosecutors.shenyang.prosecutor');
   });
   after(async () => {
     await system?.stop();

@@ -2,10 +2,10 @@ import assert from 'node:assert/strict';
 import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { generateKeyPair, SignJWT } from 'jose';
-import { signIn } from '../identity/signIn.ts';
 import { AGENCY_PARTS } from '../runtime/partNames.ts';
 import { type Claims, createDirect, type Direct } from './harness/direct.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
+import { tokenOf } from './harness/token.ts';
 
 const BODY = JSON.stringify({ query: '{ __typename }' });
 const [ACCEPTED, REFUSED] = [200, 401];
@@ -145,12 +145,7 @@ describe('a context put straight to a subgraph', () => {
     });
 
     it(`cannot be replaced at ${part} by what a user has`, async () => {
-      const { accessToken } = await signIn({
-        issuer: system.config.oidc.issuer,
-        audience: system.config.oidc.audience,
-        username: 'womens-federation.shenyang.officer',
-        password: system.config.demoPassword,
-      });
+      const accessToken = await tokenOf(system, 'womens-federation.shenyang.officer');
       assert.equal(await status(part, null, BODY, { authorization: `Bearer ${accessToken}` }), REFUSED);
       assert.equal(await status(part, accessToken), REFUSED, 'as a context');
     });

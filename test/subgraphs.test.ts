@@ -11,6 +11,7 @@ import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { subgraphSdl } from '../subgraphs/kit/sdl.ts';
 import { connectAsSuperuser, findCluster } from './harness/cluster.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
+import { tokenOf } from './harness/token.ts';
 
 const VIEWER: Viewer = {
   subject: 'womens-federation.shenyang.officer',
@@ -153,12 +154,7 @@ describe('every subgraph', () => {
     const admin = await connectAsSuperuser();
     try {
       // A statement under way shows its text in pg_stat_activity; the last one of each connection stays there.
-      const { accessToken } = await (await import('../identity/signIn.ts')).signIn({
-        issuer: system.config.oidc.issuer,
-        audience: system.config.oidc.audience,
-        username: officer.username,
-        password: system.config.demoPassword,
-      });
+      const accessToken = await tokenOf(system, officer.username);
       const response = await fetch(`${system.config.urls.gateway}/graphql`, {
         method: 'POST',
         headers: {

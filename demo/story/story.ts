@@ -79,7 +79,9 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
       // Told again, the referral may have ended a moment ago: an answer that still used it is taken back whole, and asked for again.
       const failed = errors.filter(({ extensions }) => extensions?.code !== 'REFERRAL_NOT_OPEN');
       if (failed.length > 0 || (!data && errors.length === 0))
-        throw new Error(`${title}: ${failed.map(({ extensions, message }) => extensions?.code ?? message).join(', ')}`);
+        throw new Error(
+          `${title}: ${failed.map(({ extensions, message }) => extensions?.code ?? message).join(', ') || 'no data'}`,
+        );
       const found = data && seen(data);
       if (found) {
         const operation = (document.definitions[0] as { name?: { value: string } }).name?.value ?? '';

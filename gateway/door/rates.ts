@@ -4,7 +4,7 @@ import { createBudget, MINUTE_MS } from './cost/budget.ts';
 import type { Limits } from './limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-/** Addresses and users that are counted at a time; the least recent are forgotten. */
+/** Addresses that are counted at a time; the least recent are forgotten. */
 const MOST_COUNTED = 20_000;
 /** Asked by whatever watches the part, and cheap. */
 const UNCOUNTED = new Set(['/health', '/ready']);
@@ -26,8 +26,8 @@ export interface Rates {
  */
 export async function createRates(app: FastifyInstance, limits: Limits): Promise<Rates> {
   const { addressPerMinute, userPerMinute, costPerMinute } = limits;
-  const w = MINUTE_MS / 1000;
-  const policy = `"operations";q=${userPerMinute};w=${w}, "cost";q=${costPerMinute};w=${w}`;
+  const windowSeconds = MINUTE_MS / 1000;
+  const policy = `"operations";q=${userPerMinute};w=${windowSeconds}, "cost";q=${costPerMinute};w=${windowSeconds}`;
   await app.register(rateLimit, { global: false, cache: MOST_COUNTED, timeWindow: MINUTE_MS });
   const byAddress = app.createRateLimit({ max: addressPerMinute });
   const operations = createBudget(userPerMinute);

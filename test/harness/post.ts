@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import { signIn } from '../../identity/signIn.ts';
 import type { TestSystem } from './system.ts';
+import { tokenOf } from './token.ts';
 
 export interface Posted {
   status: number;
@@ -18,12 +18,11 @@ export async function posterAs(
   system: TestSystem,
   username: string,
 ): Promise<(body: unknown, headers?: Record<string, string>) => Promise<Posted>> {
-  const { issuer, audience } = system.config.oidc;
-  const { accessToken } = await signIn({ issuer, audience, username, password: system.config.demoPassword });
+  const token = await tokenOf(system, username);
   return async (body, headers = {}) => {
     const response = await fetch(`${system.config.urls.gateway}/graphql`, {
       method: 'POST',
-      headers: { authorization: `Bearer ${accessToken}`, 'content-type': 'application/json', ...headers },
+      headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', ...headers },
       body: typeof body === 'string' || body instanceof Uint8Array ? (body as never) : JSON.stringify(body),
     });
     const text = await response.text();

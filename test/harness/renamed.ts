@@ -3,9 +3,9 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { print } from 'graphql';
 import { decodeJwt, importJWK, SignJWT } from 'jose';
 import type { GraphqlAnswer } from '../../demo/story/people.ts';
-import { signIn } from '../../identity/signIn.ts';
 import { identityFiles } from '../../runtime/installation.ts';
 import type { TestSystem } from './system.ts';
+import { tokenOf } from './token.ts';
 
 /** Asks through the gateway under one user name. */
 export type Renamed = <Data, Variables>(
@@ -20,10 +20,8 @@ export type Renamed = <Data, Variables>(
  */
 export async function underName(system: TestSystem, subject: string, name: string): Promise<Renamed> {
   const { config } = system;
-  const { issuer, audience } = config.oidc;
-  const { accessToken } = await signIn({ issuer, audience, username: subject, password: config.demoPassword });
   const key = JSON.parse(readFileSync(identityFiles(config).signingKeys, 'utf8')).keys[0];
-  const token = await new SignJWT({ ...decodeJwt(accessToken), preferred_username: name })
+  const token = await new SignJWT({ ...decodeJwt(await tokenOf(system, subject)), preferred_username: name })
     .setProtectedHeader({ alg: 'ES256', typ: 'at+jwt', kid: key.kid })
     .sign(await importJWK(key, 'ES256'));
   return async (document, variables, headers = {}) => {

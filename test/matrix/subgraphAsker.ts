@@ -16,7 +16,7 @@ export type AskSubgraph = (
   variables: Record<string, unknown>,
 ) => Promise<Answer>;
 
-/** Begins a stream of a subgraph, and leaves it. Gives the code of the error by which it is refused; null where it begins. */
+/** Begins a stream of a subgraph, and leaves it. Gives the code of the error by which it is refused, or the status where there is none; null where it begins. */
 export type BeginStream = (
   part: string,
   reader: Reader,
@@ -44,11 +44,14 @@ export function createStreamBeginner(system: TestSystem): BeginStream {
   return async (part, reader, referral, query) => {
     const leave = new AbortController();
     const events = { headers: { accept: 'text/event-stream' }, signal: leave.signal };
-    const { body } = await post(part, reader, referral, { query }, events);
+    const { body, headers, status } = await post(part, reader, referral, { query }, events);
     // The first that comes is a sign of life, or an error.
     const first = await body?.getReader().read();
     leave.abort();
-    return /"code":"(\w+)"/.exec(new TextDecoder().decode(first?.value))?.[1] ?? null;
+    const said = new TextDecoder().decode(first?.value);
+    const code = /"code":"(\w+)"/.exec(said)?.[1];
+    const hasBegun = said !== '' && headers.get('content-type')?.startsWith('text/event-stream');
+    return code ?? (hasBegun ? null : `HTTP ${status}`);
   };
 }
 
