@@ -29,8 +29,9 @@ export class Course {
     return this.#admitted;
   }
 
-  /** Tells of each operation that it has ended. */
-  end(milliseconds: number): void {
+  /** Tells of each operation that it has ended. @param fault a code, where it failed */
+  end(milliseconds: number, fault?: string): void {
+    this.span?.end(fault);
     if (!operationsEnded.hasListeners()) return;
     for (const [index, { trustedName }] of this.#admitted.entries())
       operationsEnded.tell({ name: trustedName, answer: this.answers?.[index] ?? null, milliseconds });
@@ -38,23 +39,19 @@ export class Course {
 }
 
 /** Does a request's work, and tells of it at its end, however it ends. */
-export async function follow<T>(
+export function follow<T>(
   tracing: Tracing | null,
   request: FastifyRequest,
   reply: FastifyReply,
   work: (course: Course) => Promise<T>,
 ): Promise<T> {
   const course = new Course(tracing?.request('request', request.headers));
-  try {
-    const done = await work(course);
-    course.span?.end();
-    return done;
-  } catch (error) {
-    course.span?.end(faultOf(error));
-    throw error;
-  } finally {
-    course.end(reply.elapsedTime);
-  }
+  const working = work(course);
+  working.then(
+    () => course.end(reply.elapsedTime),
+    (error) => course.end(reply.elapsedTime, faultOf(error)),
+  );
+  return working;
 }
 
 /** Another operation's name is its writer's, and may say anything. */

@@ -39,15 +39,16 @@ export function createGraphs(first: Graph, patienceMs: number): Graphs {
     get current() {
       return served.graph;
     },
-    async use(work) {
+    use(work) {
       const one = served;
       one.uses += 1;
-      try {
-        return await work(one.graph);
-      } finally {
+      const ended = () => {
         one.uses -= 1;
         if (one.uses === 0) one.onIdle?.();
-      }
+      };
+      const running = work(one.graph);
+      running.then(ended, ended);
+      return running;
     },
     async swap(next) {
       if (isStopped) return next.engine.stop();

@@ -13,3 +13,6 @@ export interface Viewer {
   /** The client by which the token was got, as the provider names it: a person's application, or an agency's own system. */
   client: string | null;
 }
+
+/** Whom a token speaks for; in which language, each request says. */
+export type Known = Omit<Viewer, 'language'>;

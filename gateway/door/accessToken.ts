@@ -1,6 +1,6 @@
 import type { JWTHeaderParameters, JWTPayload } from 'jose';
 import { z } from 'zod';
-import type { Viewer } from '../viewer.ts';
+import type { Known } from '../viewer.ts';
 
 const claimsShape = z.object({
   sub: z.string().min(1).max(200),
@@ -21,7 +21,7 @@ const WHOLE_COUNTRY = '000000';
 const REGION = /^[1-8]/;
 
 /** Who a token speaks for; null where it says nothing that can be relied on. @param agencies that there are */
-export function viewerOf(payload: JWTPayload, agencies: ReadonlySet<string>): Omit<Viewer, 'language'> | null {
+export function viewerOf(payload: JWTPayload, agencies: ReadonlySet<string>): Known | null {
   const parsed = claimsShape.safeParse(payload);
   if (!parsed.success) return null;
   const { sub, preferred_username, name, agency, region, roles, azp, client_id } = parsed.data;

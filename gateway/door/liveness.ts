@@ -5,6 +5,8 @@ export interface Liveness {
    * @throws where the provider cannot say, and has not said within the last minute
    */
   isAlive(token: string, soonerSeconds?: number): Promise<boolean>;
+  /** Whether the provider said so lately enough not to be asked again. @param soonerSeconds as in isAlive */
+  isKnownAlive(token: string, soonerSeconds?: number): boolean;
 }
 
 export interface LivenessOptions {
@@ -36,6 +38,10 @@ export function createLiveness({ ask, freshSeconds, mostKept = MOST_KEPT, now = 
   const words = new Map<string, Word>();
   const asked = new Map<string, Promise<boolean>>();
   const isWithin = (word: Word, seconds: number) => now() - word.at < seconds * 1000;
+  const freshWord = (token: string, soonerSeconds: number): Word | null => {
+    const word = words.get(token);
+    return word && isWithin(word, Math.min(freshSeconds, LONGEST_WORD_SECONDS - soonerSeconds)) ? word : null;
+  };
 
   const askOnce = async (token: string): Promise<boolean> => {
     const at = now();
@@ -47,17 +53,17 @@ export function createLiveness({ ask, freshSeconds, mostKept = MOST_KEPT, now = 
   };
 
   return {
+    isKnownAlive: (token, soonerSeconds = 0) => freshWord(token, soonerSeconds)?.alive === true,
     async isAlive(token, soonerSeconds = 0) {
-      const longest = LONGEST_WORD_SECONDS - soonerSeconds;
-      const word = words.get(token);
-      if (word && isWithin(word, Math.min(freshSeconds, longest))) return word.alive;
+      const word = freshWord(token, soonerSeconds);
+      if (word) return word.alive;
       const answer = asked.get(token) ?? askOnce(token).finally(() => asked.delete(token));
       asked.set(token, answer);
       try {
         return await answer;
       } catch (error) {
         const last = words.get(token);
-        if (last && isWithin(last, longest)) return last.alive;
+        if (last && isWithin(last, LONGEST_WORD_SECONDS - soonerSeconds)) return last.alive;
         throw error;
       }
     },

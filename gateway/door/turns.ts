@@ -4,30 +4,42 @@ import { refuse } from './refusal.ts';
 const MOST_WAITING = 100;
 
 export interface Turns {
-  /** Runs the user's operation as soon as fewer than so many of the same user run. @throws Refusal 429 where too many wait */
+  /** Runs the user's operation as soon as fewer than so many of the same user run. Rejects with a Refusal, 429, where too many wait. */
   take<T>(subject: string, work: () => Promise<T>): Promise<T>;
+}
+
+interface User {
+  running: number;
+  waiting: (() => void)[];
 }
 
 /** One user's operations run a few at a time, so that one who asks for much at once does not take the hub from others. */
 export function createTurns(atATime: number): Turns {
-  const users = new Map<string, { running: number; waiting: (() => void)[] }>();
+  const users = new Map<string, User>();
+  const run = <T>(subject: string, user: User, work: () => Promise<T>): Promise<T> => {
+    const leave = () => {
+      const next = user.waiting.shift();
+      if (next) next();
+      else user.running -= 1;
+      if (user.running === 0) users.delete(subject);
+    };
+    users.set(subject, user);
+    const running = work();
+    running.then(leave, leave);
+    return running;
+  };
+  const wait = async <T>(subject: string, user: User, work: () => Promise<T>): Promise<T> => {
+    if (user.waiting.length >= MOST_WAITING) throw tooMany(atATime);
+    // Whoever ends hands over the place.
+    await new Promise<void>((resolve) => user.waiting.push(resolve));
+    return run(subject, user, work);
+  };
   return {
-    async take(subject, work) {
+    take(subject, work) {
       const user = users.get(subject) ?? { running: 0, waiting: [] };
-      users.set(subject, user);
-      if (user.running >= atATime) {
-        if (user.waiting.length >= MOST_WAITING) throw tooMany(atATime);
-        // Whoever ends hands over the place.
-        await new Promise<void>((resolve) => user.waiting.push(resolve));
-      } else user.running += 1;
-      try {
-        return await work();
-      } finally {
-        const next = user.waiting.shift();
-        if (next) next();
-        else user.running -= 1;
-        if (user.running === 0) users.delete(subject);
-      }
+      if (user.running >= atATime) return wait(subject, user, work);
+      user.running += 1;
+      return run(subject, user, work);
     },
   };
 }

@@ -1,6 +1,4 @@
-import type { Viewer } from '../viewer.ts';
-
-type Known = Omit<Viewer, 'language'>;
+import type { Known } from '../viewer.ts';
 
 /** A token that holds, and whom it speaks for. */
 export interface VerifiedToken {

@@ -1,5 +1,5 @@
 import type { FastifyRequest } from 'fastify';
-import type { Viewer } from '../viewer.ts';
+import type { Known, Viewer } from '../viewer.ts';
 import type { Identity, Who } from './identity.ts';
 import { languageOf } from './language.ts';
 import { refuse } from './refusal.ts';
@@ -13,6 +13,12 @@ const REFUSALS = {
   IDENTITY_PROVIDER_UNREACHABLE: { status: 503, message: 'The identity provider cannot be reached; try again.' },
 } as const satisfies Record<Extract<Who, { refused: string }>['refused'], object>;
 
+/** Who asks, where the identity knows them from before; else null, and whoAsks finds out. */
+export function recognised({ headers }: FastifyRequest, identity: Identity): Viewer | null {
+  const who = identity.recognise(headers.authorization);
+  return who && speaking(who, languageOf(headers['accept-language']));
+}
+
 /** @param soonerSeconds as in Identity. @throws Refusal where nobody is who may ask */
 export async function whoAsks({ headers }: FastifyRequest, identity: Identity, soonerSeconds = 0): Promise<Viewer> {
   const who = await identity.identify(headers.authorization, soonerSeconds);
@@ -24,13 +30,13 @@ export async function whoAsks({ headers }: FastifyRequest, identity: Identity, s
   return speaking(who.viewer, languageOf(headers['accept-language']));
 }
 
-const speakers = new WeakMap<object, Partial<Record<Viewer['language'], Viewer>>>();
+const speakers = new WeakMap<Known, Partial<Record<Viewer['language'], Viewer>>>();
 
 /** The viewer in a language: one object for as long as the token is remembered, so that what is made of it once can be kept by it. */
-function speaking(who: Omit<Viewer, 'language'>, language: Viewer['language']): Viewer {
-  const known = speakers.get(who) ?? {};
-  const viewer = known[language] ?? { ...who, language };
-  known[language] = viewer;
-  speakers.set(who, known);
+function speaking(who: Known, language: Viewer['language']): Viewer {
+  const known = speakers.get(who);
+  const viewer = known?.[language] ?? { ...who, language };
+  if (known) known[language] = viewer;
+  else speakers.set(who, { [language]: viewer });
   return viewer;
 }

@@ -83,18 +83,15 @@ export function coalesce(engine: Engine): Engine {
 
   return {
     prepare: (operation) => engine.prepare(operation),
-    async execute(operation) {
+    execute(operation) {
       const { viewer, node, referral, variables, signal } = operation;
       if (!viewer) return engine.execute(operation);
-      if (node.operation !== 'query') {
-        try {
-          return await engine.execute(operation);
-        } finally {
+      if (node.operation !== 'query')
+        return engine.execute(operation).finally(() => {
           // What this viewer asks next must see the change: no read that began before it is theirs to join.
           for (const flight of flights.values()) if (flight.subject === viewer.subject) land(flight);
-        }
-      }
-      if (signal.aborted) return GIVEN_UP;
+        });
+      if (signal.aborted) return Promise.resolve(GIVEN_UP);
       const key = `${numberOf(node)} ${saidOf(viewer)} ${referral} ${JSON.stringify(variables)}`;
       return wait(flights.get(key) ?? begin(operation, key, viewer.subject), signal);
     },

@@ -64,27 +64,22 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     const context = contexts.contextFor({ viewer, referral, window }, subgraph, body);
     return { 'x-request-id': requestId, [CONTEXT_HEADER]: context };
   };
-  const ask: Ask = async (run, { subgraph, isRead, body: wire }) => {
-    const bytes = bytesOf(wire);
-    const { requestId, signal } = run.operation;
-    const span = run.operation.span?.child('fetch', { 'casegraph.subgraph': subgraph });
+  const ask: Ask = ({ operation }, { subgraph, isRead, body: wire }) => {
+    const body = bytesOf(wire);
+    const { requestId, signal } = operation;
+    const span = operation.span?.child('fetch', { 'casegraph.subgraph': subgraph });
     const headers = () => {
-      const made = headersFor(run.operation, subgraph, bytes);
+      const made = headersFor(operation, subgraph, body);
       if (span) made.traceparent = span.traceparent();
       return made;
     };
-    const asked = subgraphs.get(subgraph) as Subgraph;
-    try {
-      const since = performance.now();
-      const { body, usedWindow, word } = await asked.ask({ body: bytes, isRead, requestId, headers, signal });
-      span?.end();
-      if (word !== undefined) run.operation.window?.hear(subgraph, word, since);
-      if (usedWindow) run.usedWindow = true;
-      return body;
-    } catch (error) {
-      span?.end(error instanceof SubgraphFault ? error.reason : 'FAILED');
-      throw error;
-    }
+    const asked = (subgraphs.get(subgraph) as Subgraph).ask({ body, isRead, requestId, headers, signal });
+    if (span)
+      asked.then(
+        () => span.end(),
+        (error) => span.end(error instanceof SubgraphFault ? error.reason : 'FAILED'),
+      );
+    return asked;
   };
 
   const compiled = new WeakMap<DocumentNode, Map<OperationDefinitionNode, CompiledOperation>>();
@@ -118,18 +113,18 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   };
   const complete = async (operation: Operation, program: CompiledOperation, streamed?: Buffer): Promise<Completed> => {
     const run = new Run(operation, words, streamed);
-    await program.fetch(run);
+    await program.fetch?.(run);
     const writing = operation.span?.child('write');
     const data = program.write(run);
     writing?.end();
-    return { answer: answerOf(run, data), hasData: data !== 'null' };
+    return answerOf(run, data);
   };
 
   return {
     prepare: (operation) => void compiledFor(operation),
-    async execute(operation) {
+    execute(operation) {
       const program = programFor(operation);
-      return 'body' in program ? program : (await complete(operation, program)).answer;
+      return 'body' in program ? Promise.resolve(program) : complete(operation, program);
     },
     async subscribe(operation) {
       const program = programFor(operation);
@@ -142,7 +137,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
         complete: async (streamed) => {
           const completed = await complete(operation, program, streamed);
           // What is missing is missing because this engine ends: the next one tells the whole event.
-          if (isStopped && completed.answer.errors.length > 0) throw new SubgraphFault('UNREACHABLE');
+          if (isStopped && completed.errors.length > 0) throw new SubgraphFault('UNREACHABLE');
           return completed;
         },
         failed: (fault) => onlyError(isStopped ? REPLACED : agencyUnavailable(subgraph, fault, log)),
@@ -170,9 +165,10 @@ function fail(): never {
 }
 
 /** @param data as JSON */
-function answerOf({ errors, agencies, usedWindow }: Run, data: Wire): Answer {
+function answerOf({ errors, agencies, usedWindow }: Run, data: Wire): Completed {
   const before = errors.length > 0 ? `{"errors":${JSON.stringify(errors satisfies GraphQLFormattedError[])},` : '{';
   const agenciesJson = JSON.stringify(agencies);
   const extensions = agenciesJson === '{}' ? '' : `,"extensions":{"agencies":${agenciesJson}}`;
-  return { executed: true, usedWindow, errors, body: bytesOf(`${before}"data":${data}${extensions}}`) };
+  const body = bytesOf(`${before}"data":${data}${extensions}}`);
+  return { executed: true, usedWindow, errors, body, hasData: data !== 'null' };
 }

@@ -1,4 +1,5 @@
 import type { FetchNode } from '@apollo/query-planner';
+import type { SubgraphReply } from '../subgraphs/client.ts';
 import { SubgraphFault } from '../subgraphs/fault.ts';
 import { askedBy, merge } from './merge.ts';
 import { own } from './own.ts';
@@ -13,7 +14,7 @@ import { readWire, toWire, type Wire } from './wire.ts';
 export type Step = (run: Run) => Promise<void>;
 
 /** Asks a subgraph for an operation under way. @throws SubgraphFault */
-export type Ask = (run: Run, request: { subgraph: string; isRead: boolean; body: Wire }) => Promise<Buffer>;
+export type Ask = (run: Run, request: { subgraph: string; isRead: boolean; body: Wire }) => Promise<SubgraphReply>;
 
 interface SubgraphResponse {
   data?: object | null;
@@ -62,7 +63,10 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
     let response: SubgraphResponse;
     try {
       const body = toBody(run.operation.variables, representations);
-      response = parseResponse(run, await ask(run, { subgraph, isRead, body }));
+      const since = performance.now();
+      const reply = await ask(run, { subgraph, isRead, body });
+      run.hear(subgraph, reply, since);
+      response = parseResponse(run, reply.body);
       if (representations) requireEntities(response, representations.count);
     } catch (error) {
       if (!(error instanceof SubgraphFault)) throw error;

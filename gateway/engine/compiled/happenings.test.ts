@@ -22,7 +22,7 @@ async function passedOn(source: AsyncIterable<Streamed>, complete: (body: Buffer
 
 describe('what happens on a stream', () => {
   it('is passed on with its cursors', async () => {
-    const whole = async (body: Buffer) => ({ answer: answer(`${body}!`), hasData: true });
+    const whole = async (body: Buffer) => ({ ...answer(`${body}!`), hasData: true });
     assert.deepEqual(await passedOn(streamed(['a', null], ['b', '1'], ['c', null]), whole), [
       ['a', null],
       ['b', '1!'],
@@ -31,7 +31,7 @@ describe('what happens on a stream', () => {
   });
 
   it('ends before an event of which nothing can be told, so that whoever comes again gets it', async () => {
-    const second = async (body: Buffer) => ({ answer: answer(String(body)), hasData: String(body) !== '2' });
+    const second = async (body: Buffer) => ({ ...answer(String(body)), hasData: String(body) !== '2' });
     assert.deepEqual(await passedOn(streamed(['a', '1'], ['b', '2'], ['c', '3']), second), [
       ['a', '1'],
       [null, '2'],

@@ -12,8 +12,7 @@ export interface Begun {
   failed(fault: SubgraphFault): Answer;
 }
 
-export interface Completed {
-  answer: Answer;
+export interface Completed extends Answer {
   /** False where nothing of the event could be told. */
   hasData: boolean;
 }
@@ -37,10 +36,10 @@ async function* passOn(
       const completed = body && (await complete(body));
       if (completed?.hasData === false) {
         // It is not passed over, but told to whoever comes again after the one before.
-        yield { cursor: null, answer: completed.answer };
+        yield { cursor: null, answer: completed };
         return;
       }
-      yield { cursor, answer: completed?.answer ?? null };
+      yield { cursor, answer: completed };
     }
   } catch (error) {
     if (!(error instanceof SubgraphFault)) throw error;

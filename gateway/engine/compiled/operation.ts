@@ -19,8 +19,8 @@ import { compileWriter, type Writer } from './writer.ts';
 
 /** An operation that has been planned and made into a program, once. */
 export interface CompiledOperation {
-  /** Fetches what the plan says into the run's data. */
-  fetch(run: Run): Promise<void>;
+  /** Fetches what the plan says into the run's data; null where nothing is to be fetched. */
+  fetch: Step | null;
   /** What a subscription asks of the subgraph that streams it; null for other operations. */
   source: Source | null;
   /** The data of the answer as JSON; what is missing and not yet told becomes an error of the run. */
@@ -70,12 +70,7 @@ export function compileOperation(
 
   return {
     source: compileSource(planned),
-    async fetch(run) {
-      await plan?.(run);
-      if (!introspect) return;
-      Object.assign(run.data, JSON.parse(toWire(JSON.stringify(introspect(run.operation.variables)))));
-      run.isPlain = false;
-    },
+    fetch: introspect ? introspected(introspect, plan) : plan,
     write(run) {
       const { selection, write } = shapeFor(run);
       const written = write(run.data, run.isPlain);
@@ -85,6 +80,15 @@ export function compileOperation(
         run.tell({ message, extensions: { code: 'AGENCY_ANSWER_INVALID' } }, path);
       return JSON.stringify(data);
     },
+  };
+}
+
+/** What the plan fetches, and what the schema says of itself. */
+function introspected(introspect: Introspect, plan: Step | null): Step {
+  return async (run) => {
+    await plan?.(run);
+    Object.assign(run.data, JSON.parse(toWire(JSON.stringify(introspect(run.operation.variables)))));
+    run.isPlain = false;
   };
 }
 

@@ -56,7 +56,7 @@ export function compileSource({ node }: QueryPlan): Source | null {
 function compileEvent({ primary, rest }: SubscriptionNode, parts: PlanParts): Step {
   const streamed: Ask = async ({ streamed }) => {
     if (streamed === null) throw new SubgraphFault('NOT_AN_ANSWER');
-    return streamed;
+    return { body: streamed, usedWindow: false, word: undefined };
   };
   const take = compileFetch(primary, [], streamed, parts.isOfType);
   const complete = rest ? compileNode(rest, [], parts) : null;

@@ -1,5 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
 import type { Operation } from '../engine.ts';
+import type { SubgraphReply } from '../subgraphs/client.ts';
 import type { SubgraphFault } from '../subgraphs/fault.ts';
 import type { Path } from './paths.ts';
 
@@ -42,6 +43,12 @@ export class Run {
   /** Whether a condition of the plan holds: a variable that was given, or its default. */
   isTrue(variable: string, fallback: boolean): boolean {
     return (this.operation.variables[variable] ?? fallback) === true;
+  }
+
+  /** What an agency says beside its answer. @param since when it was asked, by performance.now() */
+  hear(agency: string, { usedWindow, word }: SubgraphReply, since: number): void {
+    if (usedWindow) this.usedWindow = true;
+    if (word !== undefined) this.operation.window?.hear(agency, word, since);
   }
 
   /** An agency did not answer what shows at these places. */

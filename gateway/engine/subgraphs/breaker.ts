@@ -35,19 +35,37 @@ export function createBreaker(): Breaker {
     handleWhen((error) => isOutage(error) || policy.state === CircuitState.HalfOpen),
     { breaker: new ConsecutiveBreaker(MOST_FAILURES), halfOpenAfter: new ExponentialBackoff(BACKOFF) },
   );
+  let hasFailed = false;
+  /** The library hears of what was not run through it, and which it would not have kept from running. */
+  const tell = async (outcome: () => Promise<void>) => {
+    if (policy.state === CircuitState.Closed) await policy.execute(outcome).catch(() => undefined);
+  };
+  const succeeded = <T>(answer: T): T => {
+    if (hasFailed) {
+      hasFailed = false;
+      void tell(async () => undefined);
+    }
+    return answer;
+  };
+  const failed = async (error: unknown): Promise<never> => {
+    hasFailed = true;
+    await tell(() => Promise.reject(error));
+    throw error;
+  };
+  const tryAgain = async <T>(work: () => Promise<T>): Promise<T> => {
+    // The library would have others wait for the end of the trial.
+    if (policy.state === CircuitState.HalfOpen) throw new SubgraphFault('BREAKER_OPEN');
+    try {
+      return await policy.execute(work);
+    } catch (error) {
+      throw isBrokenCircuitError(error) ? new SubgraphFault('BREAKER_OPEN') : error;
+    }
+  };
   return {
     get state() {
       return NAMES[policy.state];
     },
-    async run(work) {
-      // The library would have others wait for the end of the trial.
-      if (policy.state === CircuitState.HalfOpen) throw new SubgraphFault('BREAKER_OPEN');
-      try {
-        return await policy.execute(work);
-      } catch (error) {
-        throw isBrokenCircuitError(error) ? new SubgraphFault('BREAKER_OPEN') : error;
-      }
-    },
+    run: (work) => (policy.state === CircuitState.Closed ? work().then(succeeded, failed) : tryAgain(work)),
   };
 }
 

@@ -39,39 +39,44 @@ export function createSubgraph({ name, timeoutMs, ...options }: SubgraphOptions)
   const streams = createSubgraphStreams({ url: options.url, timeoutMs });
   const breaker = createBreaker();
 
-  async function tryTwice(
-    { body, isRead, headers, signal }: SubgraphQuestion,
-    watched: SubgraphRequest | null,
-  ): Promise<SubgraphReply> {
-    const send = (within: number) => client.post(body, { ...watched?.headers, ...headers() }, signal, within);
+  function tryTwice(question: SubgraphQuestion, watched: SubgraphRequest | null): Promise<SubgraphReply> {
     const until = performance.now() + timeoutMs;
-    try {
-      return await send(timeoutMs);
-    } catch (error) {
-      const pause = PAUSE_MS * (0.5 + Math.random() / 2);
-      if (!mayBeSentAgain(error, isRead) || performance.now() + pause > until) throw error;
-      if (watched) watched.retried = true;
-      await sleep(pause, undefined, { signal }).catch(() => undefined);
-      return await send(until - performance.now());
-    }
+    return send(question, watched, timeoutMs).catch((error: unknown) => tryAgain(question, watched, until, error));
   }
 
-  async function askWatched(question: SubgraphQuestion): Promise<SubgraphReply> {
+  function send({ body, headers, signal }: SubgraphQuestion, watched: SubgraphRequest | null, within: number) {
+    return client.post(body, watched ? { ...watched.headers, ...headers() } : headers(), signal, within);
+  }
+
+  async function tryAgain(
+    question: SubgraphQuestion,
+    watched: SubgraphRequest | null,
+    until: number,
+    error: unknown,
+  ): Promise<SubgraphReply> {
+    const pause = PAUSE_MS * (0.5 + Math.random() / 2);
+    if (!mayBeSentAgain(error, question.isRead) || performance.now() + pause > until) throw error;
+    if (watched) watched.retried = true;
+    await sleep(pause, undefined, { signal: question.signal }).catch(() => undefined);
+    return send(question, watched, until - performance.now());
+  }
+
+  function askWatched(question: SubgraphQuestion): Promise<SubgraphReply> {
     const { isRead, requestId } = question;
     const watched: SubgraphRequest = { subgraph: name, isRead, requestId, headers: {} };
     subgraphStart.publish(watched);
     const begun = performance.now();
-    try {
-      const reply = await breaker.run(() => tryTwice(question, watched));
-      watched.outcome = 'answered';
-      return reply;
-    } catch (error) {
-      if (error instanceof SubgraphFault) watched.outcome = error.reason;
-      throw error;
-    } finally {
+    const tell = (outcome: SubgraphRequest['outcome']) => {
+      if (outcome) watched.outcome = outcome;
       watched.ms = performance.now() - begun;
       subgraphEnd.publish(watched);
-    }
+    };
+    const asked = breaker.run(() => tryTwice(question, watched));
+    asked.then(
+      () => tell('answered'),
+      (error) => tell(error instanceof SubgraphFault ? error.reason : undefined),
+    );
+    return asked;
   }
 
   return {
