@@ -75,10 +75,11 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     frameworkErrors: (_error, _request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()),
   });
   const headers = { ...(await securityHeaders(production)), vary: VARIES };
-  const rates = await createRates(app, limits);
-  app.addHook('onRequest', async (request, reply) => {
+  const rates = createRates(limits);
+  app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
-    await rates.countAddress(request);
+    rates.countAddress(request);
+    done();
   });
   if (log.isLevelEnabled('info')) logRequests(app, log);
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {

@@ -1,17 +1,15 @@
-import rateLimit from '@fastify/rate-limit';
-import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
+import type { FastifyReply, FastifyRequest } from 'fastify';
+import { callerAt } from './caller.ts';
 import { createBudget, MINUTE_MS } from './cost/budget.ts';
 import type { Limits } from './limits.ts';
 import { type Refusal, refuse } from './refusal.ts';
 
-/** Addresses that are counted at a time; the least recent are forgotten. */
-const MOST_COUNTED = 20_000;
 /** Asked by whatever watches the part, and cheap. */
 const UNCOUNTED = new Set(['/health', '/ready']);
 
 export interface Rates {
   /** Counts a request of an address, before anybody knows whose it is. @throws Refusal 429 */
-  countAddress(request: FastifyRequest): Promise<void>;
+  countAddress(request: FastifyRequest): void;
   /** Counts operations of a user, and gives what is left of the share, as a header says it. @throws Refusal 429 */
   countUser(reply: FastifyReply, subject: string, operations: number): string;
   /** Charges an operation's cost and tells what is left. @throws Refusal 429 where the share is too small for it */
@@ -24,20 +22,18 @@ export interface Rates {
  * Counts requests by address before anybody is identified, and operations and their cost by user after it; each gateway in
  * its own memory. What is left stands in the headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
  */
-export async function createRates(app: FastifyInstance, limits: Limits): Promise<Rates> {
+export function createRates(limits: Limits): Rates {
   const { addressPerMinute, userPerMinute, costPerMinute } = limits;
   const windowSeconds = MINUTE_MS / 1000;
   const policy = `"operations";q=${userPerMinute};w=${windowSeconds}, "cost";q=${costPerMinute};w=${windowSeconds}`;
-  await app.register(rateLimit, { global: false, cache: MOST_COUNTED, timeWindow: MINUTE_MS });
-  const byAddress = app.createRateLimit({ max: addressPerMinute });
+  const addresses = createBudget(addressPerMinute);
   const operations = createBudget(userPerMinute);
   const costs = createBudget(costPerMinute);
   return {
-    async countAddress(request) {
-      if (UNCOUNTED.has(request.routeOptions.url ?? '')) return;
-      const count = await byAddress(request);
-      if (!count.isAllowed && count.isExceeded)
-        throw tooOften('addressPerMinute', addressPerMinute, count.ttlInSeconds);
+    countAddress({ routeOptions, ip }) {
+      if (UNCOUNTED.has(routeOptions.url ?? '')) return;
+      const { granted, seconds } = addresses.spend(callerAt(ip), 1);
+      if (!granted) throw tooOften('addressPerMinute', addressPerMinute, seconds);
     },
     countUser(reply, subject, count) {
       const { granted, left, seconds } = operations.spend(subject, count);

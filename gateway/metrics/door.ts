@@ -1,8 +1,9 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
 import { documentsAsked, plansAsked, refusals, streamsChanged, supergraphs } from '../telemetry.ts';
+import type { Tallies } from './tallies.ts';
 
 /** Refusals by code, what is kept and found again, and event streams. @returns ends it */
-export function countDoor(registry: Registry): () => void {
+export function countDoor(registry: Registry, tallies: Tallies): () => void {
   const registers = [registry];
   const refused = new Counter({
     name: 'casegraph_refusals_total',
@@ -17,8 +18,8 @@ export function countDoor(registry: Registry): () => void {
     registers,
   });
   const cache = (name: string, help: string) => {
-    const counter = new Counter({ name, help, labelNames: ['result'], registers });
-    return { hit: counter.labels('hit'), miss: counter.labels('miss') };
+    const counter = new Counter({ name, help, labelNames: ['result'], registers, collect: tallies.tell });
+    return { hit: tallies.counter(counter.labels('hit')), miss: tallies.counter(counter.labels('miss')) };
   };
   const documents = cache(
     'casegraph_document_cache_total',
@@ -43,9 +44,9 @@ export function countDoor(registry: Registry): () => void {
       refused.inc({ code });
       if (limit !== null) limited.inc({ limit });
     }),
-    documentsAsked.listen(({ kept }) => (kept ? documents.hit : documents.miss).inc()),
+    documentsAsked.listen(({ kept }) => (kept ? documents.hit : documents.miss)()),
     plansAsked.listen(({ kept, milliseconds }) => {
-      (kept ? plans.hit : plans.miss).inc();
+      (kept ? plans.hit : plans.miss)();
       if (!kept) planning.observe(milliseconds / 1000);
     }),
     supergraphs.listen(({ outcome }) => loads.inc({ outcome })),

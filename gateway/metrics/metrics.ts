@@ -3,6 +3,7 @@ import type { SubgraphState } from '../engine/subgraphs/telemetry.ts';
 import { countDoor } from './door.ts';
 import { countOperations } from './operations.ts';
 import { countSubgraphs } from './subgraphs.ts';
+import { createTallies } from './tallies.ts';
 
 /** What Prometheus reads of this process. Labels are names that the gateway itself knows: never a value, never a person. */
 export interface Metrics {
@@ -18,7 +19,12 @@ export interface Metrics {
 export function createMetrics(states: () => readonly SubgraphState[]): Metrics {
   const registry = new Registry();
   collectDefaultMetrics({ register: registry });
-  const ends = [countOperations(registry), countSubgraphs(registry, states), countDoor(registry)];
+  const tallies = createTallies();
+  const ends = [
+    countOperations(registry, tallies),
+    countSubgraphs(registry, tallies, states),
+    countDoor(registry, tallies),
+  ];
   return {
     registry,
     stop() {

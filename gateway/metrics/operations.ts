@@ -3,36 +3,37 @@ import { type OperationEnded, operationsEnded } from '../telemetry.ts';
 import { LATENCY_BUCKETS } from './buckets.ts';
 import { createCodes } from './codes.ts';
 import { kept } from './kept.ts';
+import type { Tallies } from './tallies.ts';
 
 /** Rate, errors and latency by operation. @returns ends it */
-export function countOperations(registry: Registry): () => void {
-  const registers = [registry];
+export function countOperations(registry: Registry, tallies: Tallies): () => void {
+  const common = { registers: [registry], collect: tallies.tell };
   const operations = new Counter({
     name: 'casegraph_operations_total',
     help: 'Operations that the door let through, by trusted document (other for the rest) and outcome.',
     labelNames: ['operation', 'outcome'],
-    registers,
+    ...common,
   });
   const seconds = new Histogram({
     name: 'casegraph_operation_seconds',
     help: 'From a request to its answer, by trusted document.',
     labelNames: ['operation'],
     buckets: LATENCY_BUCKETS,
-    registers,
+    ...common,
   });
   const errors = new Counter({
     name: 'casegraph_errors_total',
     help: 'Errors that stand in answers, by the agency that they are of (none where of none) and code.',
     labelNames: ['agency', 'code'],
-    registers,
+    ...common,
   });
   const codeOf = createCodes();
-  const timeOf = kept((operation) => seconds.labels(operation));
-  const countOf = kept((operation) => kept((outcome) => operations.labels(operation, outcome)));
+  const timeOf = kept((operation) => tallies.histogram(seconds.labels(operation)));
+  const countOf = kept((operation) => kept((outcome) => tallies.counter(operations.labels(operation, outcome))));
   return operationsEnded.listen(({ name, answer, milliseconds }) => {
     const operation = name ?? 'other';
-    timeOf(operation).observe(milliseconds / 1000);
-    countOf(operation)(outcomeOf(answer)).inc();
+    timeOf(operation)(milliseconds / 1000);
+    countOf(operation)(outcomeOf(answer))();
     for (const { extensions } of answer?.errors ?? [])
       errors.inc({ agency: nameOf(extensions?.agency), code: codeOf(extensions?.code) });
   });

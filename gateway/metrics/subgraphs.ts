@@ -1,7 +1,8 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { type SubgraphRequest, type SubgraphState, subgraphEnd } from '../engine/subgraphs/telemetry.ts';
+import { type SubgraphState, subgraphsAsked } from '../engine/subgraphs/telemetry.ts';
 import { LATENCY_BUCKETS } from './buckets.ts';
 import { kept } from './kept.ts';
+import type { Tallies } from './tallies.ts';
 
 /** As a board shows them: the more, the worse. */
 const BREAKER = { closed: 0, halfOpen: 1, open: 2 } as const satisfies Record<SubgraphState['breaker'], number>;
@@ -12,26 +13,31 @@ const BREAKER = { closed: 0, halfOpen: 1, open: 2 } as const satisfies Record<Su
  * @param states how it stands with the subgraphs now; asked when somebody looks
  * @returns ends it
  */
-export function countSubgraphs(registry: Registry, states: () => readonly SubgraphState[]): () => void {
+export function countSubgraphs(
+  registry: Registry,
+  tallies: Tallies,
+  states: () => readonly SubgraphState[],
+): () => void {
   const registers = [registry];
+  const common = { registers, collect: tallies.tell };
   const requests = new Counter({
     name: 'casegraph_subgraph_requests_total',
     help: 'Requests to subgraphs, by how they ended.',
     labelNames: ['subgraph', 'outcome'],
-    registers,
+    ...common,
   });
   const retries = new Counter({
     name: 'casegraph_subgraph_retries_total',
     help: 'Reads that were sent a second time.',
     labelNames: ['subgraph'],
-    registers,
+    ...common,
   });
   const seconds = new Histogram({
     name: 'casegraph_subgraph_seconds',
     help: 'From a request to a subgraph to the end of its answer, waiting and a second try included.',
     labelNames: ['subgraph'],
     buckets: LATENCY_BUCKETS,
-    registers,
+    ...common,
   });
   /** @param aggregator of what several processes say */
   const gauge = (name: string, aggregator: 'max' | 'sum', help: string, read: (state: SubgraphState) => number) =>
@@ -54,14 +60,11 @@ export function countSubgraphs(registry: Registry, states: () => readonly Subgra
   gauge('casegraph_subgraph_running', 'sum', 'Requests to a subgraph that are under way.', ({ running }) => running);
   gauge('casegraph_subgraph_waiting', 'sum', 'Requests that wait for a connection.', ({ waiting }) => waiting);
 
-  const timeOf = kept((subgraph) => seconds.labels(subgraph));
-  const countOf = kept((subgraph) => kept((outcome) => requests.labels(subgraph, outcome)));
-  const onEnd = (message: unknown) => {
-    const { subgraph, outcome = 'failed', ms = 0, retried } = message as SubgraphRequest;
-    countOf(subgraph)(outcome).inc();
-    timeOf(subgraph).observe(ms / 1000);
+  const timeOf = kept((subgraph) => tallies.histogram(seconds.labels(subgraph)));
+  const countOf = kept((subgraph) => kept((outcome) => tallies.counter(requests.labels(subgraph, outcome))));
+  return subgraphsAsked.listen(({ subgraph, outcome, milliseconds, retried }) => {
+    countOf(subgraph)(outcome)();
+    timeOf(subgraph)(milliseconds / 1000);
     if (retried) retries.inc({ subgraph });
-  };
-  subgraphEnd.subscribe(onEnd);
-  return () => void subgraphEnd.unsubscribe(onEnd);
+  });
 }

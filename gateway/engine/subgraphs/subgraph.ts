@@ -3,13 +3,12 @@ import { createBreaker } from './breaker.ts';
 import { type ClientOptions, createSubgraphClient, type SubgraphReply } from './client.ts';
 import { SubgraphFault } from './fault.ts';
 import { createSubgraphStreams, type Streamed } from './stream.ts';
-import { type SubgraphRequest, type SubgraphState, subgraphEnd, subgraphStart } from './telemetry.ts';
+import { type SubgraphAsked, type SubgraphState, subgraphsAsked } from './telemetry.ts';
 
 export interface SubgraphQuestion {
   body: Buffer;
   /** Whether it changes nothing, and may be asked twice. */
   isRead: boolean;
-  requestId: string;
   /** Made for each time that it is sent: a signed context is good for one request. */
   headers(): Record<string, string>;
   signal: AbortSignal;
@@ -31,6 +30,13 @@ export interface SubgraphOptions extends Omit<ClientOptions, 'connectMs'> {
   timeoutMs: number;
 }
 
+/** A question under way. */
+interface Course {
+  /** By performance.now(). */
+  begun: number;
+  retried: boolean;
+}
+
 /** The second try comes after half of this to the whole of it, so that not everybody's comes at once. */
 const PAUSE_MS = 100;
 
@@ -39,51 +45,38 @@ export function createSubgraph({ name, timeoutMs, ...options }: SubgraphOptions)
   const streams = createSubgraphStreams({ url: options.url, timeoutMs });
   const breaker = createBreaker();
 
-  function tryTwice(question: SubgraphQuestion, watched: SubgraphRequest | null): Promise<SubgraphReply> {
-    const until = performance.now() + timeoutMs;
-    return send(question, watched, timeoutMs).catch((error: unknown) => tryAgain(question, watched, until, error));
+  function send({ body, headers, signal }: SubgraphQuestion, within: number): Promise<SubgraphReply> {
+    return client.post(body, headers(), signal, within);
   }
 
-  function send({ body, headers, signal }: SubgraphQuestion, watched: SubgraphRequest | null, within: number) {
-    return client.post(body, watched ? { ...watched.headers, ...headers() } : headers(), signal, within);
-  }
-
-  async function tryAgain(
-    question: SubgraphQuestion,
-    watched: SubgraphRequest | null,
-    until: number,
-    error: unknown,
-  ): Promise<SubgraphReply> {
+  async function tryAgain(question: SubgraphQuestion, course: Course, error: unknown): Promise<SubgraphReply> {
+    const until = course.begun + timeoutMs;
     const pause = PAUSE_MS * (0.5 + Math.random() / 2);
     if (!mayBeSentAgain(error, question.isRead) || performance.now() + pause > until) throw error;
-    if (watched) watched.retried = true;
+    course.retried = true;
     await sleep(pause, undefined, { signal: question.signal }).catch(() => undefined);
-    return send(question, watched, until - performance.now());
-  }
-
-  function askWatched(question: SubgraphQuestion): Promise<SubgraphReply> {
-    const { isRead, requestId } = question;
-    const watched: SubgraphRequest = { subgraph: name, isRead, requestId, headers: {} };
-    subgraphStart.publish(watched);
-    const begun = performance.now();
-    const tell = (outcome: SubgraphRequest['outcome']) => {
-      if (outcome) watched.outcome = outcome;
-      watched.ms = performance.now() - begun;
-      subgraphEnd.publish(watched);
-    };
-    const asked = breaker.run(() => tryTwice(question, watched));
-    asked.then(
-      () => tell('answered'),
-      (error) => tell(error instanceof SubgraphFault ? error.reason : undefined),
-    );
-    return asked;
+    return send(question, until - performance.now());
   }
 
   return {
-    ask: (question) =>
-      subgraphStart.hasSubscribers || subgraphEnd.hasSubscribers
-        ? askWatched(question)
-        : breaker.run(() => tryTwice(question, null)),
+    ask(question) {
+      const course: Course = { begun: performance.now(), retried: false };
+      const asked = breaker.run(() =>
+        send(question, timeoutMs).catch((error: unknown) => tryAgain(question, course, error)),
+      );
+      if (subgraphsAsked.hasListeners()) {
+        const tell = (outcome: SubgraphAsked['outcome']) => {
+          const { begun, retried } = course;
+          const milliseconds = performance.now() - begun;
+          subgraphsAsked.tell({ subgraph: name, isRead: question.isRead, outcome, retried, milliseconds });
+        };
+        asked.then(
+          () => tell('answered'),
+          (error: unknown) => tell(error instanceof SubgraphFault ? error.reason : 'failed'),
+        );
+      }
+      return asked;
+    },
     follow: ({ body, headers, signal }) => breaker.run(() => streams.open(body, headers(), signal)),
     state: () => ({ subgraph: name, breaker: breaker.state, running: client.running, waiting: client.waiting }),
     async close() {

@@ -1,18 +1,15 @@
-import { type Channel, channel } from 'node:diagnostics_channel';
+import { topic } from '../../telemetry.ts';
 import type { BreakerState } from './breaker.ts';
 import type { FaultReason } from './fault.ts';
 
-/** A request to a subgraph, its retry included; the same object at its start and at its end. */
-export interface SubgraphRequest {
-  readonly subgraph: string;
-  readonly isRead: boolean;
-  readonly requestId: string;
-  /** Sent with it, which a subscriber to its start may add to. */
-  readonly headers: Record<string, string>;
-  /** At the end. */
-  outcome?: 'answered' | FaultReason;
-  retried?: boolean;
-  ms?: number;
+/** A request to a subgraph, its second try included, at its end. */
+export interface SubgraphAsked {
+  subgraph: string;
+  isRead: boolean;
+  outcome: 'answered' | 'failed' | FaultReason;
+  retried: boolean;
+  /** Waiting and a second try included. */
+  milliseconds: number;
 }
 
 /** How it stands with a subgraph now. */
@@ -24,6 +21,4 @@ export interface SubgraphState {
   waiting: number;
 }
 
-/** Nothing is made or measured for these while nobody listens. */
-export const subgraphStart = channel('casegraph.subgraph.start') as Channel<SubgraphRequest>;
-export const subgraphEnd = channel('casegraph.subgraph.end') as Channel<SubgraphRequest>;
+export const subgraphsAsked = topic<SubgraphAsked>('casegraph.subgraph');
