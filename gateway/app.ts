@@ -74,7 +74,8 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     // An address that is none never reaches the hooks below.
     frameworkErrors: (_error, _request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()),
   });
-  const headers = { ...(await securityHeaders(production)), vary: VARIES };
+  const security = await securityHeaders(production);
+  const headers = { ...security.all, vary: VARIES };
   const rates = createRates(limits);
   app.addHook('onRequest', (request, reply, done) => {
     reply.headers(headers).header('x-request-id', request.id);
@@ -101,7 +102,7 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     if (!leaving()) return { status: 'ready', part: 'gateway', supergraph };
     return reply.code(503).send({ status: 'leaving', part: 'gateway', supergraph });
   });
-  const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);
+  const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer, security.pages);
   serveGraphql(
     app,
     createOperations({ graphs, identity, limits, rates, streams, tracing }),

@@ -16,8 +16,15 @@ export interface GraphiqlPage {
   send(reply: FastifyReply): FastifyReply;
 }
 
-/** GraphiQL for a browser outside production, with sign-in at the OpenID Connect provider; no other host is asked for anything. */
-export async function serveGraphiql(app: FastifyInstance, issuer: string): Promise<GraphiqlPage> {
+/**
+ * GraphiQL for a browser outside production, with sign-in at the OpenID Connect provider; no other host is asked for anything.
+ * @param headers of a page, beside those that every answer has
+ */
+export async function serveGraphiql(
+  app: FastifyInstance,
+  issuer: string,
+  headers: Readonly<Record<string, string>>,
+): Promise<GraphiqlPage> {
   await app.register(fastifyStatic, {
     root: [
       fileURLToPath(PAGE),
@@ -33,6 +40,7 @@ export async function serveGraphiql(app: FastifyInstance, issuer: string): Promi
   // The origin: a source with a path, as Keycloak's issuer has one, would allow that one address and nothing below it.
   const policy = `default-src 'self'; connect-src 'self' ${new URL(issuer).origin}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; frame-ancestors 'none'`;
   return {
-    send: (reply) => reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
+    send: (reply) =>
+      reply.headers(headers).header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
   };
 }

@@ -1,12 +1,11 @@
-import { hash } from 'node:crypto';
-import type { OperationDefinitionNode } from 'graphql';
+import { isDeepStrictEqual } from 'node:util';
 import type { Viewer } from '../viewer.ts';
 import type { Answer, Engine, Operation } from './engine.ts';
 
 /** A read under way, and how many wait for it. */
 interface Flight {
-  key: string;
-  subject: string;
+  operation: Operation;
+  viewer: Viewer;
   answer: Promise<Answer>;
   stop: AbortController;
   waiting: number;
@@ -26,42 +25,31 @@ const GIVEN_UP: Answer = {
  * by the same viewer as a subgraph is told of them, for the same reason. Reads of nobody known are everybody's own.
  */
 export function coalesce(engine: Engine): Engine {
-  const flights = new Map<string, Flight>();
-  const numbers = new WeakMap<OperationDefinitionNode, number>();
-  let last = 0;
-  const numberOf = (node: OperationDefinitionNode): number => {
-    let number = numbers.get(node);
-    if (number === undefined) {
-      last += 1;
-      number = last;
-      numbers.set(node, number);
-    }
-    return number;
-  };
-
-  const said = new WeakMap<Viewer, string>();
-  /** Of one viewer the same, whatever their token; one object is asked for again and again. Short, since each request's key has it. */
-  const saidOf = (viewer: Viewer): string => {
-    let text = said.get(viewer);
-    if (text === undefined) {
-      text = hash('sha256', JSON.stringify(viewer), 'base64');
-      said.set(viewer, text);
-    }
-    return text;
-  };
+  /** By the viewer's subject: one has a few at most (turns), and mostly none. */
+  const flights = new Map<string, Set<Flight>>();
 
   const land = (flight: Flight): void => {
-    if (flights.get(flight.key) === flight) flights.delete(flight.key);
+    const { subject } = flight.viewer;
+    const theirs = flights.get(subject);
+    if (theirs?.delete(flight) && theirs.size === 0) flights.delete(subject);
   };
 
-  const begin = (operation: Operation, key: string, subject: string): Flight => {
+  const begin = (operation: Operation, viewer: Viewer): Flight => {
     const stop = new AbortController();
     const answer = engine.execute({ ...operation, signal: stop.signal });
-    const flight: Flight = { key, subject, answer, stop, waiting: 0 };
-    flights.set(key, flight);
+    const flight: Flight = { operation, viewer, answer, stop, waiting: 0 };
+    const theirs = flights.get(viewer.subject);
+    if (theirs) theirs.add(flight);
+    else flights.set(viewer.subject, new Set([flight]));
     const landed = () => land(flight);
     answer.then(landed, landed);
     return flight;
+  };
+
+  const underWay = (operation: Operation, viewer: Viewer): Flight | undefined => {
+    for (const flight of flights.get(viewer.subject) ?? [])
+      if (flight.operation.node === operation.node && isSame(flight, operation, viewer)) return flight;
+    return undefined;
   };
 
   /** Until it is answered, or this caller goes; the last to go ends it. */
@@ -84,19 +72,28 @@ export function coalesce(engine: Engine): Engine {
   return {
     prepare: (operation) => engine.prepare(operation),
     execute(operation) {
-      const { viewer, node, referral, variables, signal } = operation;
+      const { viewer, node, signal } = operation;
       if (!viewer) return engine.execute(operation);
       if (node.operation !== 'query')
         return engine.execute(operation).finally(() => {
           // What this viewer asks next must see the change: no read that began before it is theirs to join.
-          for (const flight of flights.values()) if (flight.subject === viewer.subject) land(flight);
+          flights.delete(viewer.subject);
         });
       if (signal.aborted) return Promise.resolve(GIVEN_UP);
-      const key = `${numberOf(node)} ${saidOf(viewer)} ${referral} ${JSON.stringify(variables)}`;
-      return wait(flights.get(key) ?? begin(operation, key, viewer.subject), signal);
+      return wait(underWay(operation, viewer) ?? begin(operation, viewer), signal);
     },
     subscribe: (operation) => engine.subscribe(operation),
     subgraphs: () => engine.subgraphs(),
     stop: () => engine.stop(),
   };
+}
+
+/** Whether one would be answered as the other, whose document is the same: of one viewer, with whatever token. */
+function isSame(flight: Flight, { referral, variables }: Operation, viewer: Viewer): boolean {
+  const { operation } = flight;
+  return (
+    operation.referral === referral &&
+    (flight.viewer === viewer || isDeepStrictEqual(flight.viewer, viewer)) &&
+    isDeepStrictEqual(operation.variables, variables)
+  );
 }
