@@ -95,19 +95,33 @@ describe('identical reads of one viewer under way at once', () => {
     assert.equal(begun.length, 2);
   });
 
-  it('go on when one who waits goes away, and end with the last', async () => {
+  it('are begun anew for those who still wait when the first goes away', async () => {
     const { begun, engine } = slowEngine();
-    const callers = [1, 2].map(() => new AbortController());
-    const [first, second] = callers.map(({ signal }) => engine.execute(operation({ signal })));
-    const work = begun[0]?.operation.signal as AbortSignal;
-    callers[0]?.abort();
-    assert.equal((await first)?.executed, false, 'who has gone is not waited for');
-    assert.equal(work.aborted, false);
-    callers[1]?.abort();
-    await second;
-    assert.equal(work.aborted, true);
-    void engine.execute(operation());
+    const callers = [1, 2, 3].map(() => new AbortController());
+    const asked = callers.map(({ signal }) => engine.execute(operation({ signal })));
+    assert.equal(begun[0]?.operation.signal, callers[0]?.signal, 'nobody works for who has gone');
+    for (const gone of [0, 1]) callers[gone]?.abort();
+    const later = engine.execute(operation());
     assert.equal(begun.length, 2, 'what was given up is joined by nobody');
+    begun[0]?.answer();
+    await asked[1];
+    begun[1]?.answer();
+    assert.equal((await asked[2])?.body.toString(), '1');
+    assert.equal((await later).body.toString(), '1');
+    assert.equal(begun.length, 2, 'they are done once again');
+  });
+
+  it('are begun anew also where the first ends with a fault since it was given up', async () => {
+    const { begun, engine } = slowEngine();
+    const first = new AbortController();
+    const given = engine.execute(operation({ signal: first.signal }));
+    const second = engine.execute(operation());
+    first.abort();
+    begun[0]?.fail(new Error('given up'));
+    await assert.rejects(given, /given up/);
+    await new Promise((resolve) => setImmediate(resolve));
+    begun[1]?.answer();
+    assert.equal((await second).body.toString(), '1');
   });
 
   it('fail together', async () => {

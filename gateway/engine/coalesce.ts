@@ -2,23 +2,13 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Viewer } from '../viewer.ts';
 import type { Answer, Engine, Operation } from './engine.ts';
 
-/** A read under way, and how many wait for it. */
+/** A read under way. */
 interface Flight {
+  /** As the first of them asked; it ends where that caller goes. */
   operation: Operation;
   viewer: Viewer;
   answer: Promise<Answer>;
-  stop: AbortController;
-  waiting: number;
 }
-
-/** For somebody who has gone: nobody reads it. */
-const errors = [{ message: 'The caller has gone.', extensions: { code: 'GIVEN_UP' } }];
-const GIVEN_UP: Answer = {
-  executed: false,
-  usedWindow: false,
-  errors,
-  body: Buffer.from(JSON.stringify({ errors })),
-};
 
 /**
  * Identical reads of one viewer that are under way at once are done once: the same operation with the same variables, asked
@@ -34,53 +24,45 @@ export function coalesce(engine: Engine): Engine {
     if (theirs?.delete(flight) && theirs.size === 0) flights.delete(subject);
   };
 
-  const begin = (operation: Operation, viewer: Viewer): Flight => {
-    const stop = new AbortController();
-    const answer = engine.execute({ ...operation, signal: stop.signal });
-    const flight: Flight = { operation, viewer, answer, stop, waiting: 0 };
+  const begin = (operation: Operation, viewer: Viewer): Promise<Answer> => {
+    const answer = engine.execute(operation);
+    const flight: Flight = { operation, viewer, answer };
     const theirs = flights.get(viewer.subject);
     if (theirs) theirs.add(flight);
     else flights.set(viewer.subject, new Set([flight]));
     const landed = () => land(flight);
     answer.then(landed, landed);
-    return flight;
+    return answer;
   };
 
   const underWay = (operation: Operation, viewer: Viewer): Flight | undefined => {
     for (const flight of flights.get(viewer.subject) ?? [])
-      if (flight.operation.node === operation.node && isSame(flight, operation, viewer)) return flight;
+      if (!flight.operation.signal.aborted && isSame(flight, operation, viewer)) return flight;
     return undefined;
   };
 
-  /** Until it is answered, or this caller goes; the last to go ends it. */
-  const wait = (flight: Flight, signal: AbortSignal): Promise<Answer> =>
-    new Promise((resolve, reject) => {
-      const leave = () => {
-        flight.waiting -= 1;
-        if (flight.waiting === 0) {
-          land(flight);
-          flight.stop.abort();
-        }
-        resolve(GIVEN_UP);
-      };
-      flight.waiting += 1;
-      // Not taken off: a signal is of one request, and to leave what is over is nothing.
-      signal.addEventListener('abort', leave);
-      flight.answer.then(resolve, reject);
-    });
+  const read = (operation: Operation, viewer: Viewer): Promise<Answer> => {
+    const flight = underWay(operation, viewer);
+    if (!flight) return begin(operation, viewer);
+    // Where the first caller goes, whoever still waits begins anew.
+    const isGivenUp = () => flight.operation.signal.aborted && !operation.signal.aborted;
+    return flight.answer.then(
+      (answer) => (isGivenUp() ? read(operation, viewer) : answer),
+      (error: unknown) => (isGivenUp() ? read(operation, viewer) : Promise.reject(error)),
+    );
+  };
 
   return {
     prepare: (operation) => engine.prepare(operation),
     execute(operation) {
-      const { viewer, node, signal } = operation;
+      const { viewer, node } = operation;
       if (!viewer) return engine.execute(operation);
       if (node.operation !== 'query')
         return engine.execute(operation).finally(() => {
           // What this viewer asks next must see the change: no read that began before it is theirs to join.
           flights.delete(viewer.subject);
         });
-      if (signal.aborted) return Promise.resolve(GIVEN_UP);
-      return wait(underWay(operation, viewer) ?? begin(operation, viewer), signal);
+      return read(operation, viewer);
     },
     subscribe: (operation) => engine.subscribe(operation),
     subgraphs: () => engine.subgraphs(),
@@ -88,10 +70,11 @@ export function coalesce(engine: Engine): Engine {
   };
 }
 
-/** Whether one would be answered as the other, whose document is the same: of one viewer, with whatever token. */
-function isSame(flight: Flight, { referral, variables }: Operation, viewer: Viewer): boolean {
+/** Whether one would be answered as the other: the same text is the same node, and a viewer the same with whatever token. */
+function isSame(flight: Flight, { node, referral, variables }: Operation, viewer: Viewer): boolean {
   const { operation } = flight;
   return (
+    operation.node === node &&
     operation.referral === referral &&
     (flight.viewer === viewer || isDeepStrictEqual(flight.viewer, viewer)) &&
     isDeepStrictEqual(operation.variables, variables)
