@@ -58,7 +58,7 @@ export function createContextSigner(
       });
       const rest = Buffer.from(`,${ofRequest.slice(1)}`).toString('base64url');
       const signed = `${HEADER}.${viewers.get(viewer) ?? saidOf(viewer)}${rest}`;
-      return `${signed}.${createHmac('sha256', found.key).update(signed).digest('base64url')}`;
+      return `${signed}.${createHmac('sha256', found.key).update(signed, 'latin1').digest('base64url')}`;
     },
   };
 }

@@ -16,20 +16,23 @@ interface Flight {
  */
 export function coalesce(engine: Engine): Engine {
   /** By the viewer's subject: one has a few at most (turns), and mostly none. */
-  const flights = new Map<string, Set<Flight>>();
+  const flights = new Map<string, Flight[]>();
 
   const land = (flight: Flight): void => {
     const { subject } = flight.viewer;
     const theirs = flights.get(subject);
-    if (theirs?.delete(flight) && theirs.size === 0) flights.delete(subject);
+    const place = theirs?.indexOf(flight) ?? -1;
+    if (place < 0) return;
+    if (theirs?.length === 1) flights.delete(subject);
+    else theirs?.splice(place, 1);
   };
 
   const begin = (operation: Operation, viewer: Viewer): Promise<Answer> => {
     const answer = engine.execute(operation);
     const flight: Flight = { operation, viewer, answer };
     const theirs = flights.get(viewer.subject);
-    if (theirs) theirs.add(flight);
-    else flights.set(viewer.subject, new Set([flight]));
+    if (theirs) theirs.push(flight);
+    else flights.set(viewer.subject, [flight]);
     const landed = () => land(flight);
     answer.then(landed, landed);
     return answer;
