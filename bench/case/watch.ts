@@ -1,6 +1,6 @@
-import { subscribe } from 'node:diagnostics_channel';
 import { type Profiler, Session } from 'node:inspector/promises';
 import pg from 'pg';
+import { subgraphsAsked } from '../../gateway/engine/subgraphs/telemetry.ts';
 
 /**
  * Loaded before parts by --import: from the word `watch` to the word `tell` it notes each statement, each request to a
@@ -18,12 +18,6 @@ export interface Statement {
   database: string;
   text: string;
   values: unknown[];
-}
-
-interface Fetched {
-  subgraph: string;
-  requestId: string;
-  ms?: number;
 }
 
 const REQUEST = /^\/\* request \S+ \*\/ /;
@@ -47,9 +41,8 @@ process.on('message', async (word) => {
   }
 });
 
-subscribe('casegraph.subgraph.end', (message) => {
-  const { subgraph, requestId, ms = 0 } = message as Fetched;
-  if (watching) watching.fetches[requestId] = { ...watching.fetches[requestId], [subgraph]: ms };
+subgraphsAsked.listen(({ subgraph, requestId, milliseconds }) => {
+  if (watching) watching.fetches[requestId] = { ...watching.fetches[requestId], [subgraph]: milliseconds };
 });
 
 const { query } = pg.Client.prototype as { query: (this: pg.Client, ...call: unknown[]) => unknown };

@@ -9,7 +9,8 @@ const LOWEST = 10_000;
 const SLICES = 100;
 const SLICE = 220;
 
-let next = 0;
+/** Two that share a slice do not begin at the same port: one that was found free is taken a while later only. */
+let next = Math.floor(Math.random() * SLICE);
 
 /** A port that nobody listens on now; this process is given each once before it is given one again. */
 export function freePort(): Promise<number> {

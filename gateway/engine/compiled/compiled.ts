@@ -66,13 +66,14 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   };
   const ask: Ask = ({ operation }, { subgraph, isRead, body: wire }) => {
     const body = bytesOf(wire);
+    const { requestId, signal } = operation;
     const span = operation.span?.child('fetch', { 'casegraph.subgraph': subgraph });
     const headers = () => {
       const made = headersFor(operation, subgraph, body);
       if (span) made.traceparent = span.traceparent();
       return made;
     };
-    const asked = (subgraphs.get(subgraph) as Subgraph).ask({ body, isRead, headers, signal: operation.signal });
+    const asked = (subgraphs.get(subgraph) as Subgraph).ask({ body, isRead, requestId, headers, signal });
     if (span)
       asked.then(
         () => span.end(),

@@ -51,7 +51,7 @@ function subgraphAt(port: number, options: Partial<SubgraphOptions> = {}): Subgr
 }
 
 const ask = (subgraph: Subgraph, isRead = true, signal = NEVER) =>
-  subgraph.ask({ body: BODY, isRead, headers: () => ({}), signal });
+  subgraph.ask({ body: BODY, isRead, requestId: 'r', headers: () => ({}), signal });
 /** The text, or the reason of the fault. */
 const said = (reply: Promise<{ body: Buffer }>): Promise<string> =>
   reply.then(
@@ -82,7 +82,7 @@ describe('a question to a subgraph', () => {
     });
     let made = 0;
     const headers = () => ({ 'x-made': String(++made) });
-    const question = { body: BODY, isRead: true, headers, signal: NEVER };
+    const question = { body: BODY, isRead: true, requestId: 'r', headers, signal: NEVER };
     assert.equal(await said(subgraphAt(port).ask(question)), ANSWER);
     assert.deepEqual(seen, ['1', '2']);
   });
@@ -219,11 +219,11 @@ describe('whoever listens', () => {
       end();
     }
     assert.deepEqual(
-      heard.map(({ subgraph, isRead, outcome, retried }) => ({ subgraph, isRead, outcome, retried })),
+      heard.map(({ milliseconds: _, ...rest }) => rest),
       [
-        { subgraph: 'courts', isRead: true, outcome: 'answered', retried: true },
-        { subgraph: 'courts', isRead: false, outcome: 'answered', retried: false },
-        { subgraph: 'courts', isRead: true, outcome: 'UNREACHABLE', retried: true },
+        { subgraph: 'courts', isRead: true, requestId: 'r', outcome: 'answered', retried: true },
+        { subgraph: 'courts', isRead: false, requestId: 'r', outcome: 'answered', retried: false },
+        { subgraph: 'courts', isRead: true, requestId: 'r', outcome: 'UNREACHABLE', retried: true },
       ],
     );
     const [again, once] = heard;

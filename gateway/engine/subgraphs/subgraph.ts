@@ -9,6 +9,7 @@ export interface SubgraphQuestion {
   body: Buffer;
   /** Whether it changes nothing, and may be asked twice. */
   isRead: boolean;
+  requestId: string;
   /** Made for each time that it is sent: a signed context is good for one request. */
   headers(): Record<string, string>;
   signal: AbortSignal;
@@ -66,9 +67,9 @@ export function createSubgraph({ name, timeoutMs, ...options }: SubgraphOptions)
       );
       if (subgraphsAsked.hasListeners()) {
         const tell = (outcome: SubgraphAsked['outcome']) => {
-          const { begun, retried } = course;
-          const milliseconds = performance.now() - begun;
-          subgraphsAsked.tell({ subgraph: name, isRead: question.isRead, outcome, retried, milliseconds });
+          const { isRead, requestId } = question;
+          const milliseconds = performance.now() - course.begun;
+          subgraphsAsked.tell({ subgraph: name, isRead, requestId, outcome, retried: course.retried, milliseconds });
         };
         asked.then(
           () => tell('answered'),

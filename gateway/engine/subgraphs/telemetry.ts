@@ -6,6 +6,8 @@ import type { FaultReason } from './fault.ts';
 export interface SubgraphAsked {
   subgraph: string;
   isRead: boolean;
+  /** Of the caller's request that it was for. */
+  requestId: string;
   outcome: 'answered' | 'failed' | FaultReason;
   retried: boolean;
   /** Waiting and a second try included. */
