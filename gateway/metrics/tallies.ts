@@ -1,11 +1,11 @@
 import type { Counter, Histogram } from 'prom-client';
 
-/** What is kept of a histogram until it is told: an answer has been sent in between, and so many are told in one go. */
+/** Values of a histogram that are kept until they are told: so many at once cost little more than the arithmetic. */
 const MOST_VALUES = 512;
 
 /**
- * What is counted while requests are served, in plain numbers: told to the library when somebody reads, since its own counting
- * between everything else costs as much as the rest of what a request is counted by.
+ * What is counted while requests are served, in plain numbers, and told to the library when somebody reads: it looks each
+ * value up by a text of its labels, which between all else that a request does costs several times what it costs in a row.
  */
 export interface Tallies {
   /** @returns counts one more */
