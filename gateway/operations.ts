@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import { type Course, follow } from './course.ts';
 import { codingFor, compress } from './door/compression.ts';
-import { createDeadlines } from './door/deadline.ts';
+import { withDeadline } from './door/deadline.ts';
 import type { Admitted } from './door/door.ts';
 import { parseGraphqlRequests } from './door/graphqlRequest.ts';
 import type { Identity } from './door/identity.ts';
@@ -41,8 +41,7 @@ export interface Operations {
 export function createOperations(parts: OperationsParts): Operations {
   const { graphs, identity, limits, rates, tracing } = parts;
   const turns = createTurns(limits.userAtATime);
-  const deadlines = createDeadlines(limits.milliseconds);
-  const subscriptions = createSubscriptions({ ...parts, deadlines });
+  const subscriptions = createSubscriptions(parts);
   const answersTo = async (
     request: FastifyRequest,
     reply: FastifyReply,
@@ -94,7 +93,7 @@ export function createOperations(parts: OperationsParts): Operations {
     const work = () => graphs.use(ask);
     // Nobody has a turn of their own where nobody is known.
     const running = viewer ? turns.take(viewer.subject, work) : work();
-    const answers = await deadlines.keep(stop, running);
+    const answers = await withDeadline(limits.milliseconds, stop, running);
     course.answers = answers;
     return answers;
   };

@@ -1,9 +1,10 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Course } from './course.ts';
-import type { Deadlines } from './door/deadline.ts';
+import { withDeadline } from './door/deadline.ts';
 import type { GraphqlRequest } from './door/graphqlRequest.ts';
 import type { Identity } from './door/identity.ts';
+import type { Limits } from './door/limits.ts';
 import type { MediaType } from './door/mediaType.ts';
 import type { Rates } from './door/rates.ts';
 import { REFERRAL_HEADER } from './door/referral.ts';
@@ -20,9 +21,9 @@ interface Parts {
   graphs: Graphs;
   /** Null where nobody has to sign in. */
   identity: Identity | null;
+  limits: Limits;
   rates: Rates;
   streams: Streams;
-  deadlines: Deadlines;
 }
 
 interface Asked {
@@ -42,7 +43,7 @@ export interface Subscriptions {
   answer(request: FastifyRequest, reply: FastifyReply, asked: Asked): Promise<boolean>;
 }
 
-export function createSubscriptions({ graphs, identity, rates, streams, deadlines }: Parts): Subscriptions {
+export function createSubscriptions({ graphs, identity, limits, rates, streams }: Parts): Subscriptions {
   const whyNot = async (request: FastifyRequest): Promise<Refusal | null> => {
     try {
       if (identity) await whoAsks(request, identity, ASKED_AGAIN_MS / 1000);
@@ -66,7 +67,8 @@ export function createSubscriptions({ graphs, identity, rates, streams, deadline
         const operation = { document, node, query, variables, viewer, referral, requestId: request.id };
         const answer = await streams.serve(request, reply, {
           subject: viewer?.subject ?? request.ip,
-          begin: (stop) => deadlines.keep(stop, engine.subscribe({ ...operation, signal: stop.signal })),
+          begin: (stop) =>
+            withDeadline(limits.milliseconds, stop, engine.subscribe({ ...operation, signal: stop.signal })),
           charge: () => (viewer ? rates.chargeLater(viewer.subject, cost) : 0),
           whyNot: () => whyNot(request),
         });

@@ -1,3 +1,4 @@
+import { bySubject } from '../bySubject.ts';
 import { refuse } from './refusal.ts';
 
 /** Operations of one user that may wait for their turn; whoever has more of them is not waiting for answers. */
@@ -15,31 +16,32 @@ interface User {
 
 /** One user's operations run a few at a time, so that one who asks for much at once does not take the hub from others. */
 export function createTurns(atATime: number): Turns {
-  const users = new Map<string, User>();
-  const run = <T>(subject: string, user: User, work: () => Promise<T>): Promise<T> => {
+  const userOf = bySubject<User>(
+    () => ({ running: 0, waiting: [] }),
+    ({ running }) => running === 0,
+  );
+  const run = <T>(user: User, work: () => Promise<T>): Promise<T> => {
     const leave = () => {
       const next = user.waiting.shift();
       if (next) next();
       else user.running -= 1;
-      if (user.running === 0) users.delete(subject);
     };
-    users.set(subject, user);
     const running = work();
     running.then(leave, leave);
     return running;
   };
-  const wait = async <T>(subject: string, user: User, work: () => Promise<T>): Promise<T> => {
+  const wait = async <T>(user: User, work: () => Promise<T>): Promise<T> => {
     if (user.waiting.length >= MOST_WAITING) throw tooMany(atATime);
     // Whoever ends hands over the place.
     await new Promise<void>((resolve) => user.waiting.push(resolve));
-    return run(subject, user, work);
+    return run(user, work);
   };
   return {
     take(subject, work) {
-      const user = users.get(subject) ?? { running: 0, waiting: [] };
-      if (user.running >= atATime) return wait(subject, user, work);
+      const user = userOf(subject);
+      if (user.running >= atATime) return wait(user, work);
       user.running += 1;
-      return run(subject, user, work);
+      return run(user, work);
     },
   };
 }

@@ -1,4 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
+import { bySubject } from '../bySubject.ts';
 import type { Viewer } from '../viewer.ts';
 import type { Answer, Engine, Operation } from './engine.ts';
 
@@ -15,38 +16,28 @@ interface Flight {
  * by the same viewer as a subgraph is told of them, for the same reason. Reads of nobody known are everybody's own.
  */
 export function coalesce(engine: Engine): Engine {
-  /** By the viewer's subject: one has a few at most (turns), and mostly none. */
-  const flights = new Map<string, Flight[]>();
+  /** One has a few at most (turns), and mostly none. */
+  const flightsOf = bySubject<Flight[]>(
+    () => [],
+    (flights) => flights.length === 0,
+  );
 
-  const land = (flight: Flight): void => {
-    const { subject } = flight.viewer;
-    const theirs = flights.get(subject);
-    const place = theirs?.indexOf(flight) ?? -1;
-    if (place < 0) return;
-    if (theirs?.length === 1) flights.delete(subject);
-    else theirs?.splice(place, 1);
-  };
-
-  const begin = (operation: Operation, viewer: Viewer): Promise<Answer> => {
+  const begin = (operation: Operation, viewer: Viewer, flights: Flight[]): Promise<Answer> => {
     const answer = engine.execute(operation);
     const flight: Flight = { operation, viewer, answer };
-    const theirs = flights.get(viewer.subject);
-    if (theirs) theirs.push(flight);
-    else flights.set(viewer.subject, [flight]);
-    const landed = () => land(flight);
-    answer.then(landed, landed);
+    flights.push(flight);
+    const land = () => {
+      const place = flights.indexOf(flight);
+      if (place >= 0) flights.splice(place, 1);
+    };
+    answer.then(land, land);
     return answer;
   };
 
-  const underWay = (operation: Operation, viewer: Viewer): Flight | undefined => {
-    for (const flight of flights.get(viewer.subject) ?? [])
-      if (!flight.operation.signal.aborted && isSame(flight, operation, viewer)) return flight;
-    return undefined;
-  };
-
   const read = (operation: Operation, viewer: Viewer): Promise<Answer> => {
-    const flight = underWay(operation, viewer);
-    if (!flight) return begin(operation, viewer);
+    const flights = flightsOf(viewer.subject);
+    const flight = flights.find((one) => !one.operation.signal.aborted && isSame(one, operation, viewer));
+    if (!flight) return begin(operation, viewer, flights);
     // Where the first caller goes, whoever still waits begins anew.
     const isGivenUp = () => flight.operation.signal.aborted && !operation.signal.aborted;
     return flight.answer.then(
@@ -63,7 +54,7 @@ export function coalesce(engine: Engine): Engine {
       if (node.operation !== 'query')
         return engine.execute(operation).finally(() => {
           // What this viewer asks next must see the change: no read that began before it is theirs to join.
-          flights.delete(viewer.subject);
+          flightsOf(viewer.subject).length = 0;
         });
       return read(operation, viewer);
     },

@@ -109,13 +109,13 @@ export function createDocuments(
     prepare(text) {
       let entry = kept.get(text);
       documentsAsked.tell(entry ? KNOWN : NEW);
-      if (entry) {
-        // Moved to the end: the first one is the one that nobody has asked for longest.
-        kept.delete(text);
-        kept.set(text, entry);
-      } else {
+      if (!entry) {
         entry = read(text);
         keep(text, entry);
+      } else if (characters > MOST_KEPT_CHARACTERS / 2) {
+        // Moved to the end: the first one is the one that nobody has asked for longest. While there is room, that decides nothing.
+        kept.delete(text);
+        kept.set(text, entry);
       }
       if (entry instanceof Refusal) throw entry;
       return entry;
