@@ -1,6 +1,7 @@
 import { parseArgs } from 'node:util';
 import { withBench } from './gateway/bench.ts';
 import { measureCold } from './gateway/cold.ts';
+import { measureGarbage } from './gateway/garbage.ts';
 import { GATEWAYS } from './gateway/gateways.ts';
 import { measureGrowth } from './gateway/growth.ts';
 import { ALIKE, OPERATION_NAMES, OPERATIONS } from './gateway/operations.ts';
@@ -10,13 +11,13 @@ import { rateFigures, rateLines } from './gateway/table.ts';
 import { createReport } from './report.ts';
 
 /**
- * npm run bench:gateway [-- --json --rounds 5 --seconds 3 --clients 32 --only ours,apollo --parts rates,cold,growth --alike]: the gateway
+ * npm run bench:gateway [-- --json --rounds 5 --seconds 3 --clients 32 --only ours,apollo --parts rates,cold,growth,garbage --alike]: the gateway
  * beside others and beside a floor written by hand, over one supergraph and the same canned subgraphs: the gateway under
  * measure alone on one core, load and subgraphs on another. Refuses to measure where answers differ.
  * With --alike all clients ask for the same at once, which a gateway may do once for several; without, each for its own.
  * With --profile <gateway> [--operation heavy] instead: where that one spends its time.
  */
-const PARTS = ['rates', 'cold', 'growth'] as const;
+const PARTS = ['rates', 'cold', 'growth', 'garbage'] as const;
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
@@ -59,7 +60,12 @@ await withBench(report, async (bench) => {
   if (parts.includes('growth')) {
     const growth = await measureGrowth(bench);
     figures.growth = growth.figures;
-    lines.push(...growth.lines);
+    lines.push(...growth.lines, '');
+  }
+  if (parts.includes('garbage')) {
+    const garbage = await measureGarbage(bench);
+    figures.garbage = garbage.figures;
+    lines.push(...garbage.lines);
   }
   report.result(figures, lines);
 });

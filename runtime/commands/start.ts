@@ -84,7 +84,8 @@ try {
   await Promise.all([door, agencies, worker].map(({ ready }) => ready));
   welcome(config);
 } catch (error) {
-  if (!(error instanceof Stopped)) console.error(startFault('start', error) ?? error);
+  // What was under way when it was told to stop fails, and is nobody's fault.
+  if (!stopping && !(error instanceof Stopped)) console.error(startFault('start', error) ?? error);
   await stop(1);
 }
 
