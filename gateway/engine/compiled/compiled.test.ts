@@ -14,9 +14,10 @@ const LINK =
 
 const AGENCIES = {
   register: `${LINK}
-    type Query { cases: [Case!] case(id: ID!): Case other: Case! stage: Stage odd: Odd }
+    scalar Anything
+    type Query { cases: [Case!] case(id: ID!): Case other: Case! stage: Stage odd: Odd told(representations: Int): Int }
     type Mutation { open(id: ID!): Case close(id: ID!): Case }
-    type Case @key(fields: "id") { id: ID! number: String! stage: Stage weight: Float count: Int tags: [String!] sibling: Case }
+    type Case @key(fields: "id") { id: ID! number: String! stage: Stage weight: Float count: Int tags: [String!] sibling: Case any: Anything }
     type Odd { constructor: String toString: Int! valueOf: Case }
     enum Stage { OPEN CLOSED SECRET @inaccessible }`,
   courts: `${LINK}
@@ -48,6 +49,8 @@ describe('the compiled engine', () => {
   /** What an agency says: an object is sent as JSON, a text or bytes as they are. */
   let says: Record<Agency, (asked: Asked) => unknown>;
   let engines: Record<'ours' | 'reference', Engine>;
+  /** Lines of their log. */
+  let logged = 0;
 
   before(async () => {
     const services = await Promise.all(
@@ -70,13 +73,8 @@ describe('the compiled engine', () => {
     );
     const { supergraphSdl } = composeServices(services);
     assert.ok(supergraphSdl);
-    const options = {
-      supergraph: supergraphSdl,
-      subgraphUrls: {},
-      contexts: null,
-      introspection: true,
-      log: pino({ level: 'silent' }),
-    };
+    const log = pino({}, { write: () => (logged += 1) });
+    const options = { supergraph: supergraphSdl, subgraphUrls: {}, contexts: null, introspection: true, log };
     engines = { ours: await createCompiledEngine(options), reference: await createApolloEngine(options) };
   });
   after(async () => {
@@ -239,6 +237,32 @@ describe('the compiled engine', () => {
       assert.deepEqual(codes(await ask('{ cases { id } }')), ['AGENCY_UNAVAILABLE cases']);
     });
 
+    it('errors by the ten thousand of an object that stands in a thousand places', async () => {
+      says.register = () => ({ data: { cases: Array.from({ length: 1_000 }, () => CASE(1)) } });
+      const error = '{"path":["_entities",0,"judge"],"extensions":{"code":"INTERNAL_SERVER_ERROR"}}';
+      says.courts = () => `{"data":{"_entities":[{}]},"errors":[${Array(20_000).fill(error)}]}`;
+      const before = { logged, at: performance.now() };
+      const { errors = [] } = await ask('{ cases { judge } }');
+      assert.equal(errors.length, 1_000);
+      assert.deepEqual(errors.at(-1)?.path, ['cases', 999, 'judge']);
+      says.courts = () => `{"data":null,"errors":[${Array(20_000).fill(error)}]}`;
+      assert.equal((await ask('{ cases { judge } }')).errors?.length, 1_000);
+      assert.ok(logged - before.logged <= 1_001, `${logged - before.logged} lines`);
+      assert.ok(performance.now() - before.at < 5_000);
+    });
+
+    it('what is nested without end', async () => {
+      const deep = `${'['.repeat(200_000)}${']'.repeat(200_000)}`;
+      says.register = () => `{"data":{"cases":[{"__typename":"Case","id":"1","any":${deep}}]}}`;
+      const answer = await ask('{ cases { id any judge } }');
+      assert.deepEqual(answer.data, { cases: [{ id: '1', any: null, judge: 'Judge of 1' }] });
+      assert.deepEqual(codes(answer), ['AGENCY_ANSWER_INVALID cases.0.any']);
+      says.register = () => `{"data":{"cases":${deep}}}`;
+      assert.deepEqual((await ask('{ cases { id judge } }')).data, { cases: null });
+      says.register = () => `{"data":{"cases":[{"__typename":"Case","id":${deep}}]}}`;
+      assert.deepEqual((await ask('{ cases { number: judge } }')).data, { cases: [{ number: null }] });
+    });
+
     it('too few or too many objects', async () => {
       for (const count of [0, 2, 4]) {
         says.courts = () => ({ data: { _entities: Array.from({ length: count }, () => ({ judge: 'Li' })) } });
@@ -317,6 +341,23 @@ describe('the compiled engine', () => {
     }
   });
 
+  it('tells of an agency that did not answer only at what was asked of it', async () => {
+    says.register = () => 'no JSON';
+    const query =
+      'query($no: Boolean!, $yes: Boolean = true) { cases @include(if: $no) { id } ... @skip(if: $yes) { odd { constructor } } stage @include(if: $yes) }';
+    const answer = await ask(query, { no: false });
+    assert.deepEqual(answer.data, { stage: null });
+    assert.deepEqual(codes(answer), ['AGENCY_UNAVAILABLE stage']);
+  });
+
+  it('sends a variable that is called as those of the plan are', async () => {
+    says.register = ({ variables }) => ({ data: { told: variables.representations } });
+    const { data } = await ask('query($representations: Int) { told(representations: $representations) }', {
+      representations: 7,
+    });
+    assert.deepEqual(data, { told: 7 });
+  });
+
   it('answers what is asked about the schema beside what is asked of agencies', async () => {
     const { data } = await ask(
       '{ cases { id } ...S } fragment S on Query { s: __schema { queryType { name } } __type(name: "Stage") { enumValues { name } } }',
@@ -341,5 +382,21 @@ describe('the compiled engine', () => {
     says = { register: open('register'), courts: open('courts') };
     await ask('mutation { close(id: "1") { id } appoint(id: "1") { id } open(id: "1") { id } }');
     assert.deepEqual(order, ['register close', 'courts appoint', 'register open']);
+  });
+
+  it('names agencies as the supergraph does', async () => {
+    const name = 'police公安';
+    const typeDefs = parse(`${LINK} type Query { cases: Int }`);
+    const { supergraphSdl } = composeServices([{ name, typeDefs, url: 'http://127.0.0.1:1' }]);
+    const engine = await createCompiledEngine({
+      supergraph: supergraphSdl ?? '',
+      subgraphUrls: {},
+      contexts: null,
+      introspection: false,
+      log: pino({ level: 'silent' }),
+    });
+    const { errors, extensions } = await ask('{ cases }', {}, engine);
+    await engine.stop();
+    assert.deepEqual([errors?.[0]?.extensions.agency, extensions?.agencies], [name, { [name]: 'failed' }]);
   });
 });

@@ -12,7 +12,7 @@ import { type CompiledOperation, compileOperation } from './operation.ts';
 import { createPlanner } from './plan.ts';
 import { type ErrorWords, Run } from './run.ts';
 import { createIsOfType } from './types.ts';
-import { bytesOf, type Wire } from './wire.ts';
+import { bytesOf, toWire, type Wire } from './wire.ts';
 
 const TIMEOUT_MS = 10_000;
 const CONNECTIONS = 64;
@@ -151,6 +151,12 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   };
 }
 
+/** What an agency has said is in that form already; its name is the supergraph's. */
+function asWired(error: GraphQLFormattedError): GraphQLFormattedError {
+  const { agency } = error.extensions ?? {};
+  return typeof agency === 'string' ? { ...error, extensions: { ...error.extensions, agency: toWire(agency) } } : error;
+}
+
 function onlyError(error: GraphQLFormattedError): Answer {
   return {
     executed: false,
@@ -166,8 +172,8 @@ function fail(): never {
 
 /** @param data as JSON */
 function answerOf({ errors, agencies, usedWindow }: Run, data: Wire): Completed {
-  const before = errors.length > 0 ? `{"errors":${JSON.stringify(errors satisfies GraphQLFormattedError[])},` : '{';
-  const agenciesJson = JSON.stringify(agencies);
+  const before = errors.length > 0 ? `{"errors":${JSON.stringify(errors.map(asWired))},` : '{';
+  const agenciesJson = toWire(JSON.stringify(agencies));
   const extensions = agenciesJson === '{}' ? '' : `,"extensions":{"agencies":${agenciesJson}}`;
   const body = bytesOf(`${before}"data":${data}${extensions}}`);
   return { executed: true, usedWindow, errors, body, hasData: data !== 'null' };

@@ -1,6 +1,8 @@
 import type { FetchNode } from '@apollo/query-planner';
+import type { DirectiveNode } from 'graphql';
 import type { SubgraphReply } from '../subgraphs/client.ts';
 import { SubgraphFault } from '../subgraphs/fault.ts';
+import { leavesIn } from './conditions.ts';
 import { askedBy, merge } from './merge.ts';
 import { own } from './own.ts';
 import { commonPlace, objectsAt, type Path, type PlanPath, placesAt } from './paths.ts';
@@ -16,6 +18,13 @@ export type Step = (run: Run) => Promise<void>;
 /** Asks a subgraph for an operation under way. @throws SubgraphFault */
 export type Ask = (run: Run, request: { subgraph: string; isRead: boolean; body: Wire }) => Promise<SubgraphReply>;
 
+export interface FetchParts {
+  ask: Ask;
+  isOfType: IsOfType;
+  /** The default of a variable that is a condition. */
+  defaultOf(variable: string): boolean;
+}
+
 interface SubgraphResponse {
   data?: object | null;
   errors?: readonly SubgraphError[];
@@ -28,7 +37,7 @@ interface SubgraphError {
 }
 
 /** Makes one fetch of a plan: what is sent is written but for variables and representations, what comes is merged in at its place. */
-export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType: IsOfType): Step {
+export function compileFetch(node: FetchNode, path: PlanPath, { ask, isOfType, defaultOf }: FetchParts): Step {
   const { serviceName: subgraph, requires, outputRewrites } = node;
   const isRead = node.operationKind !== 'mutation';
   const toBody = compileBody(node);
@@ -45,14 +54,18 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
       .map((step) => (typeof step === 'string' ? (renamed.get(step) ?? step) : step));
 
   /** Where a fault of the whole fetch shows. */
-  const places = (): Path[] =>
-    requires
-      ? [commonPlace(path)]
-      : asked.filter(({ key }) => key !== '__typename').map(({ key }) => [...commonPlace(path), key]);
+  const places = (run: Run): Path[] => {
+    if (requires) return [commonPlace(path)];
+    const leaves = (directive: DirectiveNode) =>
+      leavesIn(directive, (variable) => run.isTrue(variable, defaultOf(variable)));
+    return asked
+      .filter(({ key, ways }) => key !== '__typename' && ways.some((way) => way.every(leaves)))
+      .map(({ key }) => [...commonPlace(path), key]);
+  };
 
   const fail = (run: Run, fault: SubgraphFault): void => {
     run.agencies[subgraph] = 'failed';
-    run.failAt(places(), subgraph, fault);
+    run.failAt(places(run), subgraph, fault);
   };
 
   return async (run) => {
@@ -76,20 +89,14 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
     const { data, errors } = response;
     // Before the data is merged: it may move what the path leads to.
     const where = lazily(() => placesAt(run.data, path));
-    if (errors) {
-      for (const error of errors) {
-        // Where no entity came, what is said of one of them explains none of the others.
-        const given = Array.isArray(error.path) && (data || !representations) ? error.path : null;
-        for (const place of placesOf(given, representations, where)) run.failBy(place, subgraph, error);
-      }
-    }
+    if (errors) tellErrors(run, errors, data ? representations : null, where);
     if (!data) return;
     if (representations) {
       const entities = own(data, '_entities') as unknown[];
       // That an agency knows nothing of an object is no fault: what it would have added is missing, and explained.
       if (entities.includes(null))
         for (const [index, place] of where().entries())
-          if (entities[representations.numbers[index] as number] === null) run.explain(place);
+          if (entities[representations.numbers[index] as number] === null) run.explain([place]);
       mergeEntities(objects, entities, representations);
     } else {
       rewrite?.(data, null);
@@ -97,19 +104,32 @@ export function compileFetch(node: FetchNode, path: PlanPath, ask: Ask, isOfType
     }
   };
 
-  /** Where an error of a subgraph shows in the answer: once for each object that its representation stands for. */
-  function placesOf(
-    given: readonly unknown[] | null,
+  /** @param representations null also where no entity came: what is said of one of them explains none of the others */
+  function tellErrors(
+    run: Run,
+    errors: readonly SubgraphError[],
     representations: Representations | null,
     where: () => Path[],
-  ): Path[] {
-    if (!representations) return given ? [[...commonPlace(path), ...asAnswered(given)]] : places();
-    const number = given?.[0] === '_entities' && typeof given[1] === 'number' ? given[1] : null;
-    if (number === null || !given) return places();
-    const found: Path[] = [];
-    for (const [index, place] of where().entries())
-      if (representations.numbers[index] === number) found.push([...place, ...asAnswered(given.slice(2))]);
-    return found.length > 0 ? found : places();
+  ): void {
+    const placesOfNumber = lazily(() =>
+      Map.groupBy(where().keys(), (index) => (representations as Representations).numbers[index]),
+    );
+    /** Once for each object that its representation stands for. */
+    const placesOf = (given: readonly unknown[]): readonly Path[] => {
+      if (!requires) return [[...commonPlace(path), ...asAnswered(given)]];
+      const [entities, number, ...below] = given;
+      if (!representations || entities !== '_entities' || typeof number !== 'number') return [];
+      return (placesOfNumber().get(number) ?? []).map((index) => [...(where()[index] as Path), ...asAnswered(below)]);
+    };
+    for (const { path: given, ...error } of errors) {
+      // What more there is to say nobody reads; that something is missing is explained.
+      if (run.isFull) {
+        run.explain(places(run));
+        break;
+      }
+      const found = Array.isArray(given) ? placesOf(given) : [];
+      run.failBy(found.length > 0 ? found : places(run), subgraph, error);
+    }
   }
 
   function mergeEntities(objects: readonly object[], entities: readonly unknown[], { numbers }: Representations): void {
@@ -168,10 +188,11 @@ function requireEntities({ data }: SubgraphResponse, count: number): void {
 type ToBody = (variables: Readonly<Record<string, unknown>>, representations: Representations | null) => Wire;
 
 /** Makes what is sent: JSON, written but for the values. */
-export function compileBody({ operation, operationName, variableUsages = [] }: FetchNode): ToBody {
+export function compileBody({ operation, operationName, requires, variableUsages = [] }: FetchNode): ToBody {
   const named = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
   const before = toWire(`{"query":${JSON.stringify(operation)}${named},"variables":{`);
-  const names = variableUsages.filter((name) => name !== 'representations');
+  // Where entities are asked for, the plan's own variable has this name.
+  const names = requires ? variableUsages.filter((name) => name !== 'representations') : variableUsages;
   return (variables, representations) => {
     let body = before;
     let separator = '';

@@ -27,11 +27,20 @@ const BUILT_IN: Readonly<Record<string, LeafWriter>> = {
   Boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
 };
 
-/** What a custom scalar is, only its agency knows: any JSON goes on as it came. */
-const anything: LeafWriter = (value) => (typeof value === 'string' ? quoted(value) : JSON.stringify(value));
+/** Any JSON; undefined where it is nested more deeply than can be written. */
+const anything: LeafWriter = (value) => {
+  if (typeof value === 'string') return quoted(value);
+  try {
+    return JSON.stringify(value);
+  } catch (error) {
+    if (error instanceof RangeError) return undefined;
+    throw error;
+  }
+};
 
 /** The result coercion of the specification: an ID that came as a whole number is a text. */
 export function leafWriter(type: GraphQLLeafType): LeafWriter {
+  // What a custom scalar is, only its agency knows: it goes on as it came.
   if (!isEnumType(type)) return BUILT_IN[type.name] ?? anything;
   const written = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
   return (value) => written.get(value);

@@ -1,5 +1,5 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
+import { type DirectiveNode, type FragmentDefinitionNode, Kind, parse, type SelectionSetNode } from 'graphql';
 import { isInherited, own, setOwn } from './own.ts';
 
 type Fields = Record<string, unknown>;
@@ -9,6 +9,8 @@ export interface Asked {
   key: string;
   /** Whether no object has it without having been given it. */
   isPlain: boolean;
+  /** The directives on each way by which it is asked for: it is where all of one way leave it in. */
+  ways: readonly (readonly DirectiveNode[])[];
   below: readonly Asked[];
 }
 
@@ -22,20 +24,29 @@ export function askedBy({ operation }: Pick<FetchNode, 'operation'>, renamed: Re
   for (const definition of definitions)
     if (definition.kind === Kind.FRAGMENT_DEFINITION) fragments.set(definition.name.value, definition);
   const asked = (sets: readonly SelectionSetNode[]): Asked[] => {
-    const found = new Map<string, SelectionSetNode[]>();
-    const add = (set: SelectionSetNode | undefined): void => {
+    const found = new Map<string, { ways: DirectiveNode[][]; sets: SelectionSetNode[] }>();
+    const add = (set: SelectionSetNode | undefined, above: readonly DirectiveNode[]): void => {
       for (const selection of set?.selections ?? []) {
-        if (selection.kind === Kind.INLINE_FRAGMENT) add(selection.selectionSet);
-        else if (selection.kind === Kind.FRAGMENT_SPREAD) add(fragments.get(selection.name.value)?.selectionSet);
+        const way = [...above, ...(selection.directives ?? [])];
+        if (selection.kind === Kind.INLINE_FRAGMENT) add(selection.selectionSet, way);
+        else if (selection.kind === Kind.FRAGMENT_SPREAD) add(fragments.get(selection.name.value)?.selectionSet, way);
         else {
           const key = selection.alias?.value ?? selection.name.value;
           const name = renamed.get(key) ?? key;
-          found.set(name, [...(found.get(name) ?? []), ...(selection.selectionSet ? [selection.selectionSet] : [])]);
+          const { ways, sets: below } = found.get(name) ?? { ways: [], sets: [] };
+          ways.push(way);
+          if (selection.selectionSet) below.push(selection.selectionSet);
+          found.set(name, { ways, sets: below });
         }
       }
     };
-    for (const set of sets) add(set);
-    return [...found].map(([key, below]) => ({ key, isPlain: !isInherited(key), below: asked(below) }));
+    for (const set of sets) add(set, []);
+    return [...found].map(([key, { ways, sets: below }]) => ({
+      key,
+      isPlain: !isInherited(key),
+      ways,
+      below: asked(below),
+    }));
   };
   return definitions.flatMap((node) => (node.kind === Kind.OPERATION_DEFINITION ? asked([node.selectionSet]) : []));
 }

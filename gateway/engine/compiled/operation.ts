@@ -9,9 +9,10 @@ import {
   visit,
 } from 'graphql';
 import { completeData } from './complete.ts';
-import type { Step } from './fetch.ts';
+import { defaultsOf, leavesIn } from './conditions.ts';
+import type { FetchParts, Step } from './fetch.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
-import { compilePlan, compileSource, type Planner, type PlanParts, type Source } from './plan.ts';
+import { compilePlan, compileSource, type Planner, type Source } from './plan.ts';
 import type { Run } from './run.ts';
 import { createSelections, type Selection } from './selections.ts';
 import { toWire, type Wire } from './wire.ts';
@@ -27,7 +28,7 @@ export interface CompiledOperation {
   write(run: Run): Wire;
 }
 
-export interface CompilerParts extends Omit<PlanParts, 'defaultOf'> {
+export interface CompilerParts extends Omit<FetchParts, 'defaultOf'> {
   schema: GraphQLSchema;
   planner: Planner;
 }
@@ -98,16 +99,6 @@ interface Shape {
   write: Writer;
 }
 
-function leavesIn({ name, arguments: given }: DirectiveNode, isTrue: (variable: string) => boolean): boolean {
-  if (name.value !== 'skip' && name.value !== 'include') return true;
-  const condition = given?.find((argument) => argument.name.value === 'if')?.value;
-  const holds =
-    condition?.kind === Kind.VARIABLE
-      ? isTrue(condition.name.value)
-      : condition?.kind === Kind.BOOLEAN && condition.value;
-  return holds === (name.value === 'include');
-}
-
 function conditionVariables(document: DocumentNode): string[] {
   const variables = new Set<string>();
   visit(document, {
@@ -117,11 +108,4 @@ function conditionVariables(document: DocumentNode): string[] {
     },
   });
   return [...variables];
-}
-
-function defaultsOf({ variableDefinitions }: OperationDefinitionNode): Map<string, boolean> {
-  const defaults = new Map<string, boolean>();
-  for (const { variable, defaultValue } of variableDefinitions ?? [])
-    if (defaultValue?.kind === Kind.BOOLEAN) defaults.set(variable.name.value, defaultValue.value);
-  return defaults;
 }

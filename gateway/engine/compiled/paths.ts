@@ -6,7 +6,7 @@ export type Path = readonly (string | number)[];
 /** As a plan writes it: response names, and @ for each item of a list. */
 export type PlanPath = readonly (string | number)[];
 
-/** The objects at a plan's path that are there. */
+/** The objects at a plan's path that are there: a list where the plan has none is none, however deep. */
 export function objectsAt(data: object, path: PlanPath): object[] {
   const found: object[] = [];
   collect(data, path, 0, found);
@@ -16,8 +16,7 @@ export function objectsAt(data: object, path: PlanPath): object[] {
 function collect(value: unknown, path: PlanPath, step: number, found: object[]): void {
   if (typeof value !== 'object' || value === null) return;
   if (Array.isArray(value)) {
-    const next = path[step] === '@' ? step + 1 : step;
-    for (const item of value) collect(item, path, next, found);
+    if (path[step] === '@') for (const item of value) collect(item, path, step + 1, found);
   } else if (step === path.length) found.push(value);
   else collect(own(value, path[step] as string), path, step + 1, found);
 }
@@ -28,8 +27,7 @@ export function placesAt(data: object, path: PlanPath): Path[] {
   const visit = (value: unknown, step: number, place: Path): void => {
     if (typeof value !== 'object' || value === null) return;
     if (Array.isArray(value)) {
-      const next = path[step] === '@' ? step + 1 : step;
-      for (const [index, item] of value.entries()) visit(item, next, [...place, index]);
+      if (path[step] === '@') for (const [index, item] of value.entries()) visit(item, step + 1, [...place, index]);
     } else if (step === path.length) found.push(place);
     else visit(own(value, path[step] as string), step + 1, [...place, path[step] as string]);
   };

@@ -2,9 +2,8 @@ import { operationFromDocument, type Supergraph } from '@apollo/federation-inter
 import { type PlanNode, type QueryPlan, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
 import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
 import { SubgraphFault } from '../subgraphs/fault.ts';
-import { type Ask, compileBody, compileFetch, type Step } from './fetch.ts';
+import { type Ask, compileBody, compileFetch, type FetchParts, type Step } from './fetch.ts';
 import type { PlanPath } from './paths.ts';
-import type { IsOfType } from './types.ts';
 import { bytesOf } from './wire.ts';
 
 export interface Planner {
@@ -26,15 +25,8 @@ export function createPlanner(supergraph: Supergraph): Planner {
   };
 }
 
-export interface PlanParts {
-  ask: Ask;
-  isOfType: IsOfType;
-  /** The default of a variable that is a condition. */
-  defaultOf(variable: string): boolean;
-}
-
 /** Makes a plan ready to run; null for one without anything to fetch. */
-export function compilePlan({ node }: QueryPlan, parts: PlanParts): Step | null {
+export function compilePlan({ node }: QueryPlan, parts: FetchParts): Step | null {
   if (!node) return null;
   return node.kind === 'Subscription' ? compileEvent(node, parts) : compileNode(node, [], parts);
 }
@@ -53,12 +45,12 @@ export function compileSource({ node }: QueryPlan): Source | null {
 }
 
 /** One event of a subscription: what has been streamed stands for the answer to the first fetch. */
-function compileEvent({ primary, rest }: SubscriptionNode, parts: PlanParts): Step {
+function compileEvent({ primary, rest }: SubscriptionNode, parts: FetchParts): Step {
   const streamed: Ask = async ({ streamed }) => {
     if (streamed === null) throw new SubgraphFault('NOT_AN_ANSWER');
     return { body: streamed, usedWindow: false, word: undefined };
   };
-  const take = compileFetch(primary, [], streamed, parts.isOfType);
+  const take = compileFetch(primary, [], { ...parts, ask: streamed });
   const complete = rest ? compileNode(rest, [], parts) : null;
   return async (run) => {
     await take(run);
@@ -66,10 +58,10 @@ function compileEvent({ primary, rest }: SubscriptionNode, parts: PlanParts): St
   };
 }
 
-function compileNode(node: PlanNode, path: PlanPath, parts: PlanParts): Step {
+function compileNode(node: PlanNode, path: PlanPath, parts: FetchParts): Step {
   switch (node.kind) {
     case 'Fetch':
-      return compileFetch(node, path, parts.ask, parts.isOfType);
+      return compileFetch(node, path, parts);
     case 'Flatten':
       return compileNode(node.node, [...path, ...node.path], parts);
     case 'Sequence': {

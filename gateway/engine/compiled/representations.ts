@@ -72,9 +72,11 @@ export function compileRepresentations(
           number = numberOf.get(key) ?? -1;
           if (number < 0) {
             text ??= ofType.write(object, isPlain);
-            json += count > 0 ? `,${text}` : text;
-            number = count++;
-            numberOf.set(key, number);
+            if (text !== null) {
+              json += count > 0 ? `,${text}` : text;
+              number = count++;
+              numberOf.set(key, number);
+            }
           }
         }
       }
@@ -98,7 +100,8 @@ function compileRepresentation(
   );
   const [only] = applying;
   const needsNoMerging = applying.length === 1 && only?.kind === 'InlineFragment' && only.selections.every(isPlain);
-  if (needsNoMerging && !rewrite) return { write: writeFields(only.selections), soleKey: soleKeyOf(only.selections) };
+  if (needsNoMerging && !rewrite)
+    return { write: unlessTooDeep(writeFields(only.selections)), soleKey: soleKeyOf(only.selections) };
   const select = compileSelect(applying, isOfType);
   const write = (object: object) => {
     const selected = select(object);
@@ -106,7 +109,19 @@ function compileRepresentation(
     rewrite?.(selected, null);
     return JSON.stringify(selected);
   };
-  return { write, soleKey: null };
+  return { write: unlessTooDeep(write), soleKey: null };
+}
+
+/** What is nested more deeply than can be written is not there for others. */
+function unlessTooDeep(write: Write): Write {
+  return (object, isPlain) => {
+    try {
+      return write(object, isPlain);
+    } catch (error) {
+      if (error instanceof RangeError) return null;
+      throw error;
+    }
+  };
 }
 
 /** The name of the one field besides the type's, where there is no other, and none below it. */

@@ -57,19 +57,25 @@ export class Run {
     for (const place of places) this.tell(error, place);
   }
 
-  /** An agency answered with an error that shows at this place. */
-  failBy(place: Path, agency: string, error: { message?: unknown; extensions?: unknown }): void {
-    this.tell(this.#words.given(agency, error), place);
+  /** An agency answered with an error that shows at these places. */
+  failBy(places: readonly Path[], agency: string, error: { message?: unknown; extensions?: unknown }): void {
+    const given = this.#words.given(agency, error);
+    for (const place of places) this.tell(given, place);
   }
 
-  /** What is missing here, or below, needs no error of its own. */
-  explain(place: Path): void {
-    this.told.push(place);
+  /** What is missing at these places, or below, needs no error of its own. */
+  explain(places: readonly Path[]): void {
+    for (const place of places) this.told.push(place);
+  }
+
+  /** Whether the answer has all the errors that it may have. */
+  get isFull(): boolean {
+    return this.errors.length >= MOST_ERRORS;
   }
 
   tell({ message, extensions }: GraphQLFormattedError, place: Path): void {
-    this.explain(place);
-    if (this.errors.length >= MOST_ERRORS) return;
+    this.told.push(place);
+    if (this.isFull) return;
     this.errors.push({ message, ...(place.length > 0 && { path: place }), ...(extensions && { extensions }) });
   }
 }
