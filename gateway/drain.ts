@@ -22,8 +22,8 @@ export function drainAtClose(app: FastifyInstance, lingerMs: number): () => bool
   });
   app.addHook('preClose', async () => {
     leaving = true;
-    limit = setTimeout(() => app.server.closeAllConnections(), LIMIT_MS).unref();
     await sleep(lingerMs);
+    limit = setTimeout(() => app.server.closeAllConnections(), LIMIT_MS).unref();
     unused.close();
   });
   app.addHook('onClose', async () => clearTimeout(limit));

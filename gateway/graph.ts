@@ -7,6 +7,8 @@ import type { Engine } from './engine/engine.ts';
 export interface Graph {
   /** The SHA-256 of the supergraph's text. */
   version: string;
+  /** Their names in the supergraph. */
+  subgraphs: readonly string[];
   door: Door;
   engine: Engine;
   /** Null where nobody has to sign in. */

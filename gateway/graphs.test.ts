@@ -16,7 +16,13 @@ describe('the graphs of a gateway', () => {
         subgraphs: () => [],
         stop: async () => void (alive.delete(version) || assert.fail(`${version} is stopped twice`)),
       };
-      return { version, door: { trusted: () => [], admit: () => assert.fail() }, engine, referrals: null };
+      return {
+        version,
+        subgraphs: [],
+        door: { trusted: () => [], admit: () => assert.fail() },
+        engine,
+        referrals: null,
+      };
     };
     return { graph, alive: () => [...alive] };
   }

@@ -60,6 +60,8 @@ export function createOperations(parts: OperationsParts): Operations {
     }
     const stop = new AbortController();
     reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());
+    // Gone while it was found out who asks: nothing says so again.
+    if (reply.raw.destroyed) stop.abort();
     const ask = async ({ door, engine, referrals }: Graph): Promise<readonly Answer[]> => {
       // Given up before its turn came: nothing is begun for somebody who is not waiting any more.
       if (stop.signal.aborted) throw refuse(503, 'GIVEN_UP', 'The caller has gone.');

@@ -1,6 +1,7 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
 import type { Course } from './course.ts';
+import { callerAt } from './door/caller.ts';
 import { withDeadline } from './door/deadline.ts';
 import type { GraphqlRequest } from './door/graphqlRequest.ts';
 import type { Identity } from './door/identity.ts';
@@ -66,7 +67,7 @@ export function createSubscriptions({ graphs, identity, limits, rates, streams }
         if (viewer) rates.chargeCost(reply, left, viewer.subject, cost);
         const operation = { document, node, query, variables, viewer, referral, requestId: request.id };
         const answer = await streams.serve(request, reply, {
-          subject: viewer?.subject ?? request.ip,
+          subject: viewer?.subject ?? callerAt(request.ip),
           begin: (stop) =>
             withDeadline(limits.milliseconds, stop, engine.subscribe({ ...operation, signal: stop.signal })),
           charge: () => (viewer ? rates.chargeLater(viewer.subject, cost) : 0),

@@ -112,11 +112,11 @@ const postgresUrl = z.url({ protocol: /^postgres(ql)?$/ });
 /** 10000, or 10000,courts=3000. */
 const timeouts = z
   .string()
-  .regex(/^\d{3,6}(,[^,=]+=\d{3,6})*$/)
+  .regex(/^\d{3,6}(,[^,=]+=\s*\d{3,6}\s*)*$/)
   .transform((list) => {
     const [usual, ...others] = list.split(',');
     const of: Record<string, number> = {};
-    for (const [name, most] of others.map((each) => each.split('='))) of[name as string] = Number(most);
+    for (const [name, most] of others.map((each) => each.split('='))) of[(name as string).trim()] = Number(most);
     return { usual: Number(usual), of };
   })
   .refine(({ usual, of }) => [usual, ...Object.values(of)].every((most) => most >= 100 && most <= 120_000));

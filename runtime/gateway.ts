@@ -2,10 +2,11 @@ import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { createGateway } from '../gateway/app.ts';
 import { createIdentity, type Identity } from '../gateway/door/identity.ts';
+import type { Graph } from '../gateway/graph.ts';
 import { createGraphs, type Graphs } from '../gateway/graphs.ts';
 import { createReload, type Reload } from '../gateway/reload.ts';
 import { SupergraphFault } from '../gateway/supergraphFault.ts';
-import { type Config, forbidTelemetry } from './config.ts';
+import { type Config, ConfigurationFault, forbidTelemetry } from './config.ts';
 import { gatewayIdentityOptions, NO_LIVENESS } from './gatewayIdentity.ts';
 import { createGraph, type GraphOptions } from './graph.ts';
 import { listen } from './listen.ts';
@@ -33,10 +34,11 @@ const ENDING_MS = 1_000;
  * @throws ConfigurationFault or SupergraphFault
  */
 export async function startGatewayOf(config: Config, served: Served, args: readonly string[]): Promise<RunningPart> {
-  const { gatewayProcesses, host, ports } = config;
+  const { gatewayProcesses, host, lingerMs, ports } = config;
   if (gatewayProcesses > 1 && !isOneOfSeveral) return startSeveral(config, args);
   const app = await createGatewayOf(config, served);
-  return listen(app, { host, port: ports.gateway as number, ...(isOneOfSeveral && SHARED_PORT) });
+  const listening = await listen(app, { host, port: ports.gateway as number, ...(isOneOfSeveral && SHARED_PORT) });
+  return { ...listening, lingerMs };
 }
 
 /** The primary: it answers nobody but who reads what its processes have counted. */
@@ -46,6 +48,7 @@ async function startSeveral(config: Config, args: readonly string[]): Promise<Ru
   const processes = await startProcesses({ count: config.gatewayProcesses, args, log: loggerOf(config) });
   return {
     ...processes,
+    lingerMs: config.lingerMs,
     async close() {
       await Promise.all([processes.close(), metrics?.close()]);
     },
@@ -71,7 +74,9 @@ export async function createGatewayOf(config: Config, served: Served): Promise<F
   forbidTelemetry();
   const log = loggerOf(config);
   const build = (text: string) => createGraph(text, config, served, log);
-  const graphs = createGraphs(await build(served.supergraph), config.limits.milliseconds + ENDING_MS);
+  const first = await build(served.supergraph);
+  requireTimeoutsKnown(config, first);
+  const graphs = createGraphs(first, config.limits.milliseconds + ENDING_MS);
   const reload = createReload(graphs, build, log);
   const tracing = await startTracing('gateway', config);
   const app = await createGateway({
@@ -92,6 +97,15 @@ export async function createGatewayOf(config: Config, served: Served): Promise<F
   const watched = watchSupergraph(served, reload);
   app.addHook('preClose', async () => watched.close());
   return app;
+}
+
+/** @throws ConfigurationFault where a time is set for what the supergraph has not */
+function requireTimeoutsKnown({ subgraphTimeouts }: Config, { subgraphs }: Graph): void {
+  const unknown = Object.keys(subgraphTimeouts.of).filter((name) => !subgraphs.includes(name));
+  if (unknown.length === 0) return;
+  throw new ConfigurationFault(
+    `SUBGRAPH_TIMEOUT_MS names ${unknown.join(', ')}, which the supergraph has not; accepted: ${subgraphs.join(', ')}.`,
+  );
 }
 
 /** Counts from now on, for whoever reads at the port of its own; a process among several tells their primary instead. */

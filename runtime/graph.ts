@@ -43,7 +43,7 @@ export async function createGraph(text: string, config: Config, options: GraphOp
   const exchange = urls.get('exchange');
   const referrals = contexts && (exchange === undefined ? NO_REFERRALS : createReferrals(exchange, contexts));
   const answering = config.identicalReads === 'once' ? coalesce(engine) : engine;
-  return { version: sha256(text), door, engine: answering, referrals };
+  return { version: sha256(text), subgraphs: [...urls.keys()], door, engine: answering, referrals };
 }
 
 /** Loaded when it is chosen. */

@@ -1,6 +1,6 @@
 import type { RunningPart } from './parts.ts';
 
-/** A part has so long to finish what is under way. */
+/** A part has so long to finish what is under way, once it has begun to. */
 const PATIENCE_MS = 10_000;
 
 /**
@@ -14,7 +14,8 @@ export function stopWhenTold(running: readonly RunningPart[]): (code: number) =>
   const stop = async (code: number) => {
     if (stopping) return;
     stopping = true;
-    setTimeout(() => process.exit(1), PATIENCE_MS).unref();
+    const linger = Math.max(0, ...running.map(({ lingerMs = 0 }) => lingerMs));
+    setTimeout(() => process.exit(1), linger + PATIENCE_MS).unref();
     await Promise.allSettled([...running].reverse().map((part) => part.close()));
     process.exit(code);
   };

@@ -1,4 +1,5 @@
 import type { IncomingHttpHeaders } from 'node:http';
+import { setTimeout as sleep } from 'node:timers/promises';
 import type { Span as OtelSpan, Tracer } from '@opentelemetry/api';
 import type { Span, Tracing } from '../gateway/tracing/span.ts';
 import type { Config } from './config.ts';
@@ -8,6 +9,8 @@ export interface PartTracing extends Tracing {
   close(): Promise<void>;
 }
 
+/** What is left is sent within so long when the part ends. */
+const FLUSH_MS = 1_000;
 const TRACEPARENT = /^00-([0-9a-f]{32})-([0-9a-f]{16})-([0-9a-f]{2})$/;
 
 /**
@@ -58,6 +61,7 @@ export async function startTracing(
 
   return {
     request: (name, headers) => spanOf(tracer.startSpan(name, { kind: api.SpanKind.SERVER }, callerOf(headers))),
-    close: () => provider.shutdown(),
+    // Nobody waits for a receiver that is down: what it has not taken by then is lost.
+    close: () => Promise.race([provider.shutdown().catch(() => undefined), sleep(FLUSH_MS, undefined, { ref: false })]),
   };
 }

@@ -122,6 +122,19 @@ describe('a start that cannot succeed', () => {
     }
   });
 
+  it('starts no gateway with a time for a subgraph that there is not', async () => {
+    const folder = home();
+    provision(readConfig({ CASEGRAPH_HOME: folder }));
+    try {
+      const env = { CASEGRAPH_HOME: folder, SUBGRAPH_TIMEOUT_MS: '10000, coruts = 3000' };
+      const { code, said } = await serve(['gateway'], env);
+      assert.equal(code, 1);
+      assert.match(said, /^SUBGRAPH_TIMEOUT_MS names coruts, which the supergraph has not; accepted: .*courts/);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+
   it('names the parts there are when asked for one that is none', async () => {
     const { code, said } = await serve(['coffee'], {});
     assert.equal(code, 2);

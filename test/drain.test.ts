@@ -61,12 +61,14 @@ describe('a gateway that is told to stop', () => {
     }
   });
 
-  it('gives up after eight seconds what does not end, and its subgraph is told', async () => {
-    const { graph, gateway, get, stop } = await startHeld({});
+  it('gives up eight seconds later what does not end, and its subgraph is told', async () => {
+    const { graph, gateway, get, stop } = await startHeld({ GATEWAY_LINGER_MS: '2500', SUBGRAPH_TIMEOUT_MS: '30000' });
     try {
       const underWay = assert.rejects(get(HELD), { code: 'ECONNRESET' });
       await until('the slow answer is under way', async () => graph.asked('slow') === 1);
+      const told = performance.now();
       assert.equal(await gateway.stop(), 0);
+      assert.ok(performance.now() - told > 10_400, 'what it lingers is not taken off');
       await underWay;
       assert.equal(graph.givenUp('slow'), 1);
     } finally {

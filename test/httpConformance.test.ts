@@ -167,6 +167,7 @@ describe('GraphQL over HTTP, before a graph that asks nobody who they are', () =
       [{ query: BOOKS, variables: '[]' }, 'BAD_REQUEST'],
       [{ query: BOOKS, operationName: 'null' }, 'OPERATION_RESOLUTION_FAILURE'],
       [`?query=${encodeURIComponent(BOOKS)}&query=x`, 'BAD_REQUEST'],
+      [`?query=${encodeURIComponent(BOOKS)}&variables=%7B%22a%22:%22%FF%22%7D`, 'BAD_REQUEST'],
       [{ documentId: `sha256:${'0'.repeat(64)}` }, 'PERSISTED_QUERY_NOT_FOUND'],
     ];
     for (const [parameters, code] of wrong) {
@@ -175,6 +176,8 @@ describe('GraphQL over HTTP, before a graph that asks nobody who they are', () =
         : byUrl(parameters, {}));
       assert.deepEqual([response.status, codeOf(response)], [400, code], JSON.stringify(parameters));
     }
+    const { answer } = await byUrl({ query: BOOKS, variables: '{' });
+    assert.equal(answer.errors[0].message, 'The parameter variables is not JSON in UTF-8.');
   });
 
   it('answers HEAD as GET without the body, tells by OPTIONS what there is, and 405 for the rest', async () => {

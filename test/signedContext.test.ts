@@ -107,6 +107,8 @@ describe('a context put straight to a subgraph', () => {
       const widened = part64({ ...JSON.parse(Buffer.from(payload, 'base64url').toString()), region: '210000' });
       assert.equal(await status(part, `${header}.${widened}.${signature}`), REFUSED, 'claims exchanged');
       assert.equal(await status(part, `${header}.${payload}.`), REFUSED, 'the signature cut off');
+      const noBase64 = 'é'.repeat(signature.length);
+      assert.equal(await status(part, `${header}.${payload}.${noBase64}`), REFUSED, 'a signature of other letters');
     });
 
     it(`is refused by ${part} with any other body than the one that it was made for`, async () => {

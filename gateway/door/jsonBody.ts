@@ -3,7 +3,7 @@ import type { FastifyInstance } from 'fastify';
 import { parse } from 'secure-json-parse';
 import { overLimit, Refusal, refuse } from './refusal.ts';
 
-const NOT_JSON = () => refuse(400, 'BAD_REQUEST', 'What was sent is not JSON in UTF-8.');
+const NOT_JSON = (what = 'What was sent') => refuse(400, 'BAD_REQUEST', `${what} is not JSON in UTF-8.`);
 const WRONG_TYPE = () =>
   refuse(
     415,
@@ -12,12 +12,12 @@ const WRONG_TYPE = () =>
     { accepted: 'application/json' },
   );
 
-/** JSON that came from outside; keys that would change what objects are make it none. @throws Refusal */
-export function parseJson(text: string): unknown {
+/** JSON that came from outside; keys that would change what objects are make it none. @param what for whoever sent it @throws Refusal */
+export function parseJson(text: string, what?: string): unknown {
   try {
     return parse(text);
   } catch {
-    throw NOT_JSON();
+    throw NOT_JSON(what);
   }
 }
 

@@ -9,7 +9,9 @@ const MAPS = ['variables', 'extensions'] as const;
  * @throws Refusal
  */
 export function readUrlRequest(url: string): Record<string, unknown> {
-  const parameters = new URLSearchParams(url.slice(url.indexOf('?') + 1 || url.length));
+  const search = url.slice(url.indexOf('?') + 1 || url.length);
+  requireUtf8(search);
+  const parameters = new URLSearchParams(search);
   const only = (name: string): string | null => {
     const [value, ...more] = parameters.getAll(name);
     if (more.length > 0) throw refuse(400, 'BAD_REQUEST', `The parameter ${name} is given more than once.`);
@@ -19,7 +21,16 @@ export function readUrlRequest(url: string): Record<string, unknown> {
   for (const name of TEXTS) request[name] = only(name);
   for (const name of MAPS) {
     const text = only(name);
-    request[name] = text === null ? null : parseJson(text);
+    request[name] = text === null ? null : parseJson(text, `The parameter ${name}`);
   }
   return request;
+}
+
+/** Bytes that are no UTF-8 would become replacement characters, and a name that nobody has. @throws Refusal */
+function requireUtf8(search: string): void {
+  try {
+    decodeURIComponent(search);
+  } catch {
+    throw refuse(400, 'BAD_REQUEST', 'The parameters of the URL are not UTF-8, percent-encoded.');
+  }
 }

@@ -28,8 +28,10 @@ export async function serveMetrics(
   await new Promise<void>((resolve, reject) => server.once('error', reject).listen(port, host, resolve));
   return {
     async close() {
-      server.closeIdleConnections();
-      await new Promise((resolve) => server.close(resolve));
+      const closed = new Promise((resolve) => server.close(resolve));
+      // One that was opened and never used would be waited for.
+      server.closeAllConnections();
+      await closed;
     },
   };
 }

@@ -48,6 +48,8 @@ export function countSubgraphs(
       labelNames: ['subgraph'],
       registers,
       collect() {
+        // Another supergraph may have others.
+        this.reset();
         for (const state of states()) this.set({ subgraph: state.subgraph }, read(state));
       },
     });

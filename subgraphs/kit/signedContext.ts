@@ -68,7 +68,9 @@ export function createContextVerifier(
   const seen = createSeen();
   const isSigned = (signed: string, signature: string): boolean => {
     const expected = createHmac('sha256', key).update(signed).digest('base64url');
-    return signature.length === expected.length && timingSafeEqual(Buffer.from(signature), Buffer.from(expected));
+    return (
+      signature.length === expected.length && timingSafeEqual(Buffer.from(signature, 'latin1'), Buffer.from(expected))
+    );
   };
   return {
     verify(token, body) {

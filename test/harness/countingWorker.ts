@@ -3,10 +3,17 @@ import { tellPrimary } from '../../gateway/metrics/cluster.ts';
 import { createMetrics } from '../../gateway/metrics/metrics.ts';
 import { operationsEnded } from '../../gateway/telemetry.ts';
 
-/** A worker of node:cluster that has answered so many operations: `countingWorker.ts <operations> <breaker>`. */
+/**
+ * A worker of node:cluster that has answered so many operations: `countingWorker.ts <operations> <breaker>`; or one that is
+ * `starting`, or that is too `busy` to say anything.
+ */
 const [operations, breaker] = process.argv.slice(2) as [string, SubgraphState['breaker']];
-const { registry } = createMetrics(() => [{ subgraph: 'courts', breaker, running: 1, waiting: 2 }]);
-tellPrimary(registry);
-for (let each = 0; each < Number(operations); each += 1)
-  operationsEnded.tell({ name: null, answer: { executed: true, errors: [] }, milliseconds: 1 });
-process.send?.('counted');
+if (operations !== 'starting') {
+  const { registry } = createMetrics(() => [{ subgraph: 'courts', breaker, running: 1, waiting: 2 }]);
+  tellPrimary(registry);
+  for (let each = 0; each < Number(operations); each += 1)
+    operationsEnded.tell({ name: null, answer: { executed: true, errors: [] }, milliseconds: 1 });
+}
+process.send?.('begun', () => {
+  if (operations === 'busy') for (;;);
+});

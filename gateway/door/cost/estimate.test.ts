@@ -10,6 +10,7 @@ import { createCostEstimator } from './estimate.ts';
 const SCHEMA = `
   directive @cost(weight: Int!) on ARGUMENT_DEFINITION | ENUM | FIELD_DEFINITION | INPUT_FIELD_DEFINITION | OBJECT | SCALAR
   directive @listSize(assumedSize: Int, slicingArguments: [String!], sizedFields: [String!], requireOneSlicingArgument: Boolean = true) on FIELD_DEFINITION
+  scalar PositiveInt
   type Query {
     thing: Thing
     plain: [Thing!]!
@@ -17,6 +18,7 @@ const SCHEMA = `
     assumed: [Thing] @listSize(assumedSize: 3)
     page(first: Int = 20): Page @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
     bare(first: Int = 20): Page
+    custom(first: PositiveInt): [Thing] @listSize(slicingArguments: ["first"])
     dear(note: String @cost(weight: 4), input: Wish): Thing @cost(weight: 50)
   }
   type Mutation { change: Thing }
@@ -77,6 +79,15 @@ describe('the static cost of an operation', () => {
   it('leaves out what @skip and @include leave out, by the variables', () => {
     const query = 'query ($with: Boolean!) { thing { name } plain @include(if: $with) { name } }';
     assert.deepEqual([costOf(query, { with: true }), costOf(query, { with: false })], [11, 1]);
+  });
+
+  it('goes by a number of a scalar of the schema’s own, each time anew', () => {
+    const query = 'query ($n: PositiveInt) { custom(first: $n) { name } }';
+    const prepared = documents.prepare(query);
+    const operation = prepared.operation(null);
+    const estimator = createCostEstimator(schema, model, 10_000);
+    const costs = [1, 1_000_000, 1].map((n) => estimator.costOf(prepared, operation, { n }));
+    assert.deepEqual(costs, [1, 1_000_000, 1]);
   });
 
   it('is never below nothing', () => {

@@ -6,6 +6,7 @@ import {
   isCompositeType,
   isInputObjectType,
   isListType,
+  isScalarType,
   type OperationDefinitionNode,
   OperationTypeNode,
   typeFromAST,
@@ -55,7 +56,7 @@ function remember(schema: GraphQLSchema, estimate: CostEstimator['costOf']): Cos
       memory = { deciding: decidingVariables(schema, operation.node), costs: new Map() };
       kept.set(operation.node, memory);
     }
-    const key = memory.deciding.map((name) => String(variables[name])).join();
+    const key = memory.deciding.map((name) => decidingPart(variables[name])).join();
     const known = memory.costs.get(key);
     if (known !== undefined) return known;
     const cost = estimate(prepared, operation, variables);
@@ -65,13 +66,17 @@ function remember(schema: GraphQLSchema, estimate: CostEstimator['costOf']): Cos
   };
 }
 
-/** Variables that can size a list or switch a field on. */
+/** Variables that can size a list or switch a field on: a number of whatever type sizes one. */
 function decidingVariables(schema: GraphQLSchema, { variableDefinitions }: OperationDefinitionNode): string[] {
   return (variableDefinitions ?? []).flatMap(({ variable, type }) => {
-    const known = typeFromAST(schema, type as never);
-    const { name } = getNamedType(known) ?? {};
-    return name === 'Int' || name === 'Boolean' ? [variable.name.value] : [];
+    const named = getNamedType(typeFromAST(schema, type as never));
+    return isScalarType(named) && named.name !== 'ID' && named.name !== 'String' ? [variable.name.value] : [];
   });
+}
+
+/** What of a value decides: texts and objects, of which there are many, decide by being none of both. */
+function decidingPart(value: unknown): string {
+  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
 }
 
 function weigh(schema: GraphQLSchema, model: CostModel): ComplexityEstimator {

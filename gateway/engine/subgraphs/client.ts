@@ -141,6 +141,8 @@ class Exchange implements Dispatcher.DispatchHandler, Task {
   }
 
   onResponseStart(_controller: Dispatcher.DispatchController, status: number, headers: IncomingHttpHeaders): void {
+    // The answer is still to come.
+    if (status < 200) return;
     if (status !== 200) this.giveUp(UNAVAILABLE[status] ?? 'REFUSED');
     this.#usedWindow = WINDOW_HEADER in headers;
     const word = headers[WORD_HEADER];

@@ -101,6 +101,14 @@ describe('a question to a subgraph', () => {
     assert.equal(times, 1);
   });
 
+  it('is heard to its answer where something is said before that', async () => {
+    const { port } = await serve((_request, response) => {
+      response.writeEarlyHints({ link: '</style.css>; rel=preload' });
+      response.end(ANSWER);
+    });
+    assert.equal(await said(ask(subgraphAt(port))), ANSWER);
+  });
+
   it('has one time for all of it, and no second try after that', async () => {
     let times = 0;
     const { port } = await serve((request) => {
