@@ -84,10 +84,6 @@ export const LIES: Readonly<Record<string, Lie>> = {
       extensions: { code: 'DOWN', url: `http://10.1.2.3/${SECRET}`, stacktrace: [SECRET] },
     })),
   })),
-  'twenty thousand faults of its own': changed(() => ({
-    data: null,
-    errors: Array.from({ length: 20_000 }, () => ({ extensions: { code: 'INTERNAL_SERVER_ERROR' } })),
-  })),
   'lists without end': raw(
     200,
     'application/json',
