@@ -13,7 +13,7 @@ describe('metrics of several processes', () => {
   const fork = async (...args: string[]) => {
     cluster.setupPrimary({ exec: WORKER, args, execArgv: [] });
     const worker = cluster.fork();
-    for (;;) if ((await once(worker, 'message'))[0] === 'begun') return;
+    await new Promise<void>((resolve) => worker.on('message', (said) => said === 'begun' && resolve()));
   };
   before(async () => {
     workers = ofWorkers();
@@ -50,13 +50,13 @@ describe('metrics of several processes', () => {
     const before = performance.now();
     await requireAddedUp();
     assert.ok(performance.now() - before < 1_000, 'one that starts is not asked');
-    await fork('busy', 'closed');
-    await requireAddedUp();
     await fork('5', 'closed');
     const last = Object.values(cluster.workers ?? {}).at(-1);
     const ended = once(last ?? assert.fail(), 'exit');
     last?.process.kill('SIGKILL');
     await ended;
+    await requireAddedUp();
+    await fork('busy', 'closed');
     await requireAddedUp();
   });
 });

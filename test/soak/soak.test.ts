@@ -4,7 +4,7 @@ import { soak } from './soak.ts';
 
 it('every request gets an honest answer while agencies come and go, and memory does not grow', async () => {
   const { seed, asked, whole, partial, left, faults, outages, earlyMb, lateMb } = await soak({
-    seconds: 20,
+    seconds: 15,
     seed: 'short',
   });
   assert.deepEqual(faults, [], `seed ${seed}`);

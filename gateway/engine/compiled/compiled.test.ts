@@ -10,7 +10,7 @@ import type { Engine } from '../engine.ts';
 import { createCompiledEngine } from './compiled.ts';
 
 const LINK =
-  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible"])';
+  'extend schema @link(url: "https://specs.apollo.dev/federation/v2.9", import: ["@key", "@shareable", "@inaccessible", "@requires", "@external"])';
 
 const AGENCIES = {
   register: `${LINK}
@@ -43,6 +43,32 @@ interface Response {
   extensions?: { agencies?: Record<string, string>; valueCompletion?: unknown[] };
 }
 
+/** Agencies that say what they are told to. @param answer an object is sent as JSON, a text or bytes as they are */
+async function startAgencies<Name extends string>(
+  sdl: Readonly<Record<Name, string>>,
+  answer: (name: Name, question: Asked) => unknown,
+): Promise<{ supergraph: string; servers: Server[] }> {
+  const servers: Server[] = [];
+  const services = await Promise.all(
+    (Object.entries(sdl) as [Name, string][]).map(async ([name, text]) => {
+      const server = createServer(async (request, response) => {
+        let body = '';
+        for await (const chunk of request) body += chunk;
+        const said = answer(name, JSON.parse(body) as Asked);
+        response.setHeader('content-type', 'application/json');
+        response.end(typeof said === 'string' || Buffer.isBuffer(said) ? said : JSON.stringify(said));
+      });
+      server.keepAliveTimeout = 120_000;
+      servers.push(server);
+      await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+      const { port } = server.address() as AddressInfo;
+      return { name, typeDefs: parse(text), url: `http://127.0.0.1:${port}/graphql` };
+    }),
+  );
+  const { supergraphSdl, errors } = composeServices(services);
+  return { supergraph: supergraphSdl ?? assert.fail(errors?.join()), servers };
+}
+
 describe('the compiled engine', () => {
   const servers: Server[] = [];
   let asked: Record<Agency, Asked[]>;
@@ -53,28 +79,13 @@ describe('the compiled engine', () => {
   let logged = 0;
 
   before(async () => {
-    const services = await Promise.all(
-      (Object.entries(AGENCIES) as [Agency, string][]).map(async ([name, sdl]) => {
-        const server = createServer(async (request, response) => {
-          let body = '';
-          for await (const chunk of request) body += chunk;
-          const question = JSON.parse(body) as Asked;
-          asked[name].push(question);
-          const answer = says[name](question);
-          response.setHeader('content-type', 'application/json');
-          response.end(typeof answer === 'string' || Buffer.isBuffer(answer) ? answer : JSON.stringify(answer));
-        });
-        server.keepAliveTimeout = 120_000;
-        servers.push(server);
-        await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
-        const { port } = server.address() as AddressInfo;
-        return { name, typeDefs: parse(sdl), url: `http://127.0.0.1:${port}/graphql` };
-      }),
-    );
-    const { supergraphSdl } = composeServices(services);
-    assert.ok(supergraphSdl);
+    const started = await startAgencies(AGENCIES, (name, question) => {
+      asked[name].push(question);
+      return says[name](question);
+    });
+    servers.push(...started.servers);
     const log = pino({}, { write: () => (logged += 1) });
-    const options = { supergraph: supergraphSdl, subgraphUrls: {}, contexts: null, introspection: true, log };
+    const options = { supergraph: started.supergraph, subgraphUrls: {}, contexts: null, introspection: true, log };
     engines = { ours: await createCompiledEngine(options), reference: await createApolloEngine(options) };
   });
   after(async () => {
@@ -198,7 +209,7 @@ describe('the compiled engine', () => {
       'a number beyond 32 bits': ['count', { count: 2 ** 31 }],
       'a value that the enumeration does not have': ['stage', { stage: 'LATER' }],
       'a value that clients may not see': ['stage', { stage: 'SECRET' }],
-      'an object where a text belongs': ['number: tags', { number: { a: 1 } }],
+      'an object where a text belongs': ['label: tags', { label: { a: 1 } }],
       'a text where a list belongs': ['tags', { tags: 'tag' }],
       'a list where an object belongs': ['sibling { id }', { sibling: [CASE(2)] }],
       'a text where an object belongs': ['sibling { id }', { sibling: 'case 2' }],
@@ -317,6 +328,59 @@ describe('the compiled engine', () => {
     });
   });
 
+  it('gives each name of the answer the field that was asked for, whatever the plan calls by that name', async () => {
+    const numberOf: Record<string, string> = {};
+    says.register = ({ query }) => {
+      for (const [, alias = '', name = ''] of query.matchAll(/(\w+):\s*(\w+)/g)) numberOf[name] ??= alias;
+      const { number = '', stage = '' } = numberOf;
+      return { data: { cases: [CASE(1, { [number]: 'n-1', [stage]: 'OPEN' })] } };
+    };
+    const { data } = await ask('{ cases { id: number __typename: stage judge kind: __typename } }');
+    assert.deepEqual(data, { cases: [{ id: 'n-1', __typename: 'OPEN', judge: 'Judge of 1', kind: 'Case' }] });
+    says.register = ({ query }) => {
+      const [, alias = ''] = /(\w+):\s*number/.exec(query) ?? [];
+      return {
+        data: { cases: [CASE(1, { [alias]: null })] },
+        errors: [{ message: 'No.', path: ['cases', 0, alias], extensions: { code: 'NO' } }],
+      };
+    };
+    assert.deepEqual(codes(await ask('{ cases { id: number judge } }')), ['NO cases.0.id']);
+  });
+
+  it('fetches an object of which nothing is left', async () => {
+    says.register = ({ query }) => {
+      assert.match(query, /other/);
+      return { data: { other: { __typename: 'Case', asked_kind: 'Case' } } };
+    };
+    const query =
+      'query($c: Boolean!) { other @skip(if: $c) { id @skip(if: true) ... on Case @include(if: false) { count } } }';
+    assert.deepEqual((await ask(query, { c: false })).data, { other: {} });
+    assert.deepEqual((await ask(query, { c: true })).data, {});
+  });
+
+  it('says so where nothing is left because an agency does not know an object', async () => {
+    says.register = () => ({ data: { other: CASE(1) } });
+    says.courts = () => ({ data: { _entities: [null] } });
+    const answer = await ask('{ other { id verdict { text } } }');
+    assert.equal(answer.data, null);
+    assert.deepEqual(codes(answer), ['AGENCY_ANSWER_INVALID undefined']);
+  });
+
+  it('says once, and nowhere, what an agency says of nothing in particular beside its data', async () => {
+    says.register = () => ({
+      data: { stage: 'OPEN', case: CASE(1) },
+      errors: [{ message: 'Slow today.', extensions: { code: 'SLOW' } }],
+    });
+    const { data, errors = [] } = await ask('{ stage case(id: "1") { id } }');
+    assert.deepEqual(data, { stage: 'OPEN', case: { id: '1' } });
+    assert.deepEqual([errors.length, errors[0]?.path, errors[0]?.extensions.code], [1, undefined, 'SLOW']);
+  });
+
+  it('answers what is asked of the schema by whatever name', async () => {
+    const { text } = await ask('{ stage __proto__: __schema { queryType { name } } }');
+    assert.ok(text.startsWith('{"data":{"stage":null,"__proto__":{"queryType":{"name":"Query"}}}'), text);
+  });
+
   it('says nothing of an object that another agency does not know, and leaves out what that one would have added', async () => {
     says.courts = () => ({ data: { _entities: [null, { judge: 'Li', verdict: { text: 'x' } }, null] } });
     const { data, errors } = await ask('{ cases { id judge } }');
@@ -382,6 +446,61 @@ describe('the compiled engine', () => {
     says = { register: open('register'), courts: open('courts') };
     await ask('mutation { close(id: "1") { id } appoint(id: "1") { id } open(id: "1") { id } }');
     assert.deepEqual(order, ['register close', 'courts appoint', 'register open']);
+  });
+
+  describe('over other graphs', () => {
+    /** Asks once. @param says what each agency answers */
+    async function askOf(
+      sdl: Readonly<Record<string, string>>,
+      says: (name: string, question: Asked) => unknown,
+      query: string,
+    ) {
+      const { supergraph, servers } = await startAgencies(sdl, says);
+      const options = { subgraphUrls: {}, contexts: null, introspection: false, log: pino({ level: 'silent' }) };
+      const engine = await createCompiledEngine({ supergraph, ...options });
+      try {
+        return await ask(query, {}, engine);
+      } finally {
+        await engine.stop();
+        for (const server of servers) server.close().closeAllConnections();
+      }
+    }
+
+    it('sends all that is required of a list, in however many parts it is written', async () => {
+      const person = 'type P @key(fields: "id") { id: ID!';
+      const thing =
+        'interface I { list: [V!] } type A implements I { list: [V!] x: Int } type V { k: String v: String }';
+      const requires = 'thing { __typename list { k } ... on A { list { v } x } }';
+      const sdl = {
+        a: `${LINK} type Query { p: P } ${person} thing: I } ${thing.replaceAll(/type (A|V)[^{]*/g, '$& @shareable ')}`,
+        b: `${LINK} ${person} thing: I @external out: String @requires(fields: "${requires}") } ${thing.replaceAll(/type (A|V)[^{]*/g, '$& @shareable ')}`,
+      };
+      const list = [{ k: 'k1', v: 'v1' }];
+      let sent: unknown;
+      const says = (name: string, { variables }: Asked) => {
+        if (name === 'a') return { data: { p: { __typename: 'P', id: '1', thing: { __typename: 'A', list, x: 1 } } } };
+        sent = variables.representations;
+        return { data: { _entities: [{ out: 'out' }] } };
+      };
+      const { data } = await askOf(sdl, says, '{ p { out } }');
+      assert.deepEqual(data, { p: { out: 'out' } });
+      assert.deepEqual(sent, [{ __typename: 'P', id: '1', thing: { __typename: 'A', list, x: 1 } }]);
+    });
+
+    it('says at each place what another agency says of the root there', async () => {
+      const sdl = {
+        a: `${LINK} type Query { cases: [Case!] } type Case { query: Query }`,
+        b: `${LINK} type Query { chief: String! }`,
+      };
+      const cases = [1, 2].map(() => ({ __typename: 'Case', query: { __typename: 'Query' } }));
+      const says = (name: string) =>
+        name === 'a'
+          ? { data: { cases } }
+          : { data: null, errors: [{ message: 'No.', path: ['chief'], extensions: { code: 'NO' } }] };
+      const answer = await askOf(sdl, says, '{ cases { query { chief } } }');
+      assert.deepEqual(answer.data, { cases: [{ query: null }, { query: null }] });
+      assert.deepEqual(codes(answer), ['NO cases.0.query.chief', 'NO cases.1.query.chief']);
+    });
   });
 
   it('names agencies as the supergraph does', async () => {

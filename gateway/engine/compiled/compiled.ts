@@ -10,6 +10,7 @@ import type { Ask } from './fetch.ts';
 import { type Completed, happeningsOf } from './happenings.ts';
 import { type CompiledOperation, compileOperation } from './operation.ts';
 import { createPlanner } from './plan.ts';
+import { createPlannable, fieldNamesOf } from './plannable.ts';
 import { type ErrorWords, Run } from './run.ts';
 import { createIsOfType } from './types.ts';
 import { bytesOf, toWire, type Wire } from './wire.ts';
@@ -37,7 +38,9 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const supergraph = Supergraph.build(options.supergraph);
   const schema = supergraph.apiSchema().toGraphQLJSSchema();
   const planner = createPlanner(supergraph);
-  const isOfType = createIsOfType(supergraph.schema.toGraphQLJSSchema());
+  const whole = supergraph.schema.toGraphQLJSSchema();
+  const isOfType = createIsOfType(whole);
+  const toPlannable = createPlannable(fieldNamesOf(whole));
   const subgraphs = new Map<string, Subgraph>();
   let isStopped = false;
   for (const { name, url } of supergraph.subgraphsMetadata()) {
@@ -93,7 +96,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     const begun = performance.now();
     const planning = span?.child('plan');
     try {
-      operation = compileOperation(document, node, { schema, planner, isOfType, ask });
+      operation = compileOperation(document, node, { schema, planner, toPlannable, isOfType, ask });
     } finally {
       planning?.end();
       plansAsked.tell({ kept: false, milliseconds: performance.now() - begun });
@@ -112,7 +115,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
     }
   };
   const complete = async (operation: Operation, program: CompiledOperation, streamed?: Buffer): Promise<Completed> => {
-    const run = new Run(operation, words, streamed);
+    const run = new Run(operation, words, program.answered, streamed);
     await program.fetch?.(run);
     const writing = operation.span?.child('write');
     const data = program.write(run);

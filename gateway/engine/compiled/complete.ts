@@ -1,6 +1,7 @@
 import {
   type GraphQLInterfaceType,
   type GraphQLLeafType,
+  type GraphQLNamedType,
   type GraphQLObjectType,
   type GraphQLOutputType,
   type GraphQLSchema,
@@ -99,15 +100,19 @@ export function completeData(
   }
 
   function completeField(
-    { key, name, type, selection: below }: ReturnType<Selection['fieldsOf']>[number],
+    { from, name, type, selection: below }: ReturnType<Selection['fieldsOf']>[number],
     parent: GraphQLObjectType | GraphQLInterfaceType,
     value: object,
   ): unknown {
     if (name === '__typename') {
-      const kind = isObjectType(parent) ? parent : schema.getType(String(own(value, key)));
+      const kind = isObjectType(parent) ? parent : typeNamed(own(value, from));
       return isObjectType(kind) ? kind.name : raise('An agency did not say what kind of object it is.');
     }
-    return type ? complete(type, own(value, key), below) : (own(value, key) ?? null);
+    return type ? complete(type, own(value, from), below) : (own(value, from) ?? null);
+  }
+
+  function typeNamed(name: unknown): GraphQLNamedType | undefined {
+    return typeof name === 'string' ? schema.getType(name) : undefined;
   }
 
   /** What an object says that it is; an interface where the agency that knows more has not answered. */
@@ -119,7 +124,7 @@ export function completeData(
     const typename = own(value, '__typename');
     // Of an interface that some agency knows as one type nobody may have said, or needed to say, what kind it is.
     if (typename === undefined && isInterfaceType(type)) return type;
-    const said = schema.getType(String(typename));
+    const said = typeNamed(typename);
     if (isInterfaceType(said) && (said === type || schema.isSubType(type, said))) return said;
     return isObjectType(said) && schema.isSubType(type, said) ? said : null;
   }

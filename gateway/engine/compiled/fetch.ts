@@ -53,14 +53,16 @@ export function compileFetch(node: FetchNode, path: PlanPath, { ask, isOfType, d
       .filter((step) => typeof step === 'string' || typeof step === 'number')
       .map((step) => (typeof step === 'string' ? (renamed.get(step) ?? step) : step));
 
+  /** Where the objects are that a fetch at no entity is for: mostly the root. */
+  const above = (run: Run): Path[] => (path.length === 0 ? [[]] : placesAt(run.data, path));
+
   /** Where a fault of the whole fetch shows. */
   const places = (run: Run): Path[] => {
     if (requires) return [commonPlace(path)];
     const leaves = (directive: DirectiveNode) =>
       leavesIn(directive, (variable) => run.isTrue(variable, defaultOf(variable)));
-    return asked
-      .filter(({ key, ways }) => key !== '__typename' && ways.some((way) => way.every(leaves)))
-      .map(({ key }) => [...commonPlace(path), key]);
+    const keys = asked.filter(({ key, ways }) => key !== '__typename' && ways.some((way) => way.every(leaves)));
+    return above(run).flatMap((place) => keys.map(({ key }) => [...place, key]));
   };
 
   const fail = (run: Run, fault: SubgraphFault): void => {
@@ -89,7 +91,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, { ask, isOfType, d
     const { data, errors } = response;
     // Before the data is merged: it may move what the path leads to.
     const where = lazily(() => placesAt(run.data, path));
-    if (errors) tellErrors(run, errors, data ? representations : null, where);
+    if (errors) tellErrors(run, errors, Boolean(data), data ? representations : null, where);
     if (!data) return;
     if (representations) {
       const entities = own(data, '_entities') as unknown[];
@@ -108,6 +110,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, { ask, isOfType, d
   function tellErrors(
     run: Run,
     errors: readonly SubgraphError[],
+    hasData: boolean,
     representations: Representations | null,
     where: () => Path[],
   ): void {
@@ -116,7 +119,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, { ask, isOfType, d
     );
     /** Once for each object that its representation stands for. */
     const placesOf = (given: readonly unknown[]): readonly Path[] => {
-      if (!requires) return [[...commonPlace(path), ...asAnswered(given)]];
+      if (!requires) return where().map((place) => [...place, ...asAnswered(given)]);
       const [entities, number, ...below] = given;
       if (!representations || entities !== '_entities' || typeof number !== 'number') return [];
       return (placesOfNumber().get(number) ?? []).map((index) => [...(where()[index] as Path), ...asAnswered(below)]);
@@ -128,7 +131,12 @@ export function compileFetch(node: FetchNode, path: PlanPath, { ask, isOfType, d
         break;
       }
       const found = Array.isArray(given) ? placesOf(given) : [];
-      run.failBy(found.length > 0 ? found : places(run), subgraph, error);
+      if (found.length > 0 || !hasData) run.failBy(found.length > 0 ? found : places(run), subgraph, error);
+      else {
+        // What it is about it does not say, and something came: it is about the answer.
+        run.failBy([[]], subgraph, error);
+        run.explain(places(run));
+      }
     }
   }
 
@@ -182,7 +190,13 @@ function isListOfObjects(errors: unknown): boolean {
 function requireEntities({ data }: SubgraphResponse, count: number): void {
   if (!data) return;
   const entities = own(data, '_entities');
-  if (!Array.isArray(entities) || entities.length !== count) throw new SubgraphFault('NOT_AN_ANSWER');
+  if (!Array.isArray(entities) || entities.length !== count || !entities.every(isEntity))
+    throw new SubgraphFault('NOT_AN_ANSWER');
+}
+
+/** Null where the agency knows nothing of the object. */
+function isEntity(value: unknown): boolean {
+  return typeof value === 'object' && !Array.isArray(value);
 }
 
 type ToBody = (variables: Readonly<Record<string, unknown>>, representations: Representations | null) => Wire;

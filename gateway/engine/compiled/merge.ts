@@ -76,13 +76,21 @@ function mergeValue(present: unknown, value: unknown, below: readonly Asked[]): 
   return true;
 }
 
-/** Merges all that there is. */
+/** Merges all that there is; lists of the same length item by item. */
 export function mergeAll(target: object, source: object): void {
   for (const key of Object.keys(source)) {
     const value = own(source, key);
     const present = own(target, key);
-    const isBoth = typeof present === 'object' && typeof value === 'object' && present !== null && value !== null;
-    if (isBoth && !Array.isArray(present) && !Array.isArray(value)) mergeAll(present, value);
-    else setOwn(target, key, value);
+    if (!mergeAllOf(present, value)) setOwn(target, key, value);
   }
+}
+
+/** Whether one could be merged into the other; else it takes its place. */
+function mergeAllOf(present: unknown, value: unknown): boolean {
+  if (typeof present !== 'object' || typeof value !== 'object' || present === null || value === null) return false;
+  if (Array.isArray(present) !== Array.isArray(value)) return false;
+  if (!Array.isArray(present) || !Array.isArray(value)) mergeAll(present, value);
+  else if (present.length !== value.length) return false;
+  else for (const [index, item] of value.entries()) if (!mergeAllOf(present[index], item)) present[index] = item;
+  return true;
 }

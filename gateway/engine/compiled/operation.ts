@@ -2,6 +2,7 @@ import {
   type DirectiveNode,
   type DocumentNode,
   type FragmentDefinitionNode,
+  type GraphQLFormattedError,
   type GraphQLObjectType,
   type GraphQLSchema,
   Kind,
@@ -12,7 +13,9 @@ import { completeData } from './complete.ts';
 import { defaultsOf, leavesIn } from './conditions.ts';
 import type { FetchParts, Step } from './fetch.ts';
 import { compileIntrospection, type Introspect } from './introspection.ts';
+import { mergeAll } from './merge.ts';
 import { compilePlan, compileSource, type Planner, type Source } from './plan.ts';
+import type { Plannable } from './plannable.ts';
 import type { Run } from './run.ts';
 import { createSelections, type Selection } from './selections.ts';
 import { toWire, type Wire } from './wire.ts';
@@ -24,6 +27,8 @@ export interface CompiledOperation {
   fetch: Step | null;
   /** What a subscription asks of the subgraph that streams it; null for other operations. */
   source: Source | null;
+  /** Names in the answer by those in the data, where they differ. */
+  answered: ReadonlyMap<string, string>;
   /** The data of the answer as JSON; what is missing and not yet told becomes an error of the run. */
   write(run: Run): Wire;
 }
@@ -31,6 +36,7 @@ export interface CompiledOperation {
 export interface CompilerParts extends Omit<FetchParts, 'defaultOf'> {
   schema: GraphQLSchema;
   planner: Planner;
+  toPlannable(document: DocumentNode): Plannable;
 }
 
 /** Combinations of @skip and @include for which an operation is kept written. */
@@ -40,7 +46,7 @@ const MOST_SHAPES = 16;
 export function compileOperation(
   document: DocumentNode,
   node: OperationDefinitionNode,
-  { schema, planner, ...parts }: CompilerParts,
+  { schema, planner, toPlannable, ...parts }: CompilerParts,
 ): CompiledOperation {
   const root = schema.getRootType(node.operation) as GraphQLObjectType;
   const fragments = new Map<string, FragmentDefinitionNode>();
@@ -51,7 +57,8 @@ export function compileOperation(
   const conditions = conditionVariables(document);
   const shapes = new Map<string, Shape>();
 
-  const planned = planner.planOf(document, node);
+  const { document: plannable, fromOf, answered } = toPlannable(document);
+  const planned = planner.planOf(plannable, document.definitions.indexOf(node));
   const plan: Step | null = compilePlan(planned, { ...parts, defaultOf });
   const introspect: Introspect | null = compileIntrospection(schema, document, node);
 
@@ -62,7 +69,7 @@ export function compileOperation(
       if (shapes.size >= MOST_SHAPES) shapes.clear();
       const isIncluded = (directives: readonly DirectiveNode[] = []) =>
         directives.every((directive) => leavesIn(directive, (variable) => run.isTrue(variable, defaultOf(variable))));
-      const selection = createSelections({ schema, fragments, isIncluded }).selectionOf([node.selectionSet]);
+      const selection = createSelections({ schema, fragments, isIncluded, fromOf }).selectionOf([node.selectionSet]);
       shape = { selection, write: compileWriter(schema, root, selection) };
       shapes.set(key, shape);
     }
@@ -70,6 +77,7 @@ export function compileOperation(
   };
 
   return {
+    answered,
     source: compileSource(planned),
     fetch: introspect ? introspected(introspect, plan) : plan,
     write(run) {
@@ -77,8 +85,9 @@ export function compileOperation(
       const written = write(run.data, run.isPlain);
       if (written !== null) return written;
       const { data, faults } = completeData(schema, root, selection, run.data, run.told);
-      for (const { path, message } of faults)
-        run.tell({ message, extensions: { code: 'AGENCY_ANSWER_INVALID' } }, path);
+      for (const { path, message } of faults) run.tell(invalid(message), path);
+      // What is explained without an error is a null where there may be one; nothing at all never is.
+      if (data === null && run.errors.length === 0) run.tell(invalid('What is never null is known to no agency.'), []);
       return JSON.stringify(data);
     },
   };
@@ -88,9 +97,13 @@ export function compileOperation(
 function introspected(introspect: Introspect, plan: Step | null): Step {
   return async (run) => {
     await plan?.(run);
-    Object.assign(run.data, JSON.parse(toWire(JSON.stringify(introspect(run.operation.variables)))));
+    mergeAll(run.data, JSON.parse(toWire(JSON.stringify(introspect(run.operation.variables)))));
     run.isPlain = false;
   };
+}
+
+function invalid(message: string): GraphQLFormattedError {
+  return { message, extensions: { code: 'AGENCY_ANSWER_INVALID' } };
 }
 
 /** What an operation selects where its conditions have certain values. */

@@ -1,13 +1,14 @@
 import { operationFromDocument, type Supergraph } from '@apollo/federation-internals';
 import { type PlanNode, type QueryPlan, QueryPlanner, type SubscriptionNode } from '@apollo/query-planner';
-import { type DocumentNode, Kind, type OperationDefinitionNode } from 'graphql';
+import { type DocumentNode, Kind } from 'graphql';
 import { SubgraphFault } from '../subgraphs/fault.ts';
 import { type Ask, compileBody, compileFetch, type FetchParts, type Step } from './fetch.ts';
 import type { PlanPath } from './paths.ts';
 import { bytesOf } from './wire.ts';
 
 export interface Planner {
-  planOf(document: DocumentNode, operation: OperationDefinitionNode): QueryPlan;
+  /** @param chosen which of the document's definitions is to run */
+  planOf(document: DocumentNode, chosen: number): QueryPlan;
 }
 
 /** Apollo's planner. */
@@ -19,7 +20,7 @@ export function createPlanner(supergraph: Supergraph): Planner {
       planner.buildQueryPlan(
         operationFromDocument(schema, {
           kind: Kind.DOCUMENT,
-          definitions: definitions.filter((node) => node.kind !== Kind.OPERATION_DEFINITION || node === chosen),
+          definitions: definitions.filter((node, at) => node.kind !== Kind.OPERATION_DEFINITION || at === chosen),
         }),
       ),
   };

@@ -33,9 +33,17 @@ export class Run {
   /** What the subgraph of a subscription has streamed, for one event of it. */
   readonly streamed: Buffer | null;
   readonly #words: ErrorWords;
+  /** Names in the answer by those in the data. */
+  readonly #answered: ReadonlyMap<string, string>;
 
-  constructor(operation: Operation, words: ErrorWords, streamed: Buffer | null = null) {
+  constructor(
+    operation: Operation,
+    words: ErrorWords,
+    answered: ReadonlyMap<string, string>,
+    streamed: Buffer | null = null,
+  ) {
     this.operation = operation;
+    this.#answered = answered;
     this.streamed = streamed;
     this.#words = words;
   }
@@ -65,7 +73,7 @@ export class Run {
 
   /** What is missing at these places, or below, needs no error of its own. */
   explain(places: readonly Path[]): void {
-    for (const place of places) this.told.push(place);
+    for (const place of places) this.told.push(this.#inAnswer(place));
   }
 
   /** Whether the answer has all the errors that it may have. */
@@ -73,9 +81,16 @@ export class Run {
     return this.errors.length >= MOST_ERRORS;
   }
 
-  tell({ message, extensions }: GraphQLFormattedError, place: Path): void {
+  /** @param at where it shows; nowhere in particular where that is empty */
+  tell({ message, extensions }: GraphQLFormattedError, at: Path): void {
+    const place = this.#inAnswer(at);
     this.told.push(place);
     if (this.isFull) return;
     this.errors.push({ message, ...(place.length > 0 && { path: place }), ...(extensions && { extensions }) });
+  }
+
+  #inAnswer(place: Path): Path {
+    if (this.#answered.size === 0) return place;
+    return place.map((step) => (typeof step === 'string' ? (this.#answered.get(step) ?? step) : step));
   }
 }

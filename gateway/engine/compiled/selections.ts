@@ -15,6 +15,8 @@ import {
 export interface AnswerField {
   /** Its alias or name. */
   key: string;
+  /** The name under which its value is in the data. */
+  from: string;
   name: string;
   /** Null for __typename and the schema's own fields, which are answered by the gateway. */
   type: GraphQLOutputType | null;
@@ -32,13 +34,15 @@ export interface SelectionParts {
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
   /** Whether @skip and @include leave something in. */
   isIncluded(directives: readonly DirectiveNode[] | undefined): boolean;
+  /** The name under which a field's value is in the data (Plannable). */
+  fromOf(key: string, name: string): string;
 }
 
 /**
  * Collects fields as the specification does (CollectFields, MergeSelectionSets), once for each type and place. Places that
  * ask the same share one selection, so that abstract types within abstract types do not multiply.
  */
-export function createSelections({ schema, fragments, isIncluded }: SelectionParts) {
+export function createSelections({ schema, fragments, isIncluded, fromOf }: SelectionParts) {
   const numbers = new Map<SelectionSetNode, number>();
   const known = new Map<string, Selection>();
 
@@ -94,6 +98,7 @@ export function createSelections({ schema, fragments, isIncluded }: SelectionPar
       const below = [node, ...others].flatMap(({ selectionSet }) => selectionSet ?? []);
       return {
         key,
+        from: fromOf(key, node.name.value),
         name: node.name.value,
         type: type.getFields()[node.name.value]?.type ?? null,
         selection: below.length > 0 ? selectionOf(below) : null,

@@ -23,9 +23,12 @@ const QUERY = `{
 }`;
 
 const node = parse(QUERY).definitions[0] as OperationDefinitionNode;
-const selection = createSelections({ schema, fragments: new Map(), isIncluded: () => true }).selectionOf([
-  node.selectionSet,
-]);
+const selection = createSelections({
+  schema,
+  fragments: new Map(),
+  isIncluded: () => true,
+  fromOf: (key) => key,
+}).selectionOf([node.selectionSet]);
 const root = schema.getQueryType() as GraphQLObjectType;
 const write = compileWriter(schema, root, selection);
 

@@ -97,11 +97,11 @@ function compileProgram(
     });
 
   function writeField(code: Code, field: AnswerField, parent: GraphQLObjectType | GraphQLInterfaceType): void {
-    const key = JSON.stringify(field.key);
+    const key = JSON.stringify(field.from);
     if (field.name === '__typename' && isInterfaceType(parent)) writeKind(code, key, parent);
     else if (field.name === '__typename') code.text(JSON.stringify(parent.name));
     else {
-      code.run(`v = ${isInherited(field.key) ? `Object.hasOwn(o, ${key}) ? o[${key}] : null` : `o[${key}]`};`);
+      code.run(`v = ${isInherited(field.from) ? `Object.hasOwn(o, ${key}) ? o[${key}] : null` : `o[${key}]`};`);
       if (field.type) writeValue(code, 'v', field.type, field.selection);
       else code.value(`v === undefined ? 'null' : JSON.stringify(v)`);
     }
