@@ -11,6 +11,6 @@ it('every request gets an honest answer while agencies come and go, and memory d
   assert.equal(whole + partial + left, asked, 'nothing is lost');
   assert.ok(partial > 0 && whole > 0, `${whole} whole, ${partial} partial`);
   assert.ok(Object.values(outages).reduce((sum, count) => sum + count) >= 5, JSON.stringify(outages));
-  // Twenty seconds are still warming up: this finds only what grows with each request. The long form is strict.
+  // Fifteen seconds are still warming up: this finds only what grows with each request. The long form is strict.
   assert.ok(lateMb < earlyMb + 25, `${earlyMb} MB early, ${lateMb} MB late`);
 });
