@@ -5,12 +5,12 @@ import { createServer } from 'node:net';
  * and on Linux even connect to itself.
  */
 const LOWEST = 10_000;
-/** Of each process its own, so that those that look at the same time find others. */
 const SLICES = 100;
 const SLICE = 220;
 
-/** Two that share a slice do not begin at the same port: one that was found free is taken a while later only. */
-let next = Math.floor(Math.random() * SLICE);
+/** The first port of this process's slice, which it has listened at since it first looked: nobody else looks there. */
+let guard: Promise<number> | null = null;
+let next = 1;
 
 /** A port that nobody listens on now; this process is given each once before it is given one again. */
 export function freePort(): Promise<number> {
@@ -19,14 +19,30 @@ export function freePort(): Promise<number> {
 
 /** So many free ports in a row; gives the first. */
 export async function freePorts(count: number): Promise<number> {
+  guard ??= takeSlice();
+  const slice = await guard;
   for (let looked = 0; looked < SLICE; looked += count) {
-    if (next + count > SLICE) next = 0;
-    const first = LOWEST + (process.pid % SLICES) * SLICE + next;
+    if (next + count > SLICE) next = 1;
+    const first = slice + next;
     next += count;
     const free = await Promise.all(Array.from({ length: count }, (_, index) => isFree(first + index)));
     if (free.every(Boolean)) return first;
   }
   throw new Error(`No ${count} free ports in a row among the ${SLICE} of this process.`);
+}
+
+async function takeSlice(): Promise<number> {
+  for (let looked = 0; looked < SLICES; looked += 1) {
+    const first = LOWEST + ((process.pid + looked) % SLICES) * SLICE;
+    const server = createServer();
+    const isOurs = await new Promise<boolean>((resolve) => {
+      server.once('error', () => resolve(false)).listen(first, '127.0.0.1', () => resolve(true));
+    });
+    if (!isOurs) continue;
+    server.unref();
+    return first;
+  }
+  throw new Error(`All ${SLICES} slices of ports are other processes'.`);
 }
 
 function isFree(port: number): Promise<boolean> {
