@@ -13,7 +13,7 @@ import { type RunningSubgraphs, startSubgraphs } from './differential/subgraphs.
 import { FEDERATED_SCHEMAS } from './differential/supergraphs.ts';
 
 /** More with CASEGRAPH_DIFFERENTIAL=5000. */
-const OPERATIONS = Number(process.env.CASEGRAPH_DIFFERENTIAL ?? 48);
+const OPERATIONS = Number(process.env.CASEGRAPH_DIFFERENTIAL ?? 32);
 
 const WORLDS: readonly (readonly [string, Omit<Luck, 'seed'>])[] = [
   ['where all goes well', { nulls: 0, errors: 0, unknown: 0 }],
