@@ -41,11 +41,10 @@ export function ofWorkers(): Readable {
 
   const ask = async (worker: Worker): Promise<Counted[]> => {
     const question = questions++;
-    let timer: NodeJS.Timeout | undefined;
     const { promise, resolve } = Promise.withResolvers<Counted[]>();
     const leaveOut = () => resolve([]);
     answers.set(question, (counted) => resolve([counted]));
-    timer = setTimeout(leaveOut, PATIENCE_MS);
+    const timer = setTimeout(leaveOut, PATIENCE_MS);
     worker.once('exit', leaveOut);
     worker.send({ metricsQuestion: question } satisfies Asked, (error) => error && leaveOut());
     try {

@@ -90,6 +90,14 @@ describe('the static cost of an operation', () => {
     assert.deepEqual(costs, [1, 1_000_000, 1]);
   });
 
+  it('knows null from nothing, which leaves the default, also where it has counted the other before', () => {
+    const prepared = documents.prepare('query ($n: Int) { page(first: $n) { edges { node { name } } } }');
+    const operation = prepared.operation(null);
+    const estimator = createCostEstimator(schema, model, 10_000);
+    const costs = [{}, { n: null }, {}].map((variables) => estimator.costOf(prepared, operation, variables));
+    assert.deepEqual(costs, [1 + 20 * 2, 1 + 10 * 2, 1 + 20 * 2]);
+  });
+
   it('is never below nothing', () => {
     assert.equal(costOf('{ counted(first: -100) { name } thing { name } }'), 1);
   });

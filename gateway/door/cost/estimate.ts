@@ -74,9 +74,9 @@ function decidingVariables(schema: GraphQLSchema, { variableDefinitions }: Opera
   });
 }
 
-/** What of a value decides: texts and objects, of which there are many, decide by being none of both. */
+/** What of a value decides: that a text or an object is no number. None given and null are not the same: only one leaves the default. */
 function decidingPart(value: unknown): string {
-  return typeof value === 'number' || typeof value === 'boolean' ? String(value) : '';
+  return typeof value === 'string' || (typeof value === 'object' && value !== null) ? '' : String(value);
 }
 
 function weigh(schema: GraphQLSchema, model: CostModel): ComplexityEstimator {

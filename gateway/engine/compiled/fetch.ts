@@ -124,10 +124,11 @@ export function compileFetch(node: FetchNode, path: PlanPath, { ask, isOfType, d
       if (!representations || entities !== '_entities' || typeof number !== 'number') return [];
       return (placesOfNumber().get(number) ?? []).map((index) => [...(where()[index] as Path), ...asAnswered(below)]);
     };
+    const explainAll = lazily(() => run.explain(places(run)));
     for (const { path: given, ...error } of errors) {
       // What more there is to say nobody reads; that something is missing is explained.
       if (run.isFull) {
-        run.explain(places(run));
+        explainAll();
         break;
       }
       const found = Array.isArray(given) ? placesOf(given) : [];
@@ -135,7 +136,7 @@ export function compileFetch(node: FetchNode, path: PlanPath, { ask, isOfType, d
       else {
         // What it is about it does not say, and something came: it is about the answer.
         run.failBy([[]], subgraph, error);
-        run.explain(places(run));
+        explainAll();
       }
     }
   }

@@ -66,31 +66,24 @@ export function merge(target: object, source: object, asked: readonly Asked[]): 
   }
 }
 
-/** Whether one could be merged into the other; else it takes its place. */
 function mergeValue(present: unknown, value: unknown, below: readonly Asked[]): boolean {
-  if (typeof present !== 'object' || typeof value !== 'object' || present === null || value === null) return false;
-  if (below.length === 0 || Array.isArray(present) !== Array.isArray(value)) return false;
-  if (!Array.isArray(present) || !Array.isArray(value)) merge(present, value, below);
-  else if (present.length !== value.length) return false;
-  else for (const [index, item] of value.entries()) if (!mergeValue(present[index], item, below)) present[index] = item;
-  return true;
+  return below.length > 0 && mergeBoth(present, value, (target, source) => merge(target, source, below));
 }
 
-/** Merges all that there is; lists of the same length item by item. */
+/** Merges all that there is; lists as in merge. */
 export function mergeAll(target: object, source: object): void {
   for (const key of Object.keys(source)) {
     const value = own(source, key);
-    const present = own(target, key);
-    if (!mergeAllOf(present, value)) setOwn(target, key, value);
+    if (!mergeBoth(own(target, key), value, mergeAll)) setOwn(target, key, value);
   }
 }
 
-/** Whether one could be merged into the other; else it takes its place. */
-function mergeAllOf(present: unknown, value: unknown): boolean {
+/** Whether one could be merged into the other; else it takes its place. @param into merges an object into another */
+function mergeBoth(present: unknown, value: unknown, into: (target: object, source: object) => void): boolean {
   if (typeof present !== 'object' || typeof value !== 'object' || present === null || value === null) return false;
   if (Array.isArray(present) !== Array.isArray(value)) return false;
-  if (!Array.isArray(present) || !Array.isArray(value)) mergeAll(present, value);
+  if (!Array.isArray(present) || !Array.isArray(value)) into(present, value);
   else if (present.length !== value.length) return false;
-  else for (const [index, item] of value.entries()) if (!mergeAllOf(present[index], item)) present[index] = item;
+  else for (const [index, item] of value.entries()) if (!mergeBoth(present[index], item, into)) present[index] = item;
   return true;
 }
