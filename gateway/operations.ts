@@ -16,6 +16,7 @@ import type { Streams } from './door/streams/streams.ts';
 import { createTurns } from './door/turns.ts';
 import { recognised, whoAsks } from './door/whoAsks.ts';
 import type { Answer } from './engine/engine.ts';
+import { nextFlush } from './flush.ts';
 import type { Graph } from './graph.ts';
 import type { Graphs } from './graphs.ts';
 import { createSubscriptions } from './subscriptions.ts';
@@ -105,7 +106,9 @@ export function createOperations(parts: OperationsParts): Operations {
       const answers = await follow(tracing, request, reply, (course) =>
         answersTo(request, reply, body, mediaType, course),
       );
-      return answers ? sendAnswers(request, reply, mediaType, answers, Array.isArray(body)) : reply;
+      if (!answers) return reply;
+      await nextFlush();
+      return sendAnswers(request, reply, mediaType, answers, Array.isArray(body));
     },
   };
 }

@@ -2,6 +2,7 @@ import type { IncomingHttpHeaders } from 'node:http';
 import { type Dispatcher, Pool } from 'undici';
 import { WINDOW_HEADER } from '../../context/signedContext.ts';
 import { WORD_HEADER } from '../../context/word.ts';
+import { nextFlush } from '../../flush.ts';
 import { Bulkhead, type Task } from './bulkhead.ts';
 import { type FaultReason, SubgraphFault } from './fault.ts';
 
@@ -122,8 +123,7 @@ class Exchange implements Dispatcher.DispatchHandler, Task {
   }
 
   begin(): void {
-    if (this.#isOver) this.#bulkhead.done();
-    else this.#dispatch(this);
+    nextFlush().then(this.#send);
   }
 
   /** Ends the request here, and at the subgraph by closing its connection. */
@@ -171,6 +171,11 @@ class Exchange implements Dispatcher.DispatchHandler, Task {
   }
 
   readonly #onAbort = () => this.giveUp('GIVEN_UP');
+
+  readonly #send = () => {
+    if (this.#isOver) this.#bulkhead.done();
+    else this.#dispatch(this);
+  };
 
   #fail(fault: SubgraphFault): void {
     if (this.#isOver) return;

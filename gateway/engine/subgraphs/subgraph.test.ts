@@ -109,6 +109,21 @@ describe('a question to a subgraph', () => {
     assert.equal(await said(ask(subgraphAt(port))), ANSWER);
   });
 
+  it('is never sent where nobody waits for it any more by then', async () => {
+    let times = 0;
+    const { port } = await serve((_request, response) => {
+      times += 1;
+      response.end(ANSWER);
+    });
+    const subgraph = subgraphAt(port, { connections: 1 });
+    const leaving = new AbortController();
+    const given = said(ask(subgraph, true, leaving.signal));
+    leaving.abort();
+    assert.equal(await given, 'GIVEN_UP');
+    assert.equal(await said(ask(subgraph)), ANSWER, 'its place is free again');
+    assert.equal(times, 1);
+  });
+
   it('has one time for all of it, and no second try after that', async () => {
     let times = 0;
     const { port } = await serve((request) => {
