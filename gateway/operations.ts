@@ -98,6 +98,8 @@ export function createOperations(parts: OperationsParts): Operations {
     const running = viewer ? turns.take(viewer.subject, work) : work();
     const answers = await withDeadline(limits.milliseconds, stop, running);
     course.answers = answers;
+    // Its time is the caller's, too: whoever counts and traces is told after it.
+    await nextFlush();
     return answers;
   };
   return {
@@ -106,9 +108,7 @@ export function createOperations(parts: OperationsParts): Operations {
       const answers = await follow(tracing, request, reply, (course) =>
         answersTo(request, reply, body, mediaType, course),
       );
-      if (!answers) return reply;
-      await nextFlush();
-      return sendAnswers(request, reply, mediaType, answers, Array.isArray(body));
+      return answers ? sendAnswers(request, reply, mediaType, answers, Array.isArray(body)) : reply;
     },
   };
 }

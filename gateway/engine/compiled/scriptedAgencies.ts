@@ -36,12 +36,14 @@ export interface Asked {
 
 export interface Response {
   data?: unknown;
-  errors?: {
-    message: string;
-    path?: (string | number)[];
-    extensions: { code: string; agency?: string; id?: string };
-  }[];
-  extensions?: { agencies?: Record<string, string>; valueCompletion?: unknown[] };
+  errors?: ResponseError[];
+  extensions?: { agencies?: Record<string, string>; valueCompletion?: ResponseError[] };
+}
+
+interface ResponseError {
+  message: string;
+  path?: (string | number)[];
+  extensions: { code: string; agency?: string; id?: string };
 }
 
 /** Agencies that say what they are told to. @param answer an object is sent as JSON, a text or bytes as they are */
