@@ -25,7 +25,8 @@ export function hmacSha256(secret: Uint8Array): (text: string) => string {
   return (text) => {
     if (BLOCK_BYTES + text.length > inner.length) inner = padded(0x36, 2 * text.length);
     const end = BLOCK_BYTES + inner.write(text, BLOCK_BYTES, 'latin1');
-    outer.set(hash('sha256', inner.subarray(0, end), 'buffer'), BLOCK_BYTES);
+    // As a text: a buffer of its own is dearer than the hash.
+    outer.write(hash('sha256', inner.subarray(0, end), 'binary'), BLOCK_BYTES, 'binary');
     return hash('sha256', outer, 'base64url');
   };
 }

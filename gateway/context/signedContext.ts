@@ -15,6 +15,8 @@ const LIFETIME_SECONDS = 15;
 /** A JWT's header; there is one algorithm. */
 const HEADER = Buffer.from('{"alg":"HS256"}').toString('base64url');
 
+const NO_REFERRAL = '"referral":null}';
+
 /** Who asks, and which referral they name as the reason; null for none. */
 export interface Asking {
   viewer: Viewer;
@@ -56,7 +58,8 @@ export function createContextSigner(
       const found = subgraphs.get(subgraph);
       if (!found) throw new Error(`No context key for the subgraph ${subgraph}.`);
       const exp = Math.floor(Date.now() / 1000) + LIFETIME_SECONDS;
-      const said = JSON.stringify({ referral, window: window?.toldTo(subgraph) }).slice(1);
+      const said =
+        referral === null ? NO_REFERRAL : JSON.stringify({ referral, window: window?.toldTo(subgraph) }).slice(1);
       made += 1;
       const ofRequest = `${found.ofSubgraph}${made}","exp":${exp},"body":"${hash('sha256', body, 'base64url')}",${said}`;
       const rest = Buffer.from(ofRequest).toString('base64url');
