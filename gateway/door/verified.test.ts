@@ -30,6 +30,16 @@ describe('a verified token', () => {
     assert.equal(verified.find('long'), null);
   });
 
+  it("is the whole of it: with another beginning the same signature is nobody's", () => {
+    const verified = createVerified(() => 0);
+    const signature = 's'.repeat(86);
+    verified.remember(`Bearer mine.${signature}`, FOUND, 3_600);
+    assert.equal(verified.find(`Bearer other.${signature}`), null);
+    assert.equal(verified.find(`bearer mine.${signature}`), null);
+    assert.equal(verified.find(signature), null);
+    assert.equal(verified.find(`Bearer mine.${signature}`), FOUND);
+  });
+
   it('is one of ten thousand at most', () => {
     const verified = createVerified(() => 0);
     for (let token = 0; token <= 10_000; token += 1) verified.remember(String(token), FOUND, 3_600);
