@@ -6,6 +6,8 @@ import { nextFlush } from '../../flush.ts';
 import { Bulkhead, type Task } from './bulkhead.ts';
 import { type FaultReason, SubgraphFault } from './fault.ts';
 
+type Headers = Readonly<Record<string, string>>;
+
 /** What a subgraph answered, as it came. */
 export interface SubgraphReply {
   body: Buffer;
@@ -17,15 +19,11 @@ export interface SubgraphReply {
 
 export interface SubgraphClient {
   /**
+   * @param headers made when it is sent
    * @param timeoutMs a request that is not answered whole by then, waiting included, has failed
    * @throws SubgraphFault where there is no whole answer with status 200
    */
-  post(
-    body: Buffer,
-    headers: Readonly<Record<string, string>>,
-    signal: AbortSignal,
-    timeoutMs: number,
-  ): Promise<SubgraphReply>;
+  post(body: Buffer, headers: () => Headers, signal: AbortSignal, timeoutMs: number): Promise<SubgraphReply>;
   /** Requests under way. */
   readonly running: number;
   /** Requests that wait for a connection. */
@@ -63,17 +61,17 @@ export function createSubgraphClient(options: ClientOptions): SubgraphClient {
   return {
     post: (body, headers, signal, timeoutMs) =>
       new Promise((resolve, reject) => {
-        const dispatch = (handler: Exchange) =>
+        const dispatch = (handler: Exchange, made: Headers) =>
           void pool.dispatch(
             {
               path,
               method: 'POST',
-              headers: { 'content-type': 'application/json', accept: 'application/json', ...headers },
+              headers: { 'content-type': 'application/json', accept: 'application/json', ...made },
               body,
             },
             handler,
           );
-        const exchange = new Exchange(resolve, reject, dispatch, bulkhead, signal, timeoutMs, mostBytes);
+        const exchange = new Exchange(resolve, reject, headers, dispatch, bulkhead, signal, timeoutMs, mostBytes);
         if (signal.aborted) exchange.giveUp('GIVEN_UP');
         else if (!bulkhead.enter(exchange)) exchange.giveUp('OVERLOADED');
       }),
@@ -90,8 +88,9 @@ export function createSubgraphClient(options: ClientOptions): SubgraphClient {
 /** One request and its answer. */
 class Exchange implements Dispatcher.DispatchHandler, Task {
   readonly #resolve: (reply: SubgraphReply) => void;
-  readonly #reject: (fault: SubgraphFault) => void;
-  readonly #dispatch: (handler: Exchange) => void;
+  readonly #reject: (fault: unknown) => void;
+  readonly #headersOf: () => Headers;
+  readonly #dispatch: (handler: Exchange, headers: Headers) => void;
   readonly #bulkhead: Bulkhead;
   readonly #signal: AbortSignal;
   readonly #timer: NodeJS.Timeout;
@@ -105,8 +104,9 @@ class Exchange implements Dispatcher.DispatchHandler, Task {
 
   constructor(
     resolve: (reply: SubgraphReply) => void,
-    reject: (fault: SubgraphFault) => void,
-    dispatch: (handler: Exchange) => void,
+    reject: (fault: unknown) => void,
+    headersOf: () => Headers,
+    dispatch: (handler: Exchange, headers: Headers) => void,
     bulkhead: Bulkhead,
     signal: AbortSignal,
     timeoutMs: number,
@@ -114,6 +114,7 @@ class Exchange implements Dispatcher.DispatchHandler, Task {
   ) {
     this.#resolve = resolve;
     this.#reject = reject;
+    this.#headersOf = headersOf;
     this.#dispatch = dispatch;
     this.#bulkhead = bulkhead;
     this.#signal = signal;
@@ -122,8 +123,9 @@ class Exchange implements Dispatcher.DispatchHandler, Task {
     signal.addEventListener('abort', this.#onAbort);
   }
 
+  /** In two steps, so that those that go out together are signed in a row, and then sent in a row. */
   begin(): void {
-    nextFlush().then(this.#send);
+    nextFlush().then(this.#prepare).then(this.#send, this.#unprepared);
   }
 
   /** Ends the request here, and at the subgraph by closing its connection. */
@@ -172,12 +174,21 @@ class Exchange implements Dispatcher.DispatchHandler, Task {
 
   readonly #onAbort = () => this.giveUp('GIVEN_UP');
 
-  readonly #send = () => {
-    if (this.#isOver) this.#bulkhead.done();
-    else this.#dispatch(this);
+  /** Null where nobody waits any more. */
+  readonly #prepare = (): Headers | null => (this.#isOver ? null : this.#headersOf());
+
+  readonly #send = (headers: Headers | null) => {
+    if (headers && !this.#isOver) this.#dispatch(this, headers);
+    else this.#bulkhead.done();
   };
 
-  #fail(fault: SubgraphFault): void {
+  /** A fault of ours: it cannot be said who asks. */
+  readonly #unprepared = (error: unknown) => {
+    this.#bulkhead.done();
+    this.#fail(error);
+  };
+
+  #fail(fault: unknown): void {
     if (this.#isOver) return;
     this.#end();
     this.#chunks = [];

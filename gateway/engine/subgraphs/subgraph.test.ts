@@ -109,6 +109,58 @@ describe('a question to a subgraph', () => {
     assert.equal(await said(ask(subgraphAt(port))), ANSWER);
   });
 
+  it('is signed when it is sent: not while it waits for its turn, and in a row with those that go out with it', async () => {
+    const happened: string[] = [];
+    let answerFirst = () => {};
+    const { port } = await serve((request, response) => {
+      const name = String(request.headers['x-name']);
+      happened.push(`${name} came`);
+      const answer = () => response.end(ANSWER);
+      if (name === 'first') answerFirst = answer;
+      else answer();
+    });
+    const named = (subgraph: Subgraph, name: string) =>
+      subgraph.ask({
+        body: BODY,
+        isRead: true,
+        requestId: 'r',
+        headers() {
+          happened.push(`${name} signed`);
+          return { 'x-name': name };
+        },
+        signal: NEVER,
+      });
+    const narrow = subgraphAt(port, { connections: 1 });
+    const first = named(narrow, 'first');
+    const second = named(narrow, 'second');
+    while (!happened.includes('first came')) await sleep(1);
+    assert.deepEqual(happened, ['first signed', 'first came']);
+    answerFirst();
+    await Promise.all([first, second]);
+    assert.deepEqual(happened.slice(2), ['second signed', 'second came']);
+
+    const wide = subgraphAt(port);
+    await Promise.all([named(wide, 'third'), named(wide, 'fourth')]);
+    assert.deepEqual(happened.slice(4, 6), ['third signed', 'fourth signed']);
+  });
+
+  it('that cannot be signed is not sent, says why, and leaves its place to the next', async () => {
+    let times = 0;
+    const { port } = await serve((_request, response) => {
+      times += 1;
+      response.end(ANSWER);
+    });
+    const subgraph = subgraphAt(port, { connections: 1 });
+    const headers = () => {
+      throw new Error('no key');
+    };
+    const question = { body: BODY, isRead: true, requestId: 'r', headers, signal: NEVER };
+    await assert.rejects(subgraph.ask(question), { message: 'no key' });
+    assert.equal(await said(ask(subgraph)), ANSWER);
+    assert.equal(times, 1);
+    assert.equal(subgraph.state().running, 0);
+  });
+
   it('is never sent where nobody waits for it any more by then', async () => {
     let times = 0;
     const { port } = await serve((_request, response) => {

@@ -47,7 +47,7 @@ export function createSubgraph({ name, timeoutMs, ...options }: SubgraphOptions)
   const breaker = createBreaker();
 
   function send({ body, headers, signal }: SubgraphQuestion, within: number): Promise<SubgraphReply> {
-    return client.post(body, headers(), signal, within);
+    return client.post(body, headers, signal, within);
   }
 
   async function tryAgain(question: SubgraphQuestion, course: Course, error: unknown): Promise<SubgraphReply> {
