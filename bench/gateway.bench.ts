@@ -11,7 +11,7 @@ import { rateFigures, rateLines } from './gateway/table.ts';
 import { createReport } from './report.ts';
 
 /**
- * npm run bench:gateway [-- --json --rounds 5 --seconds 3 --clients 32 --only ours,apollo --parts rates,cold,growth,garbage --alike]: the gateway
+ * npm run bench:gateway [-- --json --rounds 15 --seconds 1 --clients 32 --only ours,apollo --parts rates,cold,growth,garbage --alike]: the gateway
  * beside others and beside a floor written by hand, over one supergraph and the same canned subgraphs: the gateway under
  * measure alone on one core, load and subgraphs on another. Refuses to measure where answers differ.
  * With --alike all clients ask for the same at once, which a gateway may do once for several; without, each for its own.
@@ -21,8 +21,8 @@ const PARTS = ['rates', 'cold', 'growth', 'garbage'] as const;
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '5' },
-    seconds: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '15' },
+    seconds: { type: 'string', default: '1' },
     clients: { type: 'string', default: '32' },
     only: { type: 'string', default: GATEWAYS.join(',') },
     parts: { type: 'string', default: PARTS.join(',') },

@@ -11,8 +11,12 @@ import type { RunningGateway } from './runningGateway.ts';
 /** Medians of the rounds, by gateway. */
 export type Medians = ReadonlyMap<GatewayName, Measured>;
 
+/** What was measured in each round. */
+export type Rounds = readonly ReadonlyMap<GatewayName, Measured>[];
+
 export interface Rates {
   medians: Readonly<Record<OperationName, Medians>>;
+  rounds: Readonly<Record<OperationName, Rounds>>;
   compared: Compared;
   peakMiB: ReadonlyMap<GatewayName, number>;
 }
@@ -55,6 +59,7 @@ export async function measureRates(
   }
   return {
     medians: { heavy: mediansOf(names, found.heavy), light: mediansOf(names, found.light) },
+    rounds: found,
     compared,
     peakMiB: new Map(gateways.map(({ name, pid }) => [name, peakMiB(pid)])),
   };
@@ -66,7 +71,7 @@ function inTurn<Item>(items: readonly Item[], round: number): Item[] {
   return [...items.slice(first), ...items.slice(0, first)];
 }
 
-function mediansOf(names: readonly GatewayName[], rounds: readonly ReadonlyMap<GatewayName, Measured>[]): Medians {
+function mediansOf(names: readonly GatewayName[], rounds: Rounds): Medians {
   return new Map(
     names.map((name) => {
       const its = rounds.flatMap((round) => round.get(name) ?? []);

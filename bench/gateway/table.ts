@@ -1,13 +1,13 @@
-import { rounded } from '../statistics.ts';
+import { median, rounded } from '../statistics.ts';
 import type { GatewayName } from './gateways.ts';
 import type { Measured } from './measure.ts';
 import type { OperationName } from './operations.ts';
-import type { Medians, Rates } from './rates.ts';
+import type { Medians, Rates, Rounds } from './rates.ts';
 
 type PerGateway = Partial<Record<GatewayName, number>>;
 
-/** For programs: requests per second of each operation by gateway, and beside them p50, p99 and the most memory. */
-export function rateFigures({ medians, peakMiB }: Rates): Record<string, object> {
+/** For programs: requests per second of each operation by gateway, and beside them p50, p99, the most memory, and the ratios. */
+export function rateFigures({ medians, rounds, peakMiB }: Rates): Record<string, object> {
   const both = (what: keyof Measured, decimals: number) => ({
     heavy: figures(medians.heavy, what, decimals),
     light: figures(medians.light, what, decimals),
@@ -17,6 +17,7 @@ export function rateFigures({ medians, peakMiB }: Rates): Record<string, object>
     p50Ms: both('p50Ms', 2),
     p99Ms: both('p99Ms', 2),
     peakMiB: Object.fromEntries([...peakMiB].map(([name, mib]) => [name, Math.round(mib)])),
+    ratios: { heavy: ratioFigures(rounds.heavy), light: ratioFigures(rounds.light) },
   };
 }
 
@@ -51,7 +52,7 @@ export function rateLines(rates: Rates): string[] {
     ...[...rates.medians[operation]].map(([name, measured]) =>
       row(cells(rates.peakMiB.get(name) ?? 0, name, measured)),
     ),
-    ...ratios(rates.medians[operation], operation),
+    ...ratioLines(rates, operation),
     '',
   ]);
 }
@@ -70,12 +71,37 @@ function cells(peak: number, name: GatewayName, measured: Measured): string[] {
   ];
 }
 
-function ratios(medians: Medians, operation: OperationName): string[] {
+/**
+ * The median of the rounds' quotients: what else the machine does changes from one minute to the next, and mostly not between
+ * two turns of a round. Null where one of them was not measured.
+ */
+function ratioOf(rounds: Rounds, over: GatewayName, under: GatewayName): number | null {
+  const quotients = rounds.flatMap((round) => {
+    const [first, second] = [round.get(over), round.get(under)];
+    return first && second ? [first.perSecond / second.perSecond] : [];
+  });
+  return quotients.length > 0 ? rounded(median(quotients), 2) : null;
+}
+
+function ratioFigures(rounds: Rounds): Record<string, number> {
+  return Object.fromEntries(
+    ASKED.flatMap(({ over, under }) => {
+      const ratio = ratioOf(rounds, over, under);
+      return ratio === null ? [] : [[`${over}/${under}`, ratio]];
+    }),
+  );
+}
+
+function ratioLines(rates: Rates, operation: OperationName): string[] {
+  const { [operation]: medians } = rates.medians;
+  const ratios = ratioFigures(rates.rounds[operation]);
   return ASKED.flatMap(({ over, under, most, ...asked }) => {
+    const ratio = ratios[`${over}/${under}`];
     const [first, second] = [medians.get(over), medians.get(under)];
-    if (!first || !second) return [];
-    const quotient = rounded(first.perSecond / second.perSecond, 2);
-    return [`  ${over}/${under} ${quotient} (${most ? 'at most' : 'at least'} ${asked[operation]})`];
+    if (ratio === undefined || !first || !second) return [];
+    const ofMedians = rounded(first.perSecond / second.perSecond, 2);
+    const bound = `${most ? 'at most' : 'at least'} ${asked[operation]}`;
+    return [`  ${over}/${under} ${ratio} (${bound}; of the medians above ${ofMedians})`];
   });
 }
 
