@@ -3,7 +3,7 @@ import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, beforeEach } from 'node:test';
 import { composeServices } from '@apollo/composition';
-import { getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
+import { type DocumentNode, getOperationAST, type OperationDefinitionNode, parse } from 'graphql';
 import { pino } from 'pino';
 import { createApolloEngine } from '../apollo.ts';
 import type { Engine } from '../engine.ts';
@@ -117,12 +117,21 @@ export function scriptedGraph(): ScriptedGraph {
 
 export const CASE = (id: number, more: object = {}) => ({ __typename: 'Case', id: `${id}`, ...more });
 
+const documents = new Map<string, DocumentNode>();
+
+/** The same text gives the same object, as the door has it. */
+function documentOf(query: string): DocumentNode {
+  const known = documents.get(query) ?? parse(query);
+  documents.set(query, known);
+  return known;
+}
+
 export async function ask(
   engine: Engine,
   query: string,
   variables: Record<string, unknown> = {},
 ): Promise<Response & { text: string }> {
-  const document = parse(query);
+  const document = documentOf(query);
   const { body } = await engine.execute({
     document,
     node: getOperationAST(document) as OperationDefinitionNode,
