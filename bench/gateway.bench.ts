@@ -11,7 +11,7 @@ import { rateFigures, rateLines } from './gateway/table.ts';
 import { createReport } from './report.ts';
 
 /**
- * npm run bench:gateway [-- --json --rounds 15 --seconds 1 --clients 32 --only ours,apollo --parts rates,cold,growth,garbage --alike]: the gateway
+ * npm run bench:gateway [-- --json --processes 3 --rounds 5 --seconds 1 --clients 32 --only ours,apollo --parts rates,cold,growth,garbage --alike]: the gateway
  * beside others and beside a floor written by hand, over one supergraph and the same canned subgraphs: the gateway under
  * measure alone on one core, load and subgraphs on another. Refuses to measure where answers differ.
  * With --alike all clients ask for the same at once, which a gateway may do once for several; without, each for its own.
@@ -21,7 +21,8 @@ const PARTS = ['rates', 'cold', 'growth', 'garbage'] as const;
 const { values } = parseArgs({
   options: {
     json: { type: 'boolean', default: false },
-    rounds: { type: 'string', default: '15' },
+    processes: { type: 'string', default: '3' },
+    rounds: { type: 'string', default: '5' },
     seconds: { type: 'string', default: '1' },
     clients: { type: 'string', default: '32' },
     only: { type: 'string', default: GATEWAYS.join(',') },
@@ -35,6 +36,7 @@ const { values } = parseArgs({
 const report = createReport(values.json);
 const operations = values.alike ? ALIKE : OPERATIONS;
 const round = { clients: Number(values.clients), seconds: Number(values.seconds) };
+const started = { processes: Number(values.processes), rounds: Number(values.rounds) };
 await withBench(report, async (bench) => {
   if (values.profile !== undefined) {
     for (const operation of some(values.operation, OPERATION_NAMES))
@@ -48,7 +50,7 @@ await withBench(report, async (bench) => {
     const only = some(values.only, GATEWAYS);
     // Whatever is measured is compared with the floor.
     const names = GATEWAYS.filter((name) => name === 'floor' || only.includes(name));
-    const rates = await measureRates(bench, names, operations, Number(values.rounds), round);
+    const rates = await measureRates(bench, names, operations, { ...round, ...started });
     Object.assign(figures, rateFigures(rates));
     lines.push(...rateLines(rates));
   }

@@ -26,19 +26,51 @@ const WARM_UP_SECONDS = 3;
 /** At the start of each turn: what others did to caches meanwhile is not measured. */
 const TURN_SECONDS = 0.3;
 
+export interface Course extends Pick<Round, 'clients' | 'seconds'> {
+  /** How often each gateway is started anew: where in the machine's memory a process lies decides up to a tenth of its rate. */
+  processes: number;
+  /** Of each process. */
+  rounds: number;
+}
+
 /** Requests per second of all gateways in alternating rounds, once their answers are found to be the same. */
 export async function measureRates(
-  { report, subgraphs, start }: Bench,
+  bench: Bench,
   names: readonly GatewayName[],
   operations: Operations,
-  rounds: number,
-  { clients, seconds }: Pick<Round, 'clients' | 'seconds'>,
+  course: Course,
 ): Promise<Rates> {
-  const gateways: RunningGateway[] = [];
-  for (const name of names) gateways.push(await start(name));
-  const compared = await compareAnswers(gateways, operations, subgraphs, clients);
-  report.progress(`${names.join(', ')} give the same answers.`);
+  const found: Record<OperationName, Map<GatewayName, Measured>[]> = { heavy: [], light: [] };
+  const peaks = new Map<GatewayName, number>();
+  let compared: Compared | null = null;
+  for (let process = 1; process <= course.processes; process += 1) {
+    const gateways: RunningGateway[] = [];
+    for (const name of names) gateways.push(await bench.start(name));
+    compared = await compareAnswers(gateways, operations, bench.subgraphs, course.clients);
+    bench.report.progress(
+      `${names.join(', ')} give the same answers (process ${process} of ${course.processes} each).`,
+    );
+    await measureProcesses(bench, gateways, operations, compared, course, found);
+    for (const { name, pid } of gateways) peaks.set(name, Math.max(peaks.get(name) ?? 0, peakMiB(pid)));
+    await Promise.all(gateways.map((gateway) => gateway.stop()));
+  }
+  if (!compared) throw new Error('No process of any gateway is to be measured.');
+  return {
+    medians: { heavy: mediansOf(names, found.heavy), light: mediansOf(names, found.light) },
+    rounds: found,
+    compared,
+    peakMiB: peaks,
+  };
+}
 
+async function measureProcesses(
+  { report, subgraphs }: Bench,
+  gateways: readonly RunningGateway[],
+  operations: Operations,
+  compared: Compared,
+  { clients, seconds, rounds }: Course,
+  found: Readonly<Record<OperationName, Map<GatewayName, Measured>[]>>,
+): Promise<void> {
   const turn = (gateway: RunningGateway, operation: OperationName, round: Round) =>
     measure(gateway, operations[operation], compared[operation].get(gateway.name)?.bytes ?? [], subgraphs, round);
   const measureRound = async (operation: OperationName, round: number) => {
@@ -50,19 +82,12 @@ export async function measureRates(
     report.progress(`${round === 0 ? 'warm-up' : `round ${round}`}, ${operation}: ${rates.join(', ')} a second`);
     return measured;
   };
-  const found: Record<OperationName, Map<GatewayName, Measured>[]> = { heavy: [], light: [] };
   for (let round = 0; round <= rounds; round += 1) {
     for (const operation of ['heavy', 'light'] as const) {
       const measured = await measureRound(operation, round);
       if (round > 0) found[operation].push(measured);
     }
   }
-  return {
-    medians: { heavy: mediansOf(names, found.heavy), light: mediansOf(names, found.light) },
-    rounds: found,
-    compared,
-    peakMiB: new Map(gateways.map(({ name, pid }) => [name, peakMiB(pid)])),
-  };
 }
 
 /** Each round begins with the next. */
