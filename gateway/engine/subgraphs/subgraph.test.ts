@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { subscribe } from 'node:diagnostics_channel';
+import { subscribe, unsubscribe } from 'node:diagnostics_channel';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import { createServer as createTcpServer } from 'node:net';
 import { afterEach, describe, it } from 'node:test';
@@ -139,9 +139,13 @@ describe('a question to a subgraph', () => {
     await Promise.all([first, second]);
     assert.deepEqual(happened.slice(2), ['second signed', 'second came']);
 
+    const onSent = () => happened.push('sent');
+    subscribe('undici:request:create', onSent);
     const wide = subgraphAt(port);
-    await Promise.all([named(wide, 'third'), named(wide, 'fourth')]);
-    assert.deepEqual(happened.slice(4, 6), ['third signed', 'fourth signed']);
+    await Promise.all([named(wide, 'third'), named(wide, 'fourth')]).finally(() =>
+      unsubscribe('undici:request:create', onSent),
+    );
+    assert.deepEqual(happened.slice(4, 8), ['third signed', 'fourth signed', 'sent', 'sent']);
   });
 
   it('that cannot be signed is not sent, says why, and leaves its place to the next', async () => {
