@@ -36,7 +36,6 @@ const { values } = parseArgs({
 const report = createReport(values.json);
 const operations = values.alike ? ALIKE : OPERATIONS;
 const round = { clients: Number(values.clients), seconds: Number(values.seconds) };
-const started = { processes: Number(values.processes), rounds: Number(values.rounds) };
 await withBench(report, async (bench) => {
   if (values.profile !== undefined) {
     for (const operation of some(values.operation, OPERATION_NAMES))
@@ -50,7 +49,8 @@ await withBench(report, async (bench) => {
     const only = some(values.only, GATEWAYS);
     // Whatever is measured is compared with the floor.
     const names = GATEWAYS.filter((name) => name === 'floor' || only.includes(name));
-    const rates = await measureRates(bench, names, operations, { ...round, ...started });
+    const extent = { ...round, processes: Number(values.processes), rounds: Number(values.rounds) };
+    const rates = await measureRates(bench, names, operations, extent);
     Object.assign(figures, rateFigures(rates));
     lines.push(...rateLines(rates));
   }

@@ -5,7 +5,7 @@ import { type Compared, compareAnswers } from './compare.ts';
 import { peakMiB } from './cores.ts';
 import type { GatewayName } from './gateways.ts';
 import { type Measured, measure } from './measure.ts';
-import type { OperationName, Operations } from './operations.ts';
+import { OPERATION_NAMES, type OperationName, type Operations } from './operations.ts';
 import type { RunningGateway } from './runningGateway.ts';
 
 /** Medians of the rounds, by gateway. */
@@ -26,38 +26,39 @@ const WARM_UP_SECONDS = 3;
 /** At the start of each turn: what others did to caches meanwhile is not measured. */
 const TURN_SECONDS = 0.3;
 
-export interface Course extends Pick<Round, 'clients' | 'seconds'> {
-  /** How often each gateway is started anew: where in the machine's memory a process lies decides up to a tenth of its rate. */
+/** How much is measured. */
+export interface Extent extends Pick<Round, 'clients' | 'seconds'> {
+  /** How often each gateway is started anew: processes of the same code differ by more than rounds of one do. */
   processes: number;
   /** Of each process. */
   rounds: number;
 }
+
+type Found = Record<OperationName, ReadonlyMap<GatewayName, Measured>[]>;
 
 /** Requests per second of all gateways in alternating rounds, once their answers are found to be the same. */
 export async function measureRates(
   bench: Bench,
   names: readonly GatewayName[],
   operations: Operations,
-  course: Course,
+  extent: Extent,
 ): Promise<Rates> {
-  const found: Record<OperationName, Map<GatewayName, Measured>[]> = { heavy: [], light: [] };
+  const rounds: Found = { heavy: [], light: [] };
   const peaks = new Map<GatewayName, number>();
-  let compared: Compared | null = null;
-  for (let process = 1; process <= course.processes; process += 1) {
+  let compared: Compared = { heavy: new Map(), light: new Map() };
+  for (let nth = 1; nth <= extent.processes; nth += 1) {
     const gateways: RunningGateway[] = [];
     for (const name of names) gateways.push(await bench.start(name));
-    compared = await compareAnswers(gateways, operations, bench.subgraphs, course.clients);
-    bench.report.progress(
-      `${names.join(', ')} give the same answers (process ${process} of ${course.processes} each).`,
-    );
-    await measureProcesses(bench, gateways, operations, compared, course, found);
+    compared = await compareAnswers(gateways, operations, bench.subgraphs, extent.clients);
+    bench.report.progress(`${names.join(', ')} give the same answers (process ${nth} of ${extent.processes} each).`);
+    const found = await measureProcesses(bench, gateways, operations, compared, extent);
+    for (const operation of OPERATION_NAMES) rounds[operation].push(...found[operation]);
     for (const { name, pid } of gateways) peaks.set(name, Math.max(peaks.get(name) ?? 0, peakMiB(pid)));
     await Promise.all(gateways.map((gateway) => gateway.stop()));
   }
-  if (!compared) throw new Error('No process of any gateway is to be measured.');
   return {
-    medians: { heavy: mediansOf(names, found.heavy), light: mediansOf(names, found.light) },
-    rounds: found,
+    medians: { heavy: mediansOf(names, rounds.heavy), light: mediansOf(names, rounds.light) },
+    rounds,
     compared,
     peakMiB: peaks,
   };
@@ -68,9 +69,9 @@ async function measureProcesses(
   gateways: readonly RunningGateway[],
   operations: Operations,
   compared: Compared,
-  { clients, seconds, rounds }: Course,
-  found: Readonly<Record<OperationName, Map<GatewayName, Measured>[]>>,
-): Promise<void> {
+  { clients, seconds, rounds }: Extent,
+): Promise<Found> {
+  const found: Found = { heavy: [], light: [] };
   const turn = (gateway: RunningGateway, operation: OperationName, round: Round) =>
     measure(gateway, operations[operation], compared[operation].get(gateway.name)?.bytes ?? [], subgraphs, round);
   const measureRound = async (operation: OperationName, round: number) => {
@@ -83,11 +84,12 @@ async function measureProcesses(
     return measured;
   };
   for (let round = 0; round <= rounds; round += 1) {
-    for (const operation of ['heavy', 'light'] as const) {
+    for (const operation of OPERATION_NAMES) {
       const measured = await measureRound(operation, round);
       if (round > 0) found[operation].push(measured);
     }
   }
+  return found;
 }
 
 /** Each round begins with the next. */

@@ -6,8 +6,8 @@ const DIGEST_BYTES = 32;
 const USUAL_LENGTH = 1_024;
 
 /**
- * HMAC-SHA-256 by its definition (RFC 2104), base64url, upon the one-shot hash of node:crypto. Of its createHmac each use makes a
- * stream and a native object for the collector, which costs a gateway several times what the hashing does (decision 0012).
+ * HMAC-SHA-256 by its definition (RFC 2104), base64url, upon the one-shot hash of node:crypto, which has no one-shot HMAC: its
+ * createHmac makes a stream and a native object for each use. What that is worth is in decision 0012.
  *
  * @returns signs a text in ASCII
  */

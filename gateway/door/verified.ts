@@ -19,7 +19,7 @@ const LONGEST_SECONDS = 60;
 /** As many officers as a province has at work at once; the oldest go first. */
 const MOST_KEPT = 10_000;
 
-/** By the end of a header, the signature of a JWT: to look a text up takes as long as the text is, and of the whole it takes thrice as long. */
+/** By the end of a header, half of a JWT's signature: to look a text up takes time by its length. The whole is compared. */
 const KEY_LENGTH = 43;
 
 /** Only tokens that hold may come here, so a stranger cannot fill the memory. */

@@ -29,6 +29,16 @@ async function serve(listener: RequestListener, port = 0): Promise<{ server: Ser
   return { server, port: (server.address() as { port: number }).port };
 }
 
+/** One that answers, and counts how often. */
+async function answering(port = 0): Promise<{ port: number; times(): number }> {
+  let times = 0;
+  const served = await serve((_request, response) => {
+    times += 1;
+    response.end(ANSWER);
+  }, port);
+  return { port: served.port, times: () => times };
+}
+
 /** A port that nobody listens on any more. */
 async function freePort(): Promise<number> {
   const { server, port } = await serve(() => undefined);
@@ -92,13 +102,9 @@ describe('a question to a subgraph', () => {
     const refused = new Promise((resolve) => subscribe('undici:client:connectError', resolve));
     const asked = said(ask(subgraphAt(port), false));
     await refused;
-    let times = 0;
-    await serve((_request, response) => {
-      times += 1;
-      response.end(ANSWER);
-    }, port);
+    const { times } = await answering(port);
     assert.equal(await asked, ANSWER);
-    assert.equal(times, 1);
+    assert.equal(times(), 1);
   });
 
   it('is heard to its answer where something is said before that', async () => {
@@ -149,11 +155,7 @@ describe('a question to a subgraph', () => {
   });
 
   it('that cannot be signed is not sent, says why, and leaves its place to the next', async () => {
-    let times = 0;
-    const { port } = await serve((_request, response) => {
-      times += 1;
-      response.end(ANSWER);
-    });
+    const { port, times } = await answering();
     const subgraph = subgraphAt(port, { connections: 1 });
     const headers = () => {
       throw new Error('no key');
@@ -161,23 +163,19 @@ describe('a question to a subgraph', () => {
     const question = { body: BODY, isRead: true, requestId: 'r', headers, signal: NEVER };
     await assert.rejects(subgraph.ask(question), { message: 'no key' });
     assert.equal(await said(ask(subgraph)), ANSWER);
-    assert.equal(times, 1);
+    assert.equal(times(), 1);
     assert.equal(subgraph.state().running, 0);
   });
 
   it('is never sent where nobody waits for it any more by then', async () => {
-    let times = 0;
-    const { port } = await serve((_request, response) => {
-      times += 1;
-      response.end(ANSWER);
-    });
+    const { port, times } = await answering();
     const subgraph = subgraphAt(port, { connections: 1 });
     const leaving = new AbortController();
     const given = said(ask(subgraph, true, leaving.signal));
     leaving.abort();
     assert.equal(await given, 'GIVEN_UP');
     assert.equal(await said(ask(subgraph)), ANSWER, 'its place is free again');
-    assert.equal(times, 1);
+    assert.equal(times(), 1);
   });
 
   it('has one time for all of it, and no second try after that', async () => {
