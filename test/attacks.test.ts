@@ -27,7 +27,7 @@ const BY_ID = {
   aidLead: ['womens-federation', 'aid_leads', 'id status region { code }'],
   aidCase: ['prosecutors', 'aid_cases', 'id status region { code }'],
   case: ['exchange', 'cases', 'id number numbers { number } agencies { code } timeline { what }'],
-  referral: ['exchange', 'referrals', 'id status region { code } history { action } persons { token }'],
+  referral: ['exchange', 'referrals', 'id status region { code } history { action } persons { __typename }'],
   incident: ['police', 'incidents', 'id number'],
   policeCase: ['police', 'police_cases', 'id number'],
   courtCase: ['courts', 'court_cases', 'id number'],

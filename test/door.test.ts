@@ -184,7 +184,7 @@ describe('what the door refuses', () => {
       );
     }
     const cursor = await post({
-      query: `{ cases(after: "${secret}") { edges { cursor } } person(idNumber: "${secret}") { token } }`,
+      query: `{ cases(after: "${secret}") { edges { cursor } } person(idNumber: "${secret}") { identity { name } } }`,
     });
     assert.equal(cursor.errors.length, 2);
     assert.doesNotMatch(cursor.text, new RegExp(secret));

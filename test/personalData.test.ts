@@ -128,7 +128,7 @@ describe('personal data', () => {
       });
     }
     for (const body of [
-      `{ person(idNumber: "${HUANG.idNumber}") { token `,
+      `{ person(idNumber: "${HUANG.idNumber}") { identity `,
       `query ${HUANG.name} { viewer }`,
       HUANG.phone,
     ]) {

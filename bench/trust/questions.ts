@@ -32,8 +32,8 @@ export interface Question {
 const CASE_VIEW = `query CaseViewUnderReferral($id: ID!) {
   case(id: $id) {
     ...CaseParts
-    policeCase { parties { role person { token } } }
-    trials { parties { role person { token } } judgment { result summary awardedCompensation inForceOn } }
+    policeCase { parties { role person { __typename } } }
+    trials { parties { role person { __typename } } judgment { result summary awardedCompensation inForceOn } }
     aidLeads {
       number applicantName applicantPhone description
       household { members minors monthlyIncome schoolRecognisedHardship note }

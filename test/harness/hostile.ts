@@ -77,7 +77,7 @@ const PLACES: readonly (readonly [type: string, field: string])[] = [
   ['ID!', 'referral(id: $v) { id status }'],
   ['ID!', 'policeCase(id: $v) { id }'],
   ['CaseNumber!', 'caseByNumber(number: $v) { id }'],
-  ['ResidentIdNumber!', 'person(idNumber: $v) { token identity { name } }'],
+  ['ResidentIdNumber!', 'person(idNumber: $v) { identity { name } }'],
   ['RegionCode!', 'region(code: $v) { name }'],
   ['String', 'cases(first: 2, after: $v) { edges { cursor } }'],
   ['String', 'aidLeads(first: 2, after: $v) { edges { cursor } }'],

@@ -5,7 +5,7 @@ import { type About, decide, isLeftOut } from './oracle.ts';
 import { isRowHidden, isSideHidden } from './rowRules.ts';
 import type { Field } from './schemaText.ts';
 import type { Raw, Store } from './store.ts';
-import type { Tree, Types } from './tree.ts';
+import { type Tree, TYPENAME, type Types } from './tree.ts';
 
 /*
  * What a router must answer: the owners' records, each field as the oracle decides, with what cannot be null taking away the
@@ -76,6 +76,10 @@ export function expect(world: World, asking: Asking, type: string, record: Raw |
     const before = { decisions, due: due.length };
     let isGone = false;
     for (const [fieldName, under] of Object.entries(below)) {
+      if (fieldName === TYPENAME) {
+        answer[fieldName] = name;
+        continue;
+      }
       const field = types.get(name)?.fields.get(fieldName);
       if (!field) throw new Error(`No field ${name}.${fieldName}.`);
       const value = ofField(field, raw, under, place);

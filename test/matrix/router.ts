@@ -31,7 +31,7 @@ export async function runThroughRouter(
   oneIn: number,
 ): Promise<RouterFindings> {
   const findings: RouterFindings = { requests: 0, decisions: 0, codes: new Set(), wrong: [] };
-  const questions = ROOTS_DOWN.map((root) => ({ root, tree: wholeTree(world.types, root.type, root.depth) }));
+  const questions = ROOTS_DOWN.map((root) => ({ root, tree: wholeTree(world.types, root.type, root.depth, 'CLIENT') }));
   for (const turn of turns) {
     const { agency, state, purpose } = turn.situation;
     for (const question of questions) {

@@ -37,6 +37,8 @@ export interface Field {
   /** Whether the rule is written at the field or its type. */
   isSaid: boolean;
   isKey: boolean;
+  /** Whether routers alone can ask for it. */
+  isInaccessible: boolean;
   typeNode: TypeNode;
   isNonNull: boolean;
   /** The named type of what it gives. */
@@ -121,6 +123,7 @@ function readField(
     rule: said ?? { level: 'NOT_SHARED', with: null, for: null, mask: null, otherwise: null },
     isSaid: said !== null,
     isKey,
+    isInaccessible: (node.directives ?? []).some((directive) => directive.name.value === 'inaccessible'),
     typeNode: node.type,
     isNonNull: node.type.kind === Kind.NON_NULL_TYPE,
     gives: namedType(node.type),

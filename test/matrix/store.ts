@@ -20,7 +20,7 @@ export async function readStore(parts: readonly Part[], records: readonly Facts[
     for (const { name, keys, isResolvable } of part.types.values()) {
       if (keys.length === 0 || !isResolvable || name === 'PersonReaders') continue;
       const of = keysOf(name, records).map((key) => ({ __typename: name, ...key }));
-      const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${name} ${printTree(wholeTree(own, name, 0))} } }`;
+      const query = `query ($of: [_Any!]!) { _entities(representations: $of) { ... on ${name} ${printTree(wholeTree(own, name, 0, 'ROUTER'))} } }`;
       const { data, errors } = await ask(part.name, ownerOf(part.owner), null, query, { of });
       if (errors.length > 0) throw new Error(`${part.name} does not show its own ${name}.`);
       for (const record of (data?._entities ?? []) as (Raw | null)[])

@@ -22,23 +22,40 @@ function joinType(types: readonly ObjectType[]) {
 /** Lists of what the viewer's agency is a party of: long, and in an order of its own. */
 const OF_PARTIES: ReadonlySet<string> = new Set(['Case.referrals', 'Case.timeline', 'Person.referrals']);
 
+/** Who asks: a client through a router, or a router, which asks for inaccessible keys as well. */
+export type Audience = 'CLIENT' | 'ROUTER';
+
 /**
  * All fields of a type: parts of records whole, other records as far down as `depth` says and their keys below that. Left out
  * is what differs by viewer, and who has read what.
  */
-export function wholeTree(types: Types, type: string, depth: number, above: readonly string[] = []): Tree {
+export function wholeTree(
+  types: Types,
+  type: string,
+  depth: number,
+  audience: Audience,
+  above: readonly string[] = [],
+): Tree {
   const entries: [string, Tree | null][] = [];
-  for (const { name, place, gives } of types.get(type)?.fields.values() ?? []) {
+  const isShown = ({ isInaccessible }: Field) => audience === 'ROUTER' || !isInaccessible;
+  for (const field of types.get(type)?.fields.values() ?? []) {
+    const { name, place, gives } = field;
     const given = types.get(gives);
-    if (BY_VIEWER.test(place) || OF_PARTIES.has(place)) continue;
+    if (BY_VIEWER.test(place) || OF_PARTIES.has(place) || !isShown(field)) continue;
     if (!given) entries.push([name, null]);
-    else if (given.keys.length === 0) entries.push([name, wholeTree(types, gives, depth, above)]);
+    else if (given.keys.length === 0) entries.push([name, wholeTree(types, gives, depth, audience, above)]);
     else if (depth > 0 && !above.includes(gives))
-      entries.push([name, wholeTree(types, gives, depth - 1, [...above, type])]);
-    else entries.push([name, Object.fromEntries(given.keys.map((key) => [key, null]))]);
+      entries.push([name, wholeTree(types, gives, depth - 1, audience, [...above, type])]);
+    else {
+      const keys = given.keys.filter((key) => isShown(given.fields.get(key) as Field));
+      entries.push([name, Object.fromEntries((keys.length > 0 ? keys : [TYPENAME]).map((key) => [key, null]))]);
+    }
   }
   return Object.fromEntries(entries);
 }
+
+/** What can be asked of an object without any other field. */
+export const TYPENAME = '__typename';
 
 export function printTree(tree: Tree): string {
   const fields = Object.entries(tree).map(([name, below]) => (below ? `${name} ${printTree(below)}` : name));

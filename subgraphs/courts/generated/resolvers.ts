@@ -364,7 +364,7 @@ export type Person = {
   courtCases?: Maybe<Array<CourtCase>>;
   /** Protection orders that protect this person, newest first; never those directed against the person. Courts, police and women's federation only; empty for others. */
   protectionOrders?: Maybe<Array<ProtectionOrder>>;
-  /** HMAC of the identity number under a key that only subgraphs hold. */
+  /** HMAC of the identity number under a key that only agencies hold: the gateway joins by it, and no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 
@@ -384,7 +384,7 @@ export type PersonProtectionOrdersArgs = {
 export type PersonReaders = {
   /** Readings of the records of this agency 法院 on the person, newest first; auditors only. */
   courts?: Maybe<Array<Disclosure>>;
-  /** The person's token. */
+  /** The person's token; no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 

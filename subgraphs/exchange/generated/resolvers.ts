@@ -296,7 +296,7 @@ export type PageInfo = {
 export type Person = {
   /** Referrals about this person that the viewer may see, newest first. */
   referrals?: Maybe<Array<Referral>>;
-  /** HMAC of the identity number under a key that only subgraphs hold. */
+  /** HMAC of the identity number under a key that only agencies hold: the gateway joins by it, and no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 
@@ -310,7 +310,7 @@ export type PersonReferralsArgs = {
 export type PersonReaders = {
   /** Readings of what the hub itself holds on the person, newest first: in which referrals they are; auditors only. */
   hub?: Maybe<Array<Disclosure>>;
-  /** The person's token. */
+  /** The person's token; no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 

@@ -436,7 +436,7 @@ export type Person = {
   legalAidCases?: Maybe<Array<LegalAidCase>>;
   /** Mediations that this person is a party of, newest first; none for the hub's own users. */
   mediations?: Maybe<Array<Mediation>>;
-  /** HMAC of the identity number under a key that only subgraphs hold. */
+  /** HMAC of the identity number under a key that only agencies hold: the gateway joins by it, and no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 
@@ -456,7 +456,7 @@ export type PersonMediationsArgs = {
 export type PersonReaders = {
   /** Readings of the records of this agency 司法局 on the person, newest first; auditors only. */
   justice?: Maybe<Array<Disclosure>>;
-  /** The person's token. */
+  /** The person's token; no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 

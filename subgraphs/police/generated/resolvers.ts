@@ -278,7 +278,7 @@ export type Person = {
   identity?: Maybe<PersonIdentity>;
   /** Police cases of the viewer's region in which this person has a part, newest first. */
   policeCases?: Maybe<Array<PoliceCase>>;
-  /** HMAC of the identity number under a key that only subgraphs hold. */
+  /** HMAC of the identity number under a key that only agencies hold: the gateway joins by it, and no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 
@@ -310,7 +310,7 @@ export type PersonIdentity = {
 export type PersonReaders = {
   /** Readings of the records of this agency 公安机关 on the person, newest first; auditors only. */
   police?: Maybe<Array<Disclosure>>;
-  /** The person's token. */
+  /** The person's token; no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 

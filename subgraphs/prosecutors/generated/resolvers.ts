@@ -486,7 +486,7 @@ export type Person = {
   aidCases?: Maybe<Array<AidCase>>;
   /** Prosecution cases that this person is a party of, newest first. */
   prosecutionCases?: Maybe<Array<ProsecutionCase>>;
-  /** HMAC of the identity number under a key that only subgraphs hold. */
+  /** HMAC of the identity number under a key that only agencies hold: the gateway joins by it, and no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 
@@ -506,7 +506,7 @@ export type PersonProsecutionCasesArgs = {
 export type PersonReaders = {
   /** Readings of the records of this agency 检察院 on the person, newest first; auditors only. */
   prosecutors?: Maybe<Array<Disclosure>>;
-  /** The person's token. */
+  /** The person's token; no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 

@@ -497,7 +497,7 @@ export type PageInfo = {
 export type Person = {
   /** Judicial-aid leads on this person, newest first. */
   aidLeads?: Maybe<Array<AidLead>>;
-  /** HMAC of the identity number under a key that only subgraphs hold. */
+  /** HMAC of the identity number under a key that only agencies hold: the gateway joins by it, and no client can ask for it. */
   token: Scalars['ID']['output'];
 };
 
@@ -509,7 +509,7 @@ export type PersonAidLeadsArgs = {
 
 /** Who has read what is held on a person 个人信息查询记录, for the data-protection officer. */
 export type PersonReaders = {
-  /** The person's token. */
+  /** The person's token; no client can ask for it. */
   token: Scalars['ID']['output'];
   /** Readings of the records of this agency 妇联 on the person, newest first; auditors only. */
   womensFederation?: Maybe<Array<Disclosure>>;
