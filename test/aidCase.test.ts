@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
+import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { acceptedLead, freshKey, leadInput, referralOf, referredLead, until } from './harness/leads.ts';
 import { recordWage } from './harness/register.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
@@ -37,6 +38,97 @@ describe('what can go wrong with an aid case', () => {
     const excess = { approvalDocument: '辽检救助批〔2026〕1号', courtAward: '350000' };
     assert.equal(await propose('350000.01', excess), 'AMOUNT_ABOVE_COURT_AWARD');
     assert.equal(await propose('298800.01', excess), 'done');
+  });
+
+  it('a proposal not to aid has a reason and no amount, and one to aid has an amount', async () => {
+    const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
+    const propose = async (changes: Partial<operations.ProposeAidInput>) => {
+      const { proposeAid } = await prosecutor.ask(operations.ProposeAidDocument, {
+        input: { ...freshKey(), aidCaseId, expectedVersion: 1, reason: '不符合救助条件。', ...changes },
+      });
+      const [problem] = proposeAid.problems;
+      if (!problem) return proposeAid.aidCase?.status;
+      return [problem.code, problem.__typename === 'InvalidInput' && problem.path.join('.')].join(' ');
+    };
+    const excess = { approvalDocument: '辽检救助批〔2026〕1号', courtAward: '350000' };
+    assert.equal(await propose({}), 'AMOUNT_REQUIRED input.amount');
+    assert.equal(await propose({ amount: null }), 'AMOUNT_REQUIRED input.amount');
+    assert.equal(await propose({ aid: false, amount: '1000' }), 'AMOUNT_WITHOUT_AID input.amount');
+    assert.equal(await propose({ aid: false, amount: '0' }), 'AMOUNT_WITHOUT_AID input.amount');
+    assert.equal(await propose({ aid: false, excess }), 'AMOUNT_WITHOUT_AID input.excess');
+    assert.equal(await propose({ aid: false, reason: ' ' }), 'REQUIRED input.reason');
+    assert.equal(await propose({ aid: false }), 'PROPOSED');
+  });
+
+  it('that no aid is given is proposed, decided by somebody else, fed back, and leaves her free to be aided later', async () => {
+    const input = await leadInput(system);
+    const same = { applicant: input.applicant, caseNumber: input.caseNumber };
+    const { aidLeadId, aidCaseId } = await acceptedLead(system, officer, prosecutor, same);
+    const at = (expectedVersion: number) => ({ ...freshKey(), aidCaseId, expectedVersion });
+    const refuse = { aid: false, reason: '损失已经获得赔偿。' };
+    await prosecutor.ask(operations.ProposeAidDocument, { input: { ...at(1), ...refuse } });
+    const decide = async (who: Asker, expectedVersion: number) => {
+      const { decideAid } = await who.ask(operations.DecideAidDocument, {
+        input: { ...at(expectedVersion), approve: true, reason: '同意不予救助。' },
+      });
+      return decideAid.problems[0]?.code ?? decideAid.aidCase?.status;
+    };
+    assert.equal(await decide(prosecutor, 2), 'NOT_PERMITTED');
+    assert.equal(await decide(chief, 2), 'REJECTED');
+    const { concludeAidLead } = await prosecutor.ask(operations.ConcludeAidLeadDocument, {
+      input: { ...at(3), feedback: '经审查不符合救助条件。' },
+    });
+    assert.equal(concludeAidLead.aidCase?.status, 'CLOSED');
+    await until('the feedback is there', async () => {
+      const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
+      return aidLead?.feedback != null;
+    });
+    const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
+    assert.deepEqual([aidLead?.feedback?.aided, aidLead?.feedback?.amount], [false, null]);
+    assert.deepEqual(aidLead?.aidCase?.proposal, { aid: false, amount: null, exceedsCap: false });
+    assert.deepEqual(aidLead?.aidCase?.decision, { approved: true, amount: null, reason: '同意不予救助。' });
+    const notes = aidLead?.referral?.history?.map(({ note }) => note).filter((note) => note !== null);
+    assert.deepEqual(notes, ['PROPOSED_NO_AID', 'REJECTED']);
+    const later = await acceptedLead(system, officer, prosecutor, same);
+    assert.notEqual(later.aidCaseId, aidCaseId);
+  });
+
+  it('a proposal not to aid that is not approved puts the case back under review, where it still counts as hers', async () => {
+    const input = await leadInput(system);
+    const same = { applicant: input.applicant, caseNumber: input.caseNumber };
+    const { aidCaseId } = await acceptedLead(system, officer, prosecutor, same);
+    const at = (expectedVersion: number) => ({ ...freshKey(), aidCaseId, expectedVersion });
+    await prosecutor.ask(operations.ProposeAidDocument, { input: { ...at(1), aid: false, reason: '不符合条件。' } });
+    const { decideAid } = await chief.ask(operations.DecideAidDocument, {
+      input: { ...at(2), approve: false, reason: '困难属实，请重新审查。' },
+    });
+    assert.equal(decideAid.aidCase?.status, 'UNDER_REVIEW');
+    const second = await referredLead(system, officer, same);
+    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, {
+      input: { ...freshKey(), aidLeadId: second, expectedVersion: 2 },
+    });
+    assert.equal(acceptAidLead.problems[0]?.code, 'AID_ALREADY_GIVEN');
+    await prosecutor.ask(operations.ProposeAidDocument, { input: { ...at(3), amount: '1000', reason: '困难属实。' } });
+    const { decideAid: approved } = await chief.ask(operations.DecideAidDocument, {
+      input: { ...at(4), approve: true, reason: '同意。' },
+    });
+    assert.equal(approved.aidCase?.status, 'APPROVED');
+  });
+
+  it('the database takes no approved amount without a proposed one, and no proposal without its reason', async () => {
+    const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
+    const db = connectDatabase(system.databaseUrls.prosecutors as string, 1);
+    const update = (changes: object) => db('aid_cases').where({ id: aidCaseId }).update(changes);
+    const proposal = { proposed_at: new Date(), proposed_by: 'one', proposal_reason: '不符合条件。' };
+    const approval = { approved: true, approved_amount: '1000.00', decided_by: 'another', decided_at: new Date() };
+    try {
+      await assert.rejects(update({ ...proposal, ...approval }), /amount_is_approved_where_aid_is/);
+      await assert.rejects(update({ ...proposal, exceeds_cap: true }), /no_excess_without_an_amount/);
+      await assert.rejects(update({ ...proposal, proposal_reason: null }), /proposal_has_a_reason/);
+      assert.equal(await update({ ...proposal, ...approval, approved_amount: null }), 1);
+    } finally {
+      await db.destroy();
+    }
   });
 
   it('whoever proposes does not decide, and only a supervisor decides', async () => {
@@ -120,6 +212,10 @@ describe('what can go wrong with an aid case', () => {
     assert.equal(await reopen(chief, { reasonCode: 'SITUATION_CHANGED' }), 'UNDER_REVIEW');
     const { proposeAid: tooLittle } = await propose('999', 6);
     assert.equal(tooLittle.problems[0]?.code, 'AMOUNT_BELOW_PAID');
+    const { proposeAid: nothing } = await prosecutor.ask(operations.ProposeAidDocument, {
+      input: { ...at(6), aid: false, reason: '测试。' },
+    });
+    assert.equal(nothing.problems[0]?.code, 'AMOUNT_BELOW_PAID', 'what was paid stays paid');
     await propose('1500', 6);
     await decide(7);
     assert.equal(await pay('501', 8), 'AMOUNT_ABOVE_APPROVED');

@@ -61,8 +61,9 @@ export async function acceptedLead(
   system: TestSystem,
   officer: Asker,
   prosecutor: Asker,
+  changes: Partial<LeadInput> = {},
 ): Promise<{ aidLeadId: string; aidCaseId: string }> {
-  const aidLeadId = await referredLead(system, officer);
+  const aidLeadId = await referredLead(system, officer, changes);
   const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, {
     input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
   });

@@ -55,6 +55,18 @@ const WORDS: Record<string, Wording> = {
     '未曾救助的案件与申请人',
     'a case and applicant without earlier aid',
   ),
+  AMOUNT_REQUIRED: wording(
+    '提出予以救助时必须填写金额。',
+    'A proposal to give aid needs an amount.',
+    '大于零的金额；不予救助时填 aid: false',
+    'an amount above zero, or aid: false for a proposal not to aid',
+  ),
+  AMOUNT_WITHOUT_AID: wording(
+    '不予救助的意见不能带金额或超限额审批。',
+    'A proposal not to aid has neither an amount nor an approval of an excess.',
+    '不填此项，或填 aid: true',
+    'leave it out, or aid: true',
+  ),
   WAGE_UNKNOWN: wording(
     '缺少该地区上一年度平均工资数据。',
     "The region's average wage of the year before is not recorded.",

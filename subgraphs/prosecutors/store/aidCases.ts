@@ -20,10 +20,20 @@ export interface AidCase {
   status: AidCaseStatus;
   version: number;
   openedAt: Date;
-  proposal: { amount: string; reason: string; exceedsCap: boolean; courtAward: string | null; at: Date } | null;
+  proposal: Proposal | null;
   /** The proposer's subject. */
   proposedBy: string | null;
   decision: { approved: boolean; amount: string | null; reason: string; at: Date } | null;
+}
+
+/** Whether and how much aid to give; without an amount it is a proposal not to aid. */
+export interface Proposal {
+  aid: boolean;
+  amount: string | null;
+  reason: string;
+  exceedsCap: boolean;
+  courtAward: string | null;
+  at: Date;
 }
 
 interface Row {
@@ -73,7 +83,7 @@ const COLUMNS = [
   'decided_at',
 ].map((column) => `aid_cases.${column}`);
 
-/** Of a case that was taken up again: a new proposal is not decided yet, least of all by whoever makes it. */
+/** A new proposal is not decided yet, whatever was decided on an earlier one. */
 const UNDECIDED = { approved: null, approved_amount: null, decision_reason: null, decided_at: null, decided_by: null };
 
 export interface AidCaseFilter {
@@ -86,7 +96,7 @@ export interface AidCaseFilter {
 export interface Change {
   status: AidCaseStatus;
   proposal?: {
-    amount: string;
+    amount: string | null;
     reason: string;
     exceedsCap: boolean;
     approvalDocument: string | null;
@@ -232,9 +242,10 @@ function toAidCase(row: Row): AidCase {
     version: row.version,
     openedAt: row.opened_at,
     proposal:
-      amount === null || proposedAt === null
+      proposedAt === null
         ? null
         : {
+            aid: amount !== null,
             amount,
             reason: row.proposal_reason ?? '',
             exceedsCap: row.exceeds_cap ?? false,
