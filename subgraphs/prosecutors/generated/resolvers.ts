@@ -184,9 +184,9 @@ export type AidCaseStatus =
 
 /** A decision on a proposal 救助决定. */
 export type AidDecision = {
-  /** The amount approved in CNY; null where refused. */
+  /** The amount approved in CNY; null where no aid was approved. */
   amount?: Maybe<Scalars['Money']['output']>;
-  /** Whether aid was approved. */
+  /** Whether the proposal was approved; that of a proposal not to aid means that no aid is given. */
   approved: Scalars['Boolean']['output'];
   /** When it was made. */
   at: Scalars['DateTime']['output'];
@@ -232,8 +232,10 @@ export type AidPayment = {
 
 /** An opinion on whether and how much aid to give 救助意见. */
 export type AidProposal = {
-  /** The amount in CNY. */
-  amount: Scalars['Money']['output'];
+  /** Whether aid is proposed; false for a proposal not to aid 不予救助. */
+  aid: Scalars['Boolean']['output'];
+  /** The amount in CNY; null in a proposal not to aid. */
+  amount?: Maybe<Scalars['Money']['output']>;
   /** When it was made. */
   at: Scalars['DateTime']['output'];
   /** Loss that a court would award, in CNY: the most that may be given at all where the cap is exceeded. */
@@ -385,9 +387,15 @@ export type Mutation = {
   agreeAidLeadWithdrawal: AidCasePayload;
   /** Conclude a lead and send the feedback to its sender 办结反馈. */
   concludeAidLead: AidCasePayload;
-  /** Decide on a proposal 审批; somebody other than the proposer. */
+  /**
+   * Decide on a proposal 审批; somebody other than the proposer. Approved, the case is APPROVED or, where the proposal is not to aid, REJECTED.
+   * A proposal of an amount that is not approved is REJECTED; a proposal not to aid that is not approved puts the case back UNDER_REVIEW.
+   */
   decideAid: AidCasePayload;
-  /** Propose whether and how much aid is given 提出救助意见. The cap is 36 months of the region's average wage. */
+  /**
+   * Propose whether and how much aid is given 提出救助意见: an amount, or with `aid: false` that no aid is given 不予救助. The cap is 36
+   * months of the region's average wage. What was paid once stays paid: a case with payments takes no proposal not to aid.
+   */
   proposeAid: AidCasePayload;
   /** Record that the materials asked for have come 材料补齐: the term goes on. */
   recordAidMaterials: AidCasePayload;
@@ -537,11 +545,13 @@ export type Procuratorate = {
 
 /** A proposal. */
 export type ProposeAidInput = {
+  /** Whether aid is proposed; false for a proposal not to aid 不予救助. */
+  aid: Scalars['Boolean']['input'];
   /** The aid case. */
   aidCaseId: Scalars['ID']['input'];
-  /** The amount in CNY, above zero, with at most two decimals. */
-  amount: Scalars['Money']['input'];
-  /** Where the amount exceeds the cap: the superior's approval of the excess. */
+  /** The amount in CNY, above zero, with at most two decimals; required where aid is proposed, left out in a proposal not to aid. */
+  amount?: InputMaybe<Scalars['Money']['input']>;
+  /** Where the amount exceeds the cap: the superior's approval of the excess. Left out in a proposal not to aid. */
   excess?: InputMaybe<AidExcessInput>;
   /** The version of the aid case that the caller has seen. */
   expectedVersion: Scalars['Int']['input'];
@@ -1185,7 +1195,8 @@ export type AidPaymentResolvers<ContextType = Context, ParentType extends Resolv
 };
 
 export type AidProposalResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AidProposal'] = ResolversParentTypes['AidProposal']> = {
-  amount?: Resolver<ResolversTypes['Money'], ParentType, ContextType>;
+  aid?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   courtAward?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   exceedsCap?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
