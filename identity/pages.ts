@@ -3,6 +3,9 @@ import type { DemoUser } from './users.ts';
 
 export type Page = { html: string; headers: Record<string, string> };
 
+/** Who may sign in, and by which password. */
+export type Demonstration = { users: DemoUser[]; password: string };
+
 const AGENCY_NAMES: Record<DemoUser['agency'], string> = {
   POLICE: '公安机关',
   JUSTICE: '司法行政机关',
@@ -35,9 +38,9 @@ const STYLE = `
  *
  * @param redirectOrigins where the clients live. Chrome applies `form-action` to the redirects after a form as well,
  *   so without them signing in would stop at the provider.
- * @param password printed on the sign-in page, because a demonstration hides nothing.
+ * @param demonstration printed on the sign-in page, because a demonstration hides nothing; null in production.
  */
-export function createPages(redirectOrigins: string[], users: DemoUser[], password: string) {
+export function createPages(redirectOrigins: string[], demonstration: Demonstration | null) {
   const formAction = ["'self'", ...redirectOrigins].join(' ');
 
   const page = (title: string, body: string): Page => {
@@ -67,7 +70,7 @@ ${body}
     };
   };
 
-  const accounts = accountTables(users);
+  const shown = demonstration && demonstrationOf(demonstration);
 
   return {
     /** @param fault shown above the form, with the entered username kept. */
@@ -78,17 +81,15 @@ ${body}
         fault ? '登录失败，请重试' : '登录',
         `${fault ? `<p class="fault" role="alert" id="fault">${escapeHtml(fault)}</p>` : ''}
 <p>登录后将返回「${escapeHtml(client)}」。</p>
-<p class="demonstration">这是演示环境，人员均为虚构。所有演示账号的密码都是 <code>${escapeHtml(password)}</code>。</p>
-<form method="post">
+${shown?.notice ?? ''}<form method="post">
 <label for="username">用户名</label>
-<input id="username" name="username" value="${escapeHtml(username)}" list="usernames" autocomplete="username" autocapitalize="none" spellcheck="false" required${described}${focus(!username)}>
-<datalist id="usernames">${users.map((user) => `<option value="${escapeHtml(user.username)}">${escapeHtml(`${user.title} ${user.name}`)}</option>`).join('')}</datalist>
-<label for="password">密码</label>
+<input id="username" name="username" value="${escapeHtml(username)}"${shown ? ' list="usernames"' : ''} autocomplete="username" autocapitalize="none" spellcheck="false" required${described}${focus(!username)}>
+${shown?.suggestions ?? ''}<label for="password">密码</label>
 <input id="password" name="password" type="password" autocomplete="current-password" required${described}${focus(Boolean(username))}>
 <button class="main" type="submit">登录</button>
 <button type="submit" name="cancel" value="yes" formnovalidate>取消</button>
 </form>
-<details><summary>查看全部演示账号（${users.length} 个）</summary>${accounts}</details>`,
+${shown?.accounts ?? ''}`,
       );
     },
 
@@ -116,6 +117,17 @@ ${body}
 }
 
 export type Pages = ReturnType<typeof createPages>;
+
+function demonstrationOf({ users, password }: Demonstration) {
+  const options = users.map(
+    ({ username, title, name }) => `<option value="${escapeHtml(username)}">${escapeHtml(`${title} ${name}`)}</option>`,
+  );
+  return {
+    notice: `<p class="demonstration">这是演示环境，人员均为虚构。所有演示账号的密码都是 <code>${escapeHtml(password)}</code>。</p>\n`,
+    suggestions: `<datalist id="usernames">${options.join('')}</datalist>\n`,
+    accounts: `<details><summary>查看全部演示账号（${users.length} 个）</summary>${accountTables(users)}</details>`,
+  };
+}
 
 function accountTables(users: DemoUser[]): string {
   return Object.entries(Object.groupBy(users, ({ agency }) => AGENCY_NAMES[agency]))

@@ -12,6 +12,7 @@ import { openEndings } from './endings.ts';
 import { createIdentityProvider } from './provider.ts';
 import { type RunningIdentity, startIdentity } from './server.ts';
 import { signIn } from './signIn.ts';
+import { createSignInAttempts } from './signInAttempts.ts';
 import { provisionSigningKeys, readSigningKeys } from './signingKeys.ts';
 import { readStanding } from './standing.ts';
 import { loadUsers } from './users.ts';
@@ -53,6 +54,7 @@ function options() {
     introspectionSecret: 'a secret of the tests',
     users: loadUsers(),
     password: PASSWORD,
+    showsAccounts: true,
     systems: [],
     systemKeys: new Map(),
     standing: readStanding(join(home, 'standing')),
@@ -224,6 +226,72 @@ test('after a wrong password the page says so in Chinese and keeps the username,
 
   const accepted = await visit(jar, form, { username: FEDERATION_OFFICER, password: PASSWORD });
   assert.equal(accepted.status, 303);
+});
+
+test('in production the sign-in page prints neither a password nor an account', async (t) => {
+  const production = await startIdentity({ ...options(), showsAccounts: false });
+  t.after(() => production.close());
+  const jar: Jar = new Map();
+  const { pathname, search } = authorizationUrl().url;
+  const form = new URL(
+    (await visit(jar, production.url + pathname + search)).headers.get('location') ?? '',
+    production.url,
+  );
+  const pages = [await visit(jar, form), await visit(jar, form, { username: 'nobody', password: 'wrong-secret' })];
+  assert.deepEqual(
+    pages.map(({ status }) => status),
+    [200, 403],
+  );
+  for (const page of pages) {
+    const html = await page.text();
+    assert.match(html, /name="password"/);
+    assert.doesNotMatch(html, /演示|datalist|not-the-default/);
+    for (const { username, name } of loadUsers()) assert.ok(!html.includes(username) && !html.includes(name), username);
+  }
+});
+
+test('an account that is guessed at is delayed, for the right password too, and the log says so without a name', async (t) => {
+  const guessed: object[] = [];
+  const attempts = createSignInAttempts(() => 1_000_000_000);
+  const own = await startIdentity({ ...options(), attempts, onRefused: (refusal) => guessed.push(refusal) });
+  t.after(() => own.close());
+  const as = (username: string, password: string) =>
+    signIn({ issuer: own.url, audience: AUDIENCE, username, password });
+  for (let each = 0; each < 5; each += 1)
+    await assert.rejects(as(FEDERATION_OFFICER, 'wrong-secret'), /wrong password/);
+  await as(FEDERATION_OFFICER, PASSWORD);
+  const asked = Array.from({ length: 20 }, () =>
+    as(FEDERATION_OFFICER, 'wrong-secret').catch(({ message }) => message),
+  );
+  const answers = await Promise.all(asked);
+  assert.equal(
+    answers.filter((message) => /wrong password/.test(message)).length,
+    6,
+    'at the same moment none more pass',
+  );
+  const tooMany = /takes no sign-in of womens-federation\.shenyang\.officer for 1 seconds: too many have failed/;
+  await assert.rejects(as(FEDERATION_OFFICER, PASSWORD), tooMany);
+  await as('hub.auditor', PASSWORD);
+  await assert.rejects(as('my-secret-typed-as-name', 'x'), /wrong password/);
+
+  const said = JSON.stringify(guessed);
+  assert.doesNotMatch(said, /shenyang|secret|127\.0\.0\.1/);
+  const codes = guessed.map((refusal) => (refusal as { code: string }).code);
+  assert.deepEqual(codes, [...Array(11).fill('WRONG_CREDENTIALS'), 'TOO_MANY_ATTEMPTS', 'WRONG_CREDENTIALS']);
+  assert.deepEqual(new Set(guessed.map((refusal) => (refusal as { account: string | null }).account)).size, 2);
+  assert.equal((guessed.at(-1) as { account: string | null }).account, null);
+});
+
+test('an attempt counts for the address that the installation says it comes from', async (t) => {
+  let caller = 'one';
+  const own = await startIdentity({ ...options(), callerOf: () => caller });
+  t.after(() => own.close());
+  const as = (username: string, password: string) =>
+    signIn({ issuer: own.url, audience: AUDIENCE, username, password });
+  for (let each = 0; each < 31; each += 1) await assert.rejects(as(`nobody.number-${each}`, 'guess'), /wrong password/);
+  await assert.rejects(as('hub.auditor', PASSWORD), /too many have failed/);
+  caller = 'another';
+  await as('hub.auditor', PASSWORD);
 });
 
 test('somebody who cancels is sent back to the client with access_denied', async () => {

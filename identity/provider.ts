@@ -1,3 +1,4 @@
+import type { IncomingMessage } from 'node:http';
 import type { JWK } from 'jose';
 import {
   type AdapterFactory,
@@ -15,8 +16,10 @@ import { INTROSPECTION_PATH, serveIntrospection } from './introspection.ts';
 import { memoryStore } from './memoryStore.ts';
 import { createPages, type Page } from './pages.ts';
 import { RetiredKey } from './retiredKey.ts';
+import { createSignInAttempts, type SignInAttempts } from './signInAttempts.ts';
 import { SIGN_IN_PATH, serveSignInForm } from './signInForm.ts';
 import { grantWhatIsAsked, signInPolicy } from './signInPolicy.ts';
+import { createRefusals, type SignInRefusal } from './signInRefusal.ts';
 import type { SigningKey } from './signingKeys.ts';
 import type { Standing } from './standing.ts';
 import type { AgencySystem } from './systems.ts';
@@ -34,8 +37,10 @@ export type IdentityOptions = {
   /** By which the gateway proves itself when it asks about tokens. */
   introspectionSecret: string;
   users: DemoUser[];
-  /** Of every user. The sign-in page prints it. */
+  /** Of every user. */
   password: string;
+  /** Whether the sign-in page prints the password and all accounts: never in production. */
+  showsAccounts: boolean;
   systems: readonly AgencySystem[];
   /** Public keys of the systems, by client; a system without one cannot sign in. */
   systemKeys: ReadonlyMap<string, JWK>;
@@ -47,6 +52,12 @@ export type IdentityOptions = {
   redirectUris: string[];
   /** How far the clocks of others may be off. Default: none. */
   clockToleranceSeconds?: number;
+  /** The address that an attempt to sign in counts for. Default: the connection's. */
+  callerOf?: (request: IncomingMessage) => string;
+  /** Told of each attempt to sign in that failed or was not taken; nothing in it names a person or an address. */
+  onRefused?: (refusal: SignInRefusal) => void;
+  /** Counts failed attempts; given where one provider takes another's place. Default: none yet. */
+  attempts?: SignInAttempts;
   /** Where sessions, codes and refresh tokens are; given where one provider takes another's place. Default: a new one. */
   store?: AdapterFactory;
 };
@@ -67,13 +78,14 @@ const ALG = 'ES256';
  */
 export function createIdentityProvider(options: IdentityOptions): Provider {
   const { issuer, users, password, redirectUris, keys, clockToleranceSeconds = 0 } = options;
+  const demonstration = options.showsAccounts ? { users, password } : null;
   if (!URL.canParse(issuer) || new URL(issuer).origin !== issuer) {
     throw new Error(`issuer has to be an origin such as http://127.0.0.1:4010, without a path: ${issuer}`);
   }
   if (!keys[0]?.d) throw new Error('the first key has to have its private half');
   const accounts = createAccounts(options);
   const loopback = `${new URL(CLI_REDIRECT_URI).origin}:*`;
-  const pages = createPages([...new Set(redirectUris.map((uri) => new URL(uri).origin)), loopback], users, password);
+  const pages = createPages([...new Set(redirectUris.map((uri) => new URL(uri).origin)), loopback], demonstration);
 
   const provider = new Provider(issuer, {
     ...accounts.configuration,
@@ -108,7 +120,15 @@ export function createIdentityProvider(options: IdentityOptions): Provider {
 
   rememberEndings(provider, options.endings);
   serveHealth(provider);
-  serveSignInForm(provider, { pages, users, password, isDisabled: accounts.isDisabled });
+  serveSignInForm(provider, {
+    pages,
+    users,
+    password,
+    isDisabled: accounts.isDisabled,
+    attempts: options.attempts ?? createSignInAttempts(),
+    callerOf: options.callerOf ?? (({ socket }) => socket.remoteAddress ?? ''),
+    refused: createRefusals(options.cookieKeys[0] ?? '', users, options.onRefused),
+  });
   serveIntrospection(provider, {
     ...options,
     secret: options.introspectionSecret,

@@ -3,6 +3,7 @@ import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { memoryStore } from './memoryStore.ts';
 import { createIdentityProvider, type IdentityOptions } from './provider.ts';
+import { createSignInAttempts } from './signInAttempts.ts';
 import type { SigningKey } from './signingKeys.ts';
 
 export type StartIdentityOptions = Omit<IdentityOptions, 'issuer' | 'keys' | 'store'> & {
@@ -61,12 +62,15 @@ type FollowedOptions = Omit<IdentityOptions, 'keys' | 'store'> & Pick<StartIdent
 
 /**
  * oidc-provider takes its keys once, when it is made. Where they have changed, another one takes its place, with the same
- * sessions, so nobody notices.
+ * sessions and counts, so nobody notices.
  */
-function followKeys({ readKeys, ...options }: FollowedOptions, onError: (error: Error) => void): RequestListener {
+function followKeys(
+  { readKeys, attempts = createSignInAttempts(), ...options }: FollowedOptions,
+  onError: (error: Error) => void,
+): RequestListener {
   const store = memoryStore();
   const assemble = (keys: readonly SigningKey[]) => {
-    const provider = createIdentityProvider({ ...options, keys, store });
+    const provider = createIdentityProvider({ ...options, keys, store, attempts });
     provider.on('server_error', (_, error) => onError(error));
     // Koa's own event, which the types of oidc-provider leave out; unheard, Koa prints on the console.
     const app: EventEmitter = provider;

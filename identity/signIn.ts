@@ -54,6 +54,10 @@ export async function signIn({ issuer, audience, username, password }: Credentia
   // The form posts to its own address, so there is no need to get the page first.
   const posted = await browser.post(form, { username, password });
   const resume = redirectOf(posted, form);
+  if (posted.status === 429)
+    throw new Error(
+      `${issuer} takes no sign-in of ${username} for ${posted.headers.get('retry-after')} seconds: too many have failed`,
+    );
   if (posted.status === 403)
     throw new Error(`${issuer} refuses ${username}: no such user, a wrong password, or disabled`);
   if (!resume) throw new Error(`${issuer} answers the sign-in of ${username} with HTTP ${posted.status}`);

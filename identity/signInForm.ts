@@ -1,7 +1,10 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
+import type { IncomingMessage } from 'node:http';
 import type { InteractionResults, Provider } from 'oidc-provider';
 import { readForm } from './form.ts';
 import type { Page, Pages } from './pages.ts';
+import type { SignInAttempts } from './signInAttempts.ts';
+import type { Refused } from './signInRefusal.ts';
 import type { DemoUser } from './users.ts';
 
 /** Where oidc-provider sends the browser when it needs the person; `signIn.ts` knows the embedded provider by it. */
@@ -9,16 +12,24 @@ export const SIGN_IN_PATH = '/interaction/';
 
 const DISABLED = '该账号已被停用，不能登录；如有疑问，请联系本单位的系统管理员。';
 
+/** Of a name, in characters: no account's is longer, and names that are not there must not fill the memory. */
+const LONGEST_COUNTED = 100;
+
 export interface SignInFormOptions {
   pages: Pages;
   users: readonly DemoUser[];
   /** Of every user. */
   password: string;
   isDisabled(username: string): boolean;
+  attempts: SignInAttempts;
+  /** The address that an attempt counts for. */
+  callerOf(request: IncomingMessage): string;
+  refused: Refused;
 }
 
 /** Serves the sign-in form and checks what comes back. Everything else goes on to oidc-provider. */
-export function serveSignInForm(provider: Provider, { pages, users, password, isDisabled }: SignInFormOptions): void {
+export function serveSignInForm(provider: Provider, options: SignInFormOptions): void {
+  const { pages, users, password, isDisabled, attempts, callerOf, refused } = options;
   const usernames = new Set(users.map(({ username }) => username));
   const wanted = digest(password);
 
@@ -59,12 +70,26 @@ export function serveSignInForm(provider: Provider, { pages, users, password, is
     if (form.has('cancel')) return finish({ error: 'access_denied', error_description: 'the person cancelled' });
 
     const username = (form.get('username') ?? '').trim();
+    const address = callerOf(ctx.req);
+    const account = username.slice(0, LONGEST_COUNTED);
+    const delay = attempts.delay(account, address);
+    if (delay) {
+      if (delay.isFirst) refused('TOO_MANY_ATTEMPTS', username, address, delay.seconds);
+      ctx.set('retry-after', String(delay.seconds));
+      const fault = `登录失败次数过多，请在 ${delay.seconds} 秒后重试。`;
+      return send(429, pages.signIn({ client, username, fault }));
+    }
     const right = timingSafeEqual(digest(form.get('password') ?? ''), wanted);
     if (!right || !usernames.has(username)) {
+      refused('WRONG_CREDENTIALS', username, address, attempts.failed(account, address));
       return send(403, pages.signIn({ client, username, fault: '用户名或密码不正确，请核对后重新输入。' }));
     }
     // Said only to who knows the password, so that nobody else learns which accounts are disabled.
-    if (isDisabled(username)) return send(403, pages.signIn({ client, username, fault: DISABLED }));
+    if (isDisabled(username)) {
+      refused('ACCOUNT_DISABLED', username, address, 0);
+      return send(403, pages.signIn({ client, username, fault: DISABLED }));
+    }
+    attempts.succeeded(account);
     // Officers share machines: the session ends with the browser.
     return finish({ login: { accountId: username, amr: ['pwd'], remember: false } });
   });

@@ -1,3 +1,5 @@
+import proxyAddress from '@fastify/proxy-addr';
+import { callerAt } from '../gateway/door/caller.ts';
 import { openEndings } from '../identity/endings.ts';
 import { SIGNATURE_LIFE_SECONDS } from '../identity/provider.ts';
 import { startIdentity } from '../identity/server.ts';
@@ -17,6 +19,7 @@ export async function startIdentityPart(config: Config): Promise<RunningPart> {
   const { cookieKeys, introspectionSecret } = provision(config);
   const files = identityFiles(config);
   const systems = loadSystems();
+  const trusts = config.trustedProxies && proxyAddress.compile([...config.trustedProxies]);
   const log = createLogger('identity', config.logLevel);
   return startIdentity({
     host: config.host,
@@ -29,6 +32,9 @@ export async function startIdentityPart(config: Config): Promise<RunningPart> {
     introspectionSecret,
     users: loadUsers(),
     password: config.demoPassword,
+    showsAccounts: !config.production,
+    callerOf: (request) => callerAt(trusts ? proxyAddress(request, trusts) : (request.socket.remoteAddress ?? '')),
+    onRefused: (refusal) => log.warn(refusal, 'sign-in refused'),
     systems,
     systemKeys: new Map(
       systems.map(({ client }) => [client, publicHalf(readSystemKey(files.systemKey(client)))] as const),

@@ -107,7 +107,7 @@ CaseGraph is ready.
   The story              npm run story
   A token                npm run -s token -- ${story[0]}
 
-  Users of the demonstration (password ${config.demoPassword}; all of them in identity/users.yml):
+  Users of the demonstration (${config.production ? 'password in DEMO_PASSWORD' : `password ${config.demoPassword}`}; all of them in identity/users.yml):
 ${shown.map((user) => `    ${user.username.padEnd(38)} ${user.name} ${user.title}`).join('\n')}
 
 Ctrl-C stops; the data stay in ${config.home}.`);
