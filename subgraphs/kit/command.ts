@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import type { PersonTokens } from './crypto/personToken.ts';
+import { characterCount } from './formats/typedText.ts';
 import { mayCall, permittedTo } from './permissions.ts';
 import { invalidInput, notPermitted, Problem, type ProblemData } from './problems/problem.ts';
 import type { Viewer } from './viewer.ts';
@@ -17,7 +18,8 @@ export interface Command<Input extends { idempotencyKey: string }, Prepared = un
 
 export type Outcome = { id: string; problems: [] } | { id: null; problems: ProblemData[] };
 
-const KEY_LENGTH = 100;
+/** A UUID has 36 characters; the rest is for clients that name their records in the key. */
+const KEY = /^[^\t\n]{1,100}$/u;
 
 /**
  * Runs a mutation: permission, idempotency and work in one transaction. The same key with the same input gives the same
@@ -33,11 +35,14 @@ export async function runCommand<Input extends { idempotencyKey: string }, Prepa
       const { agencies, roles } = permittedTo(name);
       throw notPermitted(agencies.flatMap((agency) => roles.map((role) => `${agency}/${role}`)));
     }
-    if (idempotencyKey.trim() === '' || idempotencyKey.length > KEY_LENGTH) {
+    if (!KEY.test(idempotencyKey)) {
       throw invalidInput(['idempotencyKey'], {
         code: 'IDEMPOTENCY_KEY_FORMAT',
-        message: { zh: '幂等键为空或过长。', en: 'The key is empty or too long.' },
-        accepted: { zh: `1 到 ${KEY_LENGTH} 个字符`, en: `1 to ${KEY_LENGTH} characters` },
+        message: {
+          zh: '幂等键为空、过长或含有换行符。',
+          en: 'The key is empty, too long or more than one line.',
+        },
+        accepted: { zh: '写在一行内的 1 到 100 个字符', en: '1 to 100 characters on one line' },
       });
     }
     const digest = context.personTokens.digest(JSON.stringify([name, body]));
@@ -83,15 +88,14 @@ async function transactionWithoutDeadlock<T>(db: Knex, work: (tx: Knex.Transacti
   }
 }
 
-/** A text of the input: trimmed, not empty, within its length. @throws Problem */
+/** A text of the input, normalised (inputFaults.ts): not empty, within its length in characters. @throws Problem */
 export function requireText(
   path: readonly (string | number)[],
   text: string | null | undefined,
   longest: number,
 ): string {
-  const trimmed = text?.trim() ?? '';
-  if (trimmed === '') throw invalidInput(path, 'REQUIRED');
-  return withinLength(path, trimmed, longest);
+  if (!text) throw invalidInput(path, 'REQUIRED');
+  return withinLength(path, text, longest);
 }
 
 /** A text that may be left out: null for nothing. @throws Problem */
@@ -100,12 +104,12 @@ export function optionalText(
   text: string | null | undefined,
   longest: number,
 ): string | null {
-  const trimmed = text?.trim() ?? '';
-  return trimmed === '' ? null : withinLength(path, trimmed, longest);
+  return text ? withinLength(path, text, longest) : null;
 }
 
 function withinLength(path: readonly (string | number)[], text: string, longest: number): string {
-  if (text.length <= longest) return text;
+  const length = characterCount(text);
+  if (length <= longest) return text;
   throw invalidInput(
     path,
     {
@@ -113,7 +117,7 @@ function withinLength(path: readonly (string | number)[], text: string, longest:
       message: { zh: '内容过长。', en: 'This is too long.' },
       accepted: { zh: `最多 ${longest} 个字符`, en: `at most ${longest} characters` },
     },
-    `${text.length}`,
+    String(length),
   );
 }
 

@@ -3,9 +3,13 @@ import { parseCaseNumber } from './formats/caseNumber.ts';
 import { isDay } from './formats/day.ts';
 import type { Fault, Parsed } from './formats/fault.ts';
 import { parseMoney } from './formats/money.ts';
-import { maskPhone, parsePhone } from './formats/phone.ts';
+import { parsePhone } from './formats/phone.ts';
 import { parseRegionCode } from './formats/regions.ts';
-import { maskResidentId, parseResidentId } from './formats/residentId.ts';
+import { parseResidentId } from './formats/residentId.ts';
+import { shownInAnswer } from './formats/shownInAnswer.ts';
+import { normaliseCode, parsePersonName, textFault } from './formats/typedText.ts';
+import type { Mask } from './generated/schema.ts';
+import { masked } from './sharing/masks.ts';
 
 /**
  * A value that no format accepts. Scalars give this instead of throwing, so that a mutation can answer with a problem
@@ -24,8 +28,8 @@ export class InvalidValue {
 interface Format {
   name: string;
   parse: (text: string) => Parsed<string>;
-  /** How what came is shown in an answer; personal values are masked. */
-  show?: (text: string) => string;
+  /** How what came is shown in an answer where all values of the format are personal. */
+  mask?: Mask;
   serialize?: (value: unknown) => string;
 }
 
@@ -43,11 +47,12 @@ const FORMATS: Format[] = [
   {
     name: 'ResidentIdNumber',
     parse: (text) => mapParsed(parseResidentId(text), (id) => id.number),
-    show: maskDigits(maskResidentId),
+    mask: 'ID_NUMBER',
   },
   { name: 'RegionCode', parse: parseRegionCode },
   { name: 'CaseNumber', parse: (text) => mapParsed(parseCaseNumber(text), (number) => number.number) },
-  { name: 'PhoneNumber', parse: parsePhone, show: maskDigits(maskPhone) },
+  { name: 'PhoneNumber', parse: parsePhone, mask: 'PHONE' },
+  { name: 'PersonName', parse: parsePersonName, mask: 'NAME' },
   { name: 'AgencyCode', parse: (text) => parseCode(text, 'AGENCY_CODE_FORMAT') },
   { name: 'ReferralKindCode', parse: (text) => parseCode(text, 'REFERRAL_KIND_FORMAT') },
 ];
@@ -57,11 +62,13 @@ export const scalarResolvers: Record<string, GraphQLScalarType> = Object.fromEnt
   FORMATS.map((format) => [format.name, scalar(format)]),
 );
 
-function scalar({ name, parse, show = cut, serialize = String }: Format): GraphQLScalarType {
+function scalar({ name, parse, mask, serialize = String }: Format): GraphQLScalarType {
+  const show = (text: string) => shownInAnswer(mask ? (masked(normaliseCode(text), mask) ?? '') : text);
   const parseText = (value: unknown) => {
     const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-    const parsed = typeof text === 'string' ? parse(text) : parse('');
-    return parsed.ok ? parsed.value : new InvalidValue(parsed.fault, show(String(text)));
+    if (typeof text !== 'string') return refusal(parse(''), show(String(text)));
+    const unreadable = textFault(text);
+    return unreadable ? new InvalidValue(unreadable, '') : refusal(parse(text), show(text));
   };
   return new GraphQLScalarType({
     name,
@@ -72,11 +79,16 @@ function scalar({ name, parse, show = cut, serialize = String }: Format): GraphQ
   });
 }
 
+function refusal(result: Parsed<string>, received: string): string | InvalidValue {
+  return result.ok ? result.value : new InvalidValue(result.fault, received);
+}
+
 function mapParsed<From>(parsed: Parsed<From>, map: (value: From) => string): Parsed<string> {
   return parsed.ok ? { ok: true, value: map(parsed.value) } : parsed;
 }
 
-function parseDateTime(text: string): Parsed<string> {
+function parseDateTime(typed: string): Parsed<string> {
+  const text = normaliseCode(typed);
   const real = RFC3339.test(text) && isDay(text.slice(0, 10)) && !Number.isNaN(Date.parse(text));
   const moment = real ? new Date(text) : null;
   if (moment && isWithinReason(moment.getUTCFullYear())) return { ok: true, value: moment.toISOString() };
@@ -89,7 +101,8 @@ function parseDateTime(text: string): Parsed<string> {
   );
 }
 
-function parseDay(text: string): Parsed<string> {
+function parseDay(typed: string): Parsed<string> {
+  const text = normaliseCode(typed);
   if (isDay(text) && isWithinReason(Number(text.slice(0, 4)))) return { ok: true, value: text };
   return fault(
     'DATE_FORMAT',
@@ -105,7 +118,8 @@ function isWithinReason(year: number): boolean {
   return year >= 1900 && year <= 2200;
 }
 
-function parseCode(text: string, code: string): Parsed<string> {
+function parseCode(typed: string, code: string): Parsed<string> {
+  const text = normaliseCode(typed);
   if (CODE.test(text)) return { ok: true, value: text };
   return fault(
     code,
@@ -118,13 +132,4 @@ function parseCode(text: string, code: string): Parsed<string> {
 
 function fault(code: string, zh: string, en: string, acceptedZh: string, acceptedEn: string): Parsed<never> {
   return { ok: false, fault: { code, message: { zh, en }, accepted: { zh: acceptedZh, en: acceptedEn } } };
-}
-
-/** Long values are cut, since what came may be anything. */
-function cut(text: string): string {
-  return text.length > 60 ? `${text.slice(0, 60)}…` : text;
-}
-
-function maskDigits(mask: (text: string) => string): (text: string) => string {
-  return (text) => cut(mask(text));
 }

@@ -1,5 +1,6 @@
 import { COURT_CASE_TYPES, COURT_PREFIXES, SPECIAL_TRIALS } from './courtCaseTypes.ts';
 import { type Parsed, parsed, refused } from './fault.ts';
+import { normaliseCode } from './typedText.ts';
 
 /** A court case number, `（2023）辽0102民初1234号`, by the Supreme People's Court's provisions on case numbers (法〔2015〕137号). */
 export interface CourtCaseNumber {
@@ -31,7 +32,7 @@ export const COURT_CASE_NUMBER_ACCEPTED = {
  * Faults: COURT_CASE_NUMBER_FORMAT, COURT_CASE_NUMBER_TYPE (a case type that the table does not have).
  */
 export function parseCourtCaseNumber(text: string): Parsed<CourtCaseNumber> {
-  const groups = FORM.exec(text.normalize('NFKC').replaceAll(/\s/g, ''))?.groups;
+  const groups = FORM.exec(normaliseCode(text))?.groups;
   if (!groups) {
     return refused(
       'COURT_CASE_NUMBER_FORMAT',

@@ -1,4 +1,5 @@
 import { type Parsed, parsed, refused } from './fault.ts';
+import { normaliseCode } from './typedText.ts';
 
 /** The 31 characters of GB 32100-2015, in order of value: no I, O, S, V, Z, which are mistaken for digits and others. */
 const ALPHABET = '0123456789ABCDEFGHJKLMNPQRTUWXY';
@@ -17,7 +18,7 @@ const ACCEPTED = {
  * national department carry 100000, which is no region of GB/T 2260.
  */
 export function parseCreditCode(text: string): Parsed<string> {
-  const code = text.trim().toUpperCase();
+  const code = normaliseCode(text).toUpperCase();
   if (!FORM.test(code)) {
     return refused(
       'CREDIT_CODE_FORMAT',

@@ -15,6 +15,8 @@ test('an amount is given with two decimals however it was written', () => {
     ['0', '0.00'],
     ['-0', '0.00'],
     ['-12.3', '-12.30'],
+    ['８０ ０００', '80000.00'],
+    ['−5', '-5.00'],
     ['999999999999.99', '999999999999.99'],
   ];
   for (const [text, value] of written) assert.deepEqual(parseMoney(text), { ok: true, value }, text);
@@ -25,7 +27,7 @@ test('an amount with more than two decimals is refused, even where they are zero
 });
 
 test('whatever else is no amount is refused', () => {
-  for (const text of ['', '.5', '5.', '1,000', '¥5', '1e3', '+5', '--5', 'NaN', '1 000', '1234567890123', '５']) {
+  for (const text of ['', '.5', '5.', '1,000', '¥5', '1e3', '+5', '--5', 'NaN', '1234567890123']) {
     assert.equal(faultOf(parseMoney(text)), 'MONEY_FORMAT', text);
   }
 });

@@ -1,4 +1,5 @@
 import { type Parsed, parsed, refused } from './fault.ts';
+import { normaliseCode } from './typedText.ts';
 
 /**
  * Amounts in CNY as text with two decimals (`80000.00`), never as floating-point numbers: sums of tenths and hundredths must be
@@ -11,7 +12,7 @@ const ACCEPTED = {
 
 /** Reads an amount and gives it with two decimals. Faults: MONEY_FORMAT, MONEY_DECIMALS. */
 export function parseMoney(text: string): Parsed<string> {
-  const amount = text.trim();
+  const amount = normaliseCode(text);
   const match = /^-?\d{1,12}(?:\.(?<decimals>\d+))?$/.exec(amount);
   if (!match) {
     return refused('MONEY_FORMAT', { zh: '金额的格式不正确', en: 'the amount does not have the right form' }, ACCEPTED);

@@ -1,24 +1,28 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { maskName } from './names.ts';
+import { surnameOf } from './names.ts';
 
-test('of a name only the surname is shown', () => {
-  assert.equal(maskName('黄某某'), '黄**');
-  assert.equal(maskName('王芳'), '王*');
-  assert.equal(maskName(' 李小明 '), '李**');
+test('a surname is the first character, or two of the list of compound surnames', () => {
+  const names: [string, string][] = [
+    ['黄某某', '黄'],
+    ['王芳', '王'],
+    [' 李小明 ', '李'],
+    ['欧阳某某', '欧阳'],
+    ['诸葛亮', '诸葛'],
+    ['呼延某', '呼延'],
+    ['澹台某某', '澹台'],
+    ['买买提·阿布都', '买'],
+    ['', ''],
+  ];
+  for (const [name, surname] of names) assert.equal(surnameOf(name), surname, name);
 });
 
-test('a compound surname is shown whole', () => {
-  assert.equal(maskName('欧阳某某'), '欧阳**');
-  assert.equal(maskName('诸葛亮'), '诸葛*');
+test('of a name of two characters one is given, though they look like a compound surname', () => {
+  assert.equal(surnameOf('欧阳'), '欧');
 });
 
-test('a name of two characters never stays open, though they look like a compound surname', () => {
-  assert.equal(maskName('欧阳'), '欧*');
-});
-
-test('rare characters count as one and masking twice changes nothing', () => {
-  assert.equal(maskName('𬱖某某'), '𬱖**');
-  for (const name of ['黄某某', '欧阳某某', '王', '', '买买提·阿布都'])
-    assert.equal(maskName(maskName(name)), maskName(name));
+test('a rare character is one character, and an invisible one before the name is none', () => {
+  assert.equal(surnameOf('𠮷田花'), '𠮷');
+  assert.equal(surnameOf('𬱖某某'), '𬱖');
+  assert.equal(surnameOf('\u200b王芳'), '王');
 });

@@ -1,3 +1,5 @@
+import { normaliseName } from './typedText.ts';
+
 /** Compound surnames in use today. */
 const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
   (
@@ -7,11 +9,11 @@ const COMPOUND_SURNAMES: ReadonlySet<string> = new Set(
 );
 
 /**
- * A person's name with everything but the surname hidden, one star for each character: 黄某某 → `黄**`, 欧阳某某 → `欧阳**`.
- * Of a name that is only two characters long one stays, though the two may be a compound surname.
+ * The surname that a name begins with, by the list above else its first character: 王芳 → 王, 欧阳某某 → 欧阳, 𠮷田花 → 𠮷. Of a
+ * name of two characters one is given, though the two may be a compound surname, so that a masked name is never a whole one.
  */
-export function maskName(name: string): string {
-  const characters = [...name.trim()];
-  const kept = characters.length > 2 && COMPOUND_SURNAMES.has(characters.slice(0, 2).join('')) ? 2 : 1;
-  return characters.slice(0, kept).join('') + '*'.repeat(Math.max(0, characters.length - kept));
+export function surnameOf(name: string): string {
+  const characters = [...normaliseName(name)];
+  const two = characters.slice(0, 2).join('');
+  return characters.length > 2 && COMPOUND_SURNAMES.has(two) ? two : (characters[0] ?? '');
 }

@@ -1,4 +1,5 @@
 import { type Parsed, parsed, refused } from './fault.ts';
+import { characterCount, normaliseCode } from './typedText.ts';
 
 /** Mainland mobile numbers: eleven digits from 13 to 19. */
 const MOBILE = /^1[3-9]\d{9}$/;
@@ -10,9 +11,8 @@ const LANDLINE = /^(?<area>010|02\d|0[3-9]\d{2})(?<line>[2-9]\d{6,7})$/;
  * gives `13800138000` or `024-22345678`. Fault: PHONE_FORMAT.
  */
 export function parsePhone(text: string): Parsed<string> {
-  const digits = text
-    .normalize('NFKC')
-    .replaceAll(/[\s()-]/g, '')
+  const digits = normaliseCode(text)
+    .replaceAll(/[()-]/g, '')
     .replace(/^(?:\+|00)86/, '');
   if (MOBILE.test(digits)) return parsed(digits);
   const { area = '', line = '' } = LANDLINE.exec(digits)?.groups ?? {};
@@ -32,5 +32,5 @@ export function maskPhone(phone: string): string {
   if (MOBILE.test(phone)) return `${phone.slice(0, 3)}****${phone.slice(7)}`;
   const { area, line } = /^(?<area>0\d{2,3})-?(?<line>\d{7,8})$/.exec(phone)?.groups ?? {};
   if (area && line) return `${area}-${'*'.repeat(line.length - 4)}${line.slice(-4)}`;
-  return '*'.repeat(phone.length);
+  return '*'.repeat(characterCount(phone));
 }

@@ -1,5 +1,6 @@
 import { type Parsed, parsed, refused } from './fault.ts';
 import { isRegionCode } from './regions.ts';
+import { normaliseCode } from './typedText.ts';
 
 /** A police case number: `A` + 12-digit unit code + yyyymm + 4-digit serial of the month, as in `A2101025100002023110001`. */
 export interface PoliceCaseNumber {
@@ -24,7 +25,7 @@ export const POLICE_CASE_NUMBER_ACCEPTED = {
  * Faults: POLICE_CASE_NUMBER_FORMAT, POLICE_CASE_NUMBER_MONTH, POLICE_CASE_NUMBER_REGION.
  */
 export function parsePoliceCaseNumber(text: string): Parsed<PoliceCaseNumber> {
-  const number = text.trim().toUpperCase();
+  const number = normaliseCode(text).toUpperCase();
   const groups = /^A(?<unit>\d{12})(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<serial>\d{4})$/.exec(number)?.groups;
   if (!groups) {
     return refused(

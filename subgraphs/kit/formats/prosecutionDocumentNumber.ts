@@ -1,4 +1,5 @@
 import { type Parsed, parsed, refused } from './fault.ts';
+import { normaliseCode } from './typedText.ts';
 
 /** A prosecutors' document number: `沈检刑诉〔2023〕12号`. */
 export interface ProsecutionDocumentNumber {
@@ -29,10 +30,7 @@ export function parseProsecutionDocumentNumber(
   text: string,
   pattern: RegExp = PROSECUTION_DOCUMENT_NUMBER_PATTERN,
 ): Parsed<ProsecutionDocumentNumber> {
-  const number = text
-    .normalize('NFKC')
-    .replaceAll(/\s/g, '')
-    .replace(/[[(〔【](\d{4})[\])〕】]/, '〔$1〕');
+  const number = normaliseCode(text).replace(/[[(〔【](\d{4})[\])〕】]/, '〔$1〕');
   const match = number.match(pattern);
   if (!match) {
     return refused(

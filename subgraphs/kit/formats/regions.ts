@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { type Parsed, parsed, refused } from './fault.ts';
+import { normaliseCode } from './typedText.ts';
 
 /**
  * Regions by GB/T 2260 (6 digits: province, city, county by pairs) from the revisions 2002-12 to 2016-07 that the package
@@ -35,7 +36,7 @@ export function isRegionCode(code: string): boolean {
 
 /** Reads a region, town or village code; its first six digits must be a known region. Gives the digits, trimmed. */
 export function parseRegionCode(text: string): Parsed<string> {
-  const code = text.trim();
+  const code = normaliseCode(text);
   if (!isRegionShaped(code)) {
     return refused(
       'REGION_CODE_FORMAT',

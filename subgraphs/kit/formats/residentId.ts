@@ -1,6 +1,7 @@
 import { isDay, shanghaiDay } from './day.ts';
 import { type Parsed, parsed, refused } from './fault.ts';
 import { isRegionCode } from './regions.ts';
+import { normaliseCode } from './typedText.ts';
 
 /** A citizen identity number of GB 11643-1999: region (6) + date of birth (8) + sequence (3, odd for men) + check character. */
 export interface ResidentId {
@@ -39,7 +40,7 @@ const ACCEPTED = {
  * (impossible, in the future or before 1900), RESIDENT_ID_REGION.
  */
 export function parseResidentId(text: string, today: string = shanghaiDay(new Date())): Parsed<ResidentId> {
-  const number = text.trim().toUpperCase();
+  const number = normaliseCode(text).toUpperCase();
   if (!/^\d{17}[\dX]$/.test(number)) {
     return refused(
       'RESIDENT_ID_FORMAT',
@@ -85,10 +86,4 @@ export function residentIdCheckCharacter(first17: string): string {
   if (!/^\d{17}$/.test(first17)) throw new RangeError('the check character is computed from 17 digits');
   const sum = WEIGHTS.reduce((total, weight, place) => total + weight * Number(first17.charAt(place)), 0);
   return CHECK_CHARACTERS.charAt(sum % 11);
-}
-
-/** The region and the last four characters stay: `210102********1234`. Text of any other length is hidden whole. */
-export function maskResidentId(number: string): string {
-  if (number.length !== 18) return '*'.repeat(number.length);
-  return `${number.slice(0, 6)}********${number.slice(14)}`;
 }

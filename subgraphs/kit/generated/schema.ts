@@ -17,6 +17,8 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
   /** An amount in CNY as a string with two decimals, for example "80000.00". */
   Money: { input: string; output: string; }
+  /** A person's name 姓名: one line of at most 50 characters, without control characters. */
+  PersonName: { input: string; output: string; }
   /** A telephone number in mainland China: a mobile number of 11 digits, or a landline with its area code. */
   PhoneNumber: { input: string; output: string; }
   /** The code of a kind of referral, for example JUDICIAL_AID_LEAD; the kinds are listed by the query `referralKinds`. */

@@ -1,4 +1,5 @@
 import type { Fault, Words } from '../formats/fault.ts';
+import { shownInAnswer } from '../formats/shownInAnswer.ts';
 import { words } from './words.ts';
 
 /** Something a user can mend. Thrown inside a command, it rolls the command back and comes out in the payload. */
@@ -24,7 +25,8 @@ export type ProblemData =
   | { __typename: 'NotPermitted'; code: string; words: Words; permitted: string[] };
 
 /**
- * A value that is not accepted. `path` starts below `input`; `received` must already be masked where it is personal.
+ * A value that is not accepted. `path` starts below `input`; `received` must already be masked where the field is personal,
+ * and is cut here.
  * The words come from words.ts by code, or from the fault of a format.
  */
 export function invalidInput(
@@ -38,7 +40,7 @@ export function invalidInput(
     code: fault.code,
     words: fault.message,
     path: ['input', ...path.map(String)],
-    received,
+    received: received === null ? null : shownInAnswer(received),
     accepted: fault.accepted ?? null,
   });
 }

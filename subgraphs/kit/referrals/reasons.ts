@@ -20,7 +20,7 @@ export function requireReason(
     zh: known.map(({ code, words }) => `${code} ${words.zh}`).join('、'),
     en: known.map(({ code, words }) => `${code} (${words.en})`).join(', '),
   };
-  const code = reason?.code?.trim() ?? '';
+  const code = reason?.code ?? '';
   if (code === '') {
     throw invalidInput(['reasonCode'], {
       code: 'REASON_REQUIRED',
@@ -30,9 +30,9 @@ export function requireReason(
   }
   if (!known.some((option) => option.code === code)) {
     const message = { zh: '理由代码不在此类移送的理由表中。', en: 'The reason is not one of this kind of referral.' };
-    throw invalidInput(['reasonCode'], { code: 'REASON_UNKNOWN', message, accepted }, code.slice(0, 60));
+    throw invalidInput(['reasonCode'], { code: 'REASON_UNKNOWN', message, accepted }, code);
   }
-  const text = reason?.text?.trim() || null;
+  const text = reason?.text || null;
   if (code === 'OTHER' && !text) throw invalidInput(['reasonText'], 'REASON_TEXT_REQUIRED');
   return { code, text };
 }

@@ -10,6 +10,15 @@ describe('a masked value', () => {
     );
   });
 
+  it('shows a whole character of a name, rare ones too, and every compound surname in use', () => {
+    assert.deepEqual(
+      ['𠮷田花', '\u200b王芳', '呼延某', '纳兰某某', '买买提·阿布都'].map((name) => masked(name, 'NAME')),
+      ['𠮷**', '王**', '呼延**', '纳兰**', '买**'],
+    );
+    assert.equal(masked('𠮷'.repeat(8), 'ID_NUMBER'), `${'𠮷'.repeat(6)}**`);
+    assert.equal(masked('𠮷𠮷', 'PHONE'), '**');
+  });
+
   it('shows the region of an identity number', () => {
     assert.equal(masked('110101199003070011', 'ID_NUMBER'), '110101************');
     assert.equal(masked('1101', 'ID_NUMBER'), '1101');

@@ -1,5 +1,7 @@
+import { surnameOf } from '../formats/names.ts';
 import { maskPhone } from '../formats/phone.ts';
 import { currentRegions, type RegionLevel } from '../formats/regions.ts';
+import { characterCount, firstCharacters } from '../formats/typedText.ts';
 import type { Mask } from '../generated/schema.ts';
 
 /** A value as it leaves its owner. What is no text is not masked, but left out. */
@@ -8,35 +10,12 @@ export function masked(value: unknown, mask: Mask): string | null {
 }
 
 const MASKS: Readonly<Record<Mask, (text: string) => string>> = {
-  NAME: (name) => `${familyName(name)}**`,
+  NAME: (name) => `${surnameOf(name)}**`,
   // Beside a day of birth the usual mask, which shows the last four, would give the number away.
-  ID_NUMBER: (number) => `${number.slice(0, 6)}${'*'.repeat(Math.max(number.length - 6, 0))}`,
+  ID_NUMBER: (number) => firstCharacters(number, 6) + '*'.repeat(Math.max(characterCount(number) - 6, 0)),
   ADDRESS: maskAddress,
   PHONE: maskPhone,
 };
-
-/** Family names of two characters that are in use; all others have one. */
-const DOUBLE = new Set([
-  '欧阳',
-  '司马',
-  '上官',
-  '诸葛',
-  '夏侯',
-  '皇甫',
-  '尉迟',
-  '公孙',
-  '慕容',
-  '令狐',
-  '东方',
-  '司徒',
-  '端木',
-  '长孙',
-]);
-
-function familyName(name: string): string {
-  const two = name.slice(0, 2);
-  return name.length > 2 && DOUBLE.has(two) ? two : name.slice(0, 1);
-}
 
 /** The province, city and county that an address begins with, by their names in GB/T 2260; whatever follows is hidden, and all of an address that begins otherwise. */
 function maskAddress(address: string): string {
