@@ -29,6 +29,8 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
   /** An amount in CNY as a string with two decimals, for example "80000.00". */
   Money: { input: string; output: string; }
+  /** A person's name 姓名: one line of at most 50 characters, without control characters. */
+  PersonName: { input: string; output: string; }
   /** A telephone number in mainland China: a mobile number of 11 digits, or a landline with its area code. */
   PhoneNumber: { input: string; output: string; }
   /** The code of a kind of referral, for example JUDICIAL_AID_LEAD; the kinds are listed by the query `referralKinds`. */
@@ -765,6 +767,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Person: ResolverTypeWrapper<PersonReference>;
   PersonIdentity: ResolverTypeWrapper<PersonIdentityRecord>;
+  PersonName: ResolverTypeWrapper<Scalars['PersonName']['output']>;
   PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   PoliceCase: ResolverTypeWrapper<PoliceCaseRecord>;
@@ -814,6 +817,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   Person: PersonReference;
   PersonIdentity: PersonIdentityRecord;
+  PersonName: Scalars['PersonName']['output'];
   PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
   PoliceCase: PoliceCaseRecord;
@@ -951,6 +955,10 @@ export type PersonIdentityResolvers<ContextType = Context, ParentType extends Re
   sex?: Resolver<ResolversTypes['Sex'], ParentType, ContextType>;
 };
 
+export interface PersonNameScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonName'], any> {
+  name: 'PersonName';
+}
+
 export type PersonReadersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReaders'] = ResolversParentTypes['PersonReaders'], FederationReferenceType extends FederationReferenceTypes['PersonReaders'] = FederationReferenceTypes['PersonReaders']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReaders']> | FederationReferenceType, FederationReferenceType, ContextType>;
   police?: Resolver<Maybe<Array<ResolversTypes['Disclosure']>>, ParentType, ContextType, RequireFields<PersonReadersPoliceArgs, 'first'>>;
@@ -1068,6 +1076,7 @@ export type Resolvers<ContextType = Context> = {
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
   PersonIdentity?: PersonIdentityResolvers<ContextType>;
+  PersonName?: GraphQLScalarType;
   PersonReaders?: PersonReadersResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
   PoliceCase?: PoliceCaseResolvers<ContextType>;

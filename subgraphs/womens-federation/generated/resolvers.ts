@@ -29,6 +29,8 @@ export type Scalars = {
   DateTime: { input: string; output: Date | string; }
   /** An amount in CNY as a string with two decimals, for example "80000.00". */
   Money: { input: string; output: string; }
+  /** A person's name 姓名: one line of at most 50 characters, without control characters. */
+  PersonName: { input: string; output: string; }
   /** A telephone number in mainland China: a mobile number of 11 digits, or a landline with its area code. */
   PhoneNumber: { input: string; output: string; }
   /** The code of a kind of referral, for example JUDICIAL_AID_LEAD; the kinds are listed by the query `referralKinds`. */
@@ -204,7 +206,7 @@ export type ApplicantInput = {
   /** Her resident identity number. */
   idNumber: Scalars['ResidentIdNumber']['input'];
   /** Her name. */
-  name: Scalars['String']['input'];
+  name: Scalars['PersonName']['input'];
   /** Her telephone number. */
   phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
 };
@@ -944,6 +946,7 @@ export type ResolversTypes = {
   NotPermitted: ResolverTypeWrapper<ProblemData>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Person: ResolverTypeWrapper<PersonReference>;
+  PersonName: ResolverTypeWrapper<Scalars['PersonName']['output']>;
   PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
   Problem: ResolverTypeWrapper<ProblemData>;
@@ -1007,6 +1010,7 @@ export type ResolversParentTypes = {
   NotPermitted: ProblemData;
   PageInfo: PageInfo;
   Person: PersonReference;
+  PersonName: Scalars['PersonName']['output'];
   PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
   Problem: ProblemData;
@@ -1216,6 +1220,10 @@ export type PersonResolvers<ContextType = Context, ParentType extends ResolversP
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export interface PersonNameScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['PersonName'], any> {
+  name: 'PersonName';
+}
+
 export type PersonReadersResolvers<ContextType = Context, ParentType extends ResolversParentTypes['PersonReaders'] = ResolversParentTypes['PersonReaders'], FederationReferenceType extends FederationReferenceTypes['PersonReaders'] = FederationReferenceTypes['PersonReaders']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['PersonReaders']> | FederationReferenceType, FederationReferenceType, ContextType>;
   token?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1340,6 +1348,7 @@ export type Resolvers<ContextType = Context> = {
   NotPermitted?: NotPermittedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;
+  PersonName?: GraphQLScalarType;
   PersonReaders?: PersonReadersResolvers<ContextType>;
   PhoneNumber?: GraphQLScalarType;
   Problem?: ProblemResolvers<ContextType>;
