@@ -41,7 +41,6 @@ export interface GatewayParts {
 const ARRIVAL_MS = 30_000;
 /** An answer is another one for another of these. */
 const VARIES = 'accept, accept-encoding, accept-language';
-const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 const NO_SUCH_ADDRESS = () => refuse(404, 'NOT_FOUND', 'Nothing is at this address; operations go to /graphql.');
 
 /** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
@@ -67,10 +66,8 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     // Whoever still asks is answered.
     return503OnClosing: false,
     ...(trustedProxies && { trustProxy: [...trustedProxies] }),
-    genReqId: (request) => {
-      const given = request.headers['x-request-id'];
-      return typeof given === 'string' && REQUEST_ID.test(given) ? given : randomUUID();
-    },
+    // Our own: it stands in the audit trails, where a caller's could be another request's, or hold what must not be kept.
+    genReqId: () => randomUUID(),
     // An address that is none never reaches the hooks below.
     frameworkErrors: (_error, _request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()),
   });

@@ -63,6 +63,7 @@ export function createOperations(parts: OperationsParts): Operations {
     reply.raw.once('close', () => reply.raw.writableFinished || stop.abort());
     // Gone while it was found out who asks: nothing says so again.
     if (reply.raw.destroyed) stop.abort();
+    const requestId = request.id;
     const ask = async ({ door, engine, referrals }: Graph): Promise<readonly Answer[]> => {
       // Given up before its turn came: nothing is begun for somebody who is not waiting any more.
       if (stop.signal.aborted) throw refuse(503, 'GIVEN_UP', 'The caller has gone.');
@@ -72,7 +73,7 @@ export function createOperations(parts: OperationsParts): Operations {
       if (admitted.some(isSubscription)) throw eventsOnly();
       if (request.method !== 'POST') requireQueries(admitted);
       if (viewer) for (const { cost } of admitted) rates.chargeCost(reply, left, viewer.subject, cost);
-      const window = viewer && referral !== null ? referrals?.wordOn(referral, viewer) : undefined;
+      const window = viewer && referral !== null ? referrals?.wordOn(referral, { viewer, requestId }) : undefined;
       const execute = ({ document, node, query, variables }: Admitted) =>
         engine.execute({
           document,
@@ -82,14 +83,14 @@ export function createOperations(parts: OperationsParts): Operations {
           viewer,
           referral,
           window,
-          requestId: request.id,
+          requestId,
           span: course.span,
           signal: stop.signal,
         });
       const [first, ...others] = admitted;
       const answers = first && others.length === 0 ? [await execute(first)] : await Promise.all(admitted.map(execute));
       if (viewer && answers.some(({ usedWindow }) => usedWindow))
-        await referrals?.requireOpen(referral, viewer, window);
+        await referrals?.requireOpen(referral, { viewer, requestId }, window);
       return answers;
     };
     // What is asked is checked and answered by one graph, whichever is served when its turn comes.

@@ -28,7 +28,7 @@ describe('the matrix through another federation gateway', PATIENCE, () => {
     const { records } = fixture;
     const parts = readParts();
     world = { types: joinTypes(parts), store: await readStore(parts, records, createSubgraphAsker(system)), records };
-    hive = startHive(system);
+    hive = await startHive(system);
   });
   after(async () => {
     await hive?.stop();
@@ -57,4 +57,15 @@ describe('the matrix through another federation gateway', PATIENCE, () => {
       );
     },
   );
+
+  it('with Hive Gateway in front, users who ask the same at the same moment get each their own answer', async () => {
+    const query = '{ viewer { username } }';
+    const agencies = ['POLICE', 'COURTS', 'PROSECUTORS'];
+    const asked = Array.from({ length: 30 }, (_, index) => agencies[index % agencies.length] as string);
+    const answers = await Promise.all(asked.map((agency) => hive.ask({ agency, roles: ['officer'] }, null, query, {})));
+    assert.deepEqual(
+      answers.map(({ data }) => data),
+      asked.map((agency) => ({ viewer: { username: `${agency}.officer` } })),
+    );
+  });
 });

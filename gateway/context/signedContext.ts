@@ -1,6 +1,5 @@
-import { hash, randomBytes } from 'node:crypto';
+import { createHmac, createSecretKey, hash, randomUUID } from 'node:crypto';
 import type { Viewer } from '../viewer.ts';
-import { hmacSha256 } from './hmac.ts';
 import type { Word } from './word.ts';
 
 /** The header in which the gateway's word on who is asking reaches a subgraph; the subgraphs' kit verifies it. */
@@ -10,12 +9,10 @@ export const CONTEXT_HEADER = 'x-casegraph-context';
 export const WINDOW_HEADER = 'x-casegraph-window';
 
 const ISSUER = 'casegraph-gateway';
-/** As long as a request may wait on its way; it is good for one request with one body anyway. */
+/** As long as a request may wait on its way; subgraphs refuse a context that is valid for longer. */
 const LIFETIME_SECONDS = 15;
 /** A JWT's header; there is one algorithm. */
 const HEADER = Buffer.from('{"alg":"HS256"}').toString('base64url');
-
-const NO_REFERRAL = '"referral":null}';
 
 /** Who asks, and which referral they name as the reason; null for none. */
 export interface Asking {
@@ -23,6 +20,8 @@ export interface Asking {
   referral: string | null;
   /** What the exchange says of that referral. Where it has not said it yet, subgraphs ask themselves. */
   window?: Word | undefined;
+  /** The gateway's id of the request, under which subgraphs keep what they disclose for it. */
+  requestId: string;
 }
 
 export interface ContextSigner {
@@ -34,37 +33,29 @@ export interface ContextSigner {
 export function createContextSigner(
   secrets: ReadonlyMap<string, { audience: string; secret: Uint8Array }>,
 ): ContextSigner {
-  // Ids are taken once, and need not be secret: what no other gateway has, and a number.
-  const mine = randomBytes(12).toString('base64url');
-  let made = 0;
   const subgraphs = new Map(
-    [...secrets].map(([name, { audience, secret }]) => [
-      name,
-      { sign: hmacSha256(secret), ofSubgraph: `,"aud":${JSON.stringify(audience)},"jti":"${mine}-` },
-    ]),
+    [...secrets].map(([name, { audience, secret }]) => [name, { audience, key: createSecretKey(secret) }]),
   );
-  // The viewer's claims are written once for many requests.
-  const viewers = new WeakMap<Viewer, string>();
-  const saidOf = (viewer: Viewer) => {
-    const { subject: sub, username, name, agency, region, roles, language } = viewer;
-    const said = JSON.stringify({ iss: ISSUER, sub, username, name, agency, region, roles, language }).slice(0, -1);
-    // JSON may hold spaces: filled up to whole threes of bytes, it is written the same whatever follows it.
-    const filled = Buffer.from(said + ' '.repeat((3 - (Buffer.byteLength(said) % 3)) % 3)).toString('base64url');
-    viewers.set(viewer, filled);
-    return filled;
-  };
   return {
-    contextFor({ viewer, referral, window }, subgraph, body) {
+    contextFor({ viewer, referral, window, requestId }, subgraph, body) {
       const found = subgraphs.get(subgraph);
       if (!found) throw new Error(`No context key for the subgraph ${subgraph}.`);
-      const exp = Math.floor(Date.now() / 1000) + LIFETIME_SECONDS;
-      const said =
-        referral === null ? NO_REFERRAL : JSON.stringify({ referral, window: window?.toldTo(subgraph) }).slice(1);
-      made += 1;
-      const ofRequest = `${found.ofSubgraph}${made}","exp":${exp},"body":"${hash('sha256', body, 'base64url')}",${said}`;
-      const rest = Buffer.from(ofRequest).toString('base64url');
-      const signed = `${HEADER}.${viewers.get(viewer) ?? saidOf(viewer)}${rest}`;
-      return `${signed}.${found.sign(signed)}`;
+      const { subject: sub, username, name, agency, region, roles, language } = viewer;
+      const iat = Math.floor(Date.now() / 1000);
+      const claims = {
+        iss: ISSUER,
+        aud: found.audience,
+        jti: randomUUID(),
+        iat,
+        exp: iat + LIFETIME_SECONDS,
+        ...{ sub, username, name, agency, region, roles, language },
+        referral,
+        window: window?.toldTo(subgraph),
+        requestId,
+        body: hash('sha256', body, 'base64url'),
+      };
+      const signed = `${HEADER}.${Buffer.from(JSON.stringify(claims)).toString('base64url')}`;
+      return `${signed}.${createHmac('sha256', found.key).update(signed).digest('base64url')}`;
     },
   };
 }

@@ -20,6 +20,7 @@ const VIEWER: Viewer = {
   language: 'en',
   client: null,
 };
+const ASKER = { viewer: VIEWER, requestId: 'one' };
 const REFERRAL = '019f0000-0000-7000-8000-000000000000';
 
 describe('the gateway’s own question whether a referral is open', () => {
@@ -56,7 +57,7 @@ describe('the gateway’s own question whether a referral is open', () => {
 
   it('is good where the answer comes in time', async () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 0 });
-    await referrals.requireOpen(REFERRAL, VIEWER, undefined);
+    await referrals.requireOpen(REFERRAL, ASKER, undefined);
   });
 
   it('counts as refused where the answer takes longer than 900 ms as a whole', async () => {
@@ -66,7 +67,7 @@ describe('the gateway’s own question whether a referral is open', () => {
     ]) {
       Object.assign(takes, slow);
       const began = performance.now();
-      await assert.rejects(referrals.requireOpen(REFERRAL, VIEWER, undefined), closed);
+      await assert.rejects(referrals.requireOpen(REFERRAL, ASKER, undefined), closed);
       assert.ok(performance.now() - began < 1_150, 'and nobody waits for it longer');
     }
   });
@@ -74,33 +75,33 @@ describe('the gateway’s own question whether a referral is open', () => {
   it('is told to subgraphs once the answer is there, with its age, and need not be asked again while it is young', async () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 30 });
     const before = Date.now();
-    const word = referrals.wordOn(REFERRAL, VIEWER);
+    const word = referrals.wordOn(REFERRAL, ASKER);
     assert.equal(word.toldTo('police'), null, 'not yet');
-    await referrals.requireOpen(REFERRAL, VIEWER, word);
+    await referrals.requireOpen(REFERRAL, ASKER, word);
     const told = word.toldTo('police');
     assert.deepEqual(told?.said, window);
     assert.ok(told.age >= 30 && told.age < 400, `${told.age}`);
     // Two clocks of whole milliseconds: it may count as a little older than it is, and never as younger.
     assert.ok(told.askedAt >= before - 2 && told.askedAt <= Date.now() - 29, 'counted from the question');
     asked = 0;
-    await referrals.requireOpen(REFERRAL, VIEWER, word);
+    await referrals.requireOpen(REFERRAL, ASKER, word);
     assert.equal(asked, 0);
   });
 
   it('is asked again by who answers late, and whatever was said before', async () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 0 });
-    const word = referrals.wordOn(REFERRAL, VIEWER);
+    const word = referrals.wordOn(REFERRAL, ASKER);
     word.toldTo('police');
     await sleep(450);
     isOpen = false;
     try {
       assert.deepEqual(word.known()?.said, window);
-      await assert.rejects(referrals.requireOpen(REFERRAL, VIEWER, word), closed);
-      const none = referrals.wordOn(REFERRAL, VIEWER);
+      await assert.rejects(referrals.requireOpen(REFERRAL, ASKER, word), closed);
+      const none = referrals.wordOn(REFERRAL, ASKER);
       none.toldTo('police');
       await sleep(50);
       assert.equal(none.known()?.said, null);
-      await assert.rejects(referrals.requireOpen(REFERRAL, VIEWER, none), closed);
+      await assert.rejects(referrals.requireOpen(REFERRAL, ASKER, none), closed);
     } finally {
       isOpen = true;
     }
@@ -110,7 +111,7 @@ describe('the gateway’s own question whether a referral is open', () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 0 });
     asked = 0;
     const header = (said: object | null) => Buffer.from(JSON.stringify(said)).toString('base64url');
-    const word = referrals.wordOn(REFERRAL, VIEWER);
+    const word = referrals.wordOn(REFERRAL, ASKER);
     assert.equal(word.toldTo('exchange'), null);
     const since = performance.now() - 100;
     word.hear('police', header(window), since);
@@ -120,7 +121,7 @@ describe('the gateway’s own question whether a referral is open', () => {
     word.hear('exchange', header(window), since);
     assert.deepEqual(word.toldTo('police')?.said, window);
     assert.ok((word.known()?.age ?? 0) >= 100, 'as old as the question');
-    await referrals.requireOpen(REFERRAL, VIEWER, word);
+    await referrals.requireOpen(REFERRAL, ASKER, word);
     assert.equal(asked, 0);
     word.hear('exchange', header(null), since + 50);
     word.hear('exchange', header(window), since);

@@ -1,8 +1,7 @@
 import { Agent, request } from 'undici';
 import { z } from 'zod';
-import { CONTEXT_HEADER, type ContextSigner } from '../context/signedContext.ts';
+import { type Asking, CONTEXT_HEADER, type ContextSigner } from '../context/signedContext.ts';
 import { type Window, type Word, windowShape, wordOf } from '../context/word.ts';
-import type { Viewer } from '../viewer.ts';
 import { refuse } from './refusal.ts';
 
 /** The header in which a caller names the referral that is the reason for reading. */
@@ -19,14 +18,17 @@ export function namedReferral(header: string | string[] | undefined): string | n
   return parsed.data.toLowerCase();
 }
 
+/** Who asks, in which request. */
+type Asker = Pick<Asking, 'viewer' | 'requestId'>;
+
 export interface Referrals {
   /** The exchange's word on what a referral lets the viewer read: it comes with an answer of the exchange, or is asked for when another needs it. */
-  wordOn(referral: string, viewer: Viewer): Word;
+  wordOn(referral: string, asker: Asker): Word;
   /**
    * Before an answer leaves that holds what the referral opened: asks again, unless the word is a young one.
    * @throws Refusal where the referral opens nothing, or nobody can say
    */
-  requireOpen(referral: string | null, viewer: Viewer, word: Word | undefined): Promise<void>;
+  requireOpen(referral: string | null, asker: Asker, word: Word | undefined): Promise<void>;
 }
 
 /** How long ago the exchange may have been asked, where an answer leaves that holds what the referral opened. */
@@ -44,13 +46,13 @@ const BODY = '{}';
 export function createReferrals(exchangeUrl: string, contexts: ContextSigner): Referrals {
   const address = new URL('window', exchangeUrl);
   const agent = new Agent({ connections: 8 });
-  const windowOf = async (referral: string, viewer: Viewer): Promise<Window | null> => {
+  const windowOf = async (referral: string, { viewer, requestId }: Asker): Promise<Window | null> => {
     const response = await request(address, {
       method: 'POST',
       dispatcher: agent,
       headers: {
         'content-type': 'application/json',
-        [CONTEXT_HEADER]: contexts.contextFor({ viewer, referral }, 'exchange', BODY),
+        [CONTEXT_HEADER]: contexts.contextFor({ viewer, referral, requestId }, 'exchange', BODY),
       },
       body: BODY,
       signal: AbortSignal.timeout(ANSWER_MS),
@@ -61,11 +63,11 @@ export function createReferrals(exchangeUrl: string, contexts: ContextSigner): R
     throw new Error('The exchange did not take the question.');
   };
   return {
-    wordOn: (referral, viewer) => wordOf(() => windowOf(referral, viewer)),
-    async requireOpen(referral, viewer, word) {
+    wordOn: (referral, asker) => wordOf(() => windowOf(referral, asker)),
+    async requireOpen(referral, asker, word) {
       const told = word?.known();
       if (told?.said && told.age < WORD_HOLDS_MS) return;
-      const open = referral !== null && (await windowOf(referral, viewer).catch(() => null));
+      const open = referral !== null && (await windowOf(referral, asker).catch(() => null));
       if (!open) throw notOpen();
     },
   };

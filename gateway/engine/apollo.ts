@@ -89,11 +89,13 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
       url,
       fetcher: (async (address: string, init: { headers: Record<string, string>; body: string }) => {
         const asking = requests.getStore();
-        const { viewer = null, referral = null, window } = asking ?? {};
+        const { viewer = null, referral = null, window, requestId = '' } = asking ?? {};
         const headers = {
           ...(viewer &&
-            contexts && { [CONTEXT_HEADER]: contexts.contextFor({ viewer, referral, window }, name, init.body) }),
-          ...(asking && { 'x-request-id': asking.requestId }),
+            contexts && {
+              [CONTEXT_HEADER]: contexts.contextFor({ viewer, referral, window, requestId }, name, init.body),
+            }),
+          ...(asking && { 'x-request-id': requestId }),
         };
         const signals = [AbortSignal.timeout(timeoutMs), asking?.signal];
         const signal = AbortSignal.any(signals.filter((each) => each !== undefined));

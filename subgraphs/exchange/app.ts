@@ -52,7 +52,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     db,
     feed,
     log,
-    contextFor: ({ viewer, ...named }, requestId) => ({
+    contextFor: ({ viewer, requestId, ...named }) => ({
       viewer,
       requestId,
       sharing: new SharingSession({

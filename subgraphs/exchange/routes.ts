@@ -59,7 +59,7 @@ export async function relayRoutes(
   });
   // The gateway asks for whoever names the referral; its signed context says both.
   app.post('/window', async (request, reply) => {
-    const asking = whoAsks(request);
+    const asking = await whoAsks(request);
     if (!asking) return reply.code(401).send({ code: 'UNAUTHENTICATED' });
     const window = await windowOf(readers, rules, asking.referral ?? '', asking.viewer);
     return window ?? reply.code(404).send(NOT_OPEN);

@@ -14,7 +14,7 @@ import type { Logger } from './logger.ts';
 import { scopeOf } from './rowScope.ts';
 import type { SharingSession } from './sharing/session.ts';
 import { CONTEXT_HEADER, createContextVerifier, type RequestContext } from './signedContext.ts';
-import { acceptRequestId, enterScope, runTraced } from './trace.ts';
+import { acceptRequestId, enterRequestId, enterScope, runTraced } from './trace.ts';
 import { type Tracing, traceServer } from './tracing.ts';
 import type { Viewer } from './viewer.ts';
 
@@ -41,11 +41,11 @@ export interface ServerParts<Context extends BaseContext> {
   serverFactory?: ServerFactory | undefined;
   /** Where requests are traced. */
   tracing?: Tracing | undefined;
-  contextFor: (asking: RequestContext, requestId: string) => Context;
+  contextFor: (asking: RequestContext) => Context;
 }
 
 /** What the gateway's signed context says of a request, once; null where it is missing or not valid. From here on the request sees the viewer's rows. */
-export type WhoAsks = (request: FastifyRequest) => RequestContext | null;
+export type WhoAsks = (request: FastifyRequest) => Promise<RequestContext | null>;
 
 export interface SubgraphServer {
   app: FastifyInstance;
@@ -75,17 +75,18 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     return { status: reply.statusCode === 200 ? 'ready' : 'waiting for its database', part: agency };
   });
 
-  const contexts = createContextVerifier(agency, contextKey, knowsAgency);
-  const whoAsks: WhoAsks = (request) => {
+  const contexts = await createContextVerifier(agency, contextKey, knowsAgency);
+  const whoAsks: WhoAsks = async (request) => {
     const header = request.headers[CONTEXT_HEADER];
-    const asking = contexts.verify(typeof header === 'string' ? header : undefined, request.rawBody);
-    if (asking) enterScope(scopeOf(asking.viewer));
+    const asking = await contexts.verify(typeof header === 'string' ? header : undefined, request.rawBody);
+    if (!asking) return null;
+    enterScope(scopeOf(asking.viewer));
+    enterRequestId(asking.requestId);
     return asking;
   };
-  const identify = (request: FastifyRequest) => {
-    const asking = whoAsks(request);
-    const requestId = acceptRequestId(request.headers['x-request-id'], randomUUID);
-    return asking && { ...asking, context: () => contextFor(asking, requestId) };
+  const identify = async (request: FastifyRequest) => {
+    const asking = await whoAsks(request);
+    return asking && { ...asking, context: () => contextFor(asking) };
   };
   const served = { schema, documents: createDocuments(schema, !production), identify, log };
   serveEventStreams(app, served);

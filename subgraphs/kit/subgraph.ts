@@ -174,7 +174,7 @@ async function createAgencyApp<Store>(
     db,
     feed,
     log,
-    contextFor: ({ viewer, ...named }, requestId) => ({
+    contextFor: ({ viewer, requestId, ...named }) => ({
       ...shared,
       viewer,
       requestId,

@@ -15,7 +15,8 @@ interface RequestState {
 
 const requests = new AsyncLocalStorage<RequestState>();
 
-const ACCEPTED = /^[A-Za-z0-9_-]{1,64}$/;
+/** What may stand in a log line and in a statement's comment. */
+export const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** @param gone aborted when the caller goes away */
 export function runTraced<T>(requestId: string, work: () => T, gone: AbortSignal | null = null): T {
@@ -35,6 +36,12 @@ export function runInScope<T>(scope: RowScope, work: () => PromiseLike<T>): Prom
 export function enterScope(scope: RowScope): void {
   const state = requests.getStore();
   if (state) state.scope = scope;
+}
+
+/** From here on the request has the id that the gateway gave it. */
+export function enterRequestId(id: string): void {
+  const state = requests.getStore();
+  if (state) state.id = id;
 }
 
 /** From here on the request's work is found below that span. */
@@ -62,5 +69,5 @@ export function currentCaller(): AbortSignal | null {
 
 /** An id that came with a request, or a new one where none came or it holds what must not reach a log or a statement. */
 export function acceptRequestId(given: unknown, fresh: () => string): string {
-  return typeof given === 'string' && ACCEPTED.test(given) ? given : fresh();
+  return typeof given === 'string' && REQUEST_ID.test(given) ? given : fresh();
 }

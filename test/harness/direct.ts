@@ -55,6 +55,8 @@ export function createDirect(system: TestSystem): Direct {
           referral: null,
           body: hash('sha256', body, 'base64url'),
           jti: randomUUID(),
+          requestId: randomUUID(),
+          iat: Math.floor(Date.now() / 1000),
           exp: Math.floor(Date.now() / 1000) + 15,
           ...changes,
         }),

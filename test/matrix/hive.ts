@@ -1,9 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { createGatewayRuntime, type GatewayPlugin } from '@graphql-hive/gateway-runtime';
-import { print } from 'graphql';
-import { loadContextKeys } from '../../gateway/context/contextKeys.ts';
-import { CONTEXT_HEADER, type ContextSigner, createContextSigner } from '../../gateway/context/signedContext.ts';
+import { createGatewayRuntime } from '@graphql-hive/gateway-runtime';
+import { sampleFile, sampleFolder } from '../harness/samples.ts';
 import type { TestSystem } from '../harness/system.ts';
 import type { Answer } from './asked.ts';
 import type { Reader } from './oracle.ts';
@@ -15,40 +13,32 @@ export interface HiveGateway {
   stop(): Promise<void>;
 }
 
-export function startHive({ config }: TestSystem): HiveGateway {
-  const contexts = createContextSigner(loadContextKeys(join(config.keysFolder, 'context.json')));
+type HiveConfig = Parameters<typeof createGatewayRuntime>[0];
+
+/** Who asks comes in a header that only this test sends; a router that serves people takes it from a token that it has verified. */
+const WHO_ASKS = `export const whoAsks = ({ headers }) => JSON.parse(decodeURIComponent(headers.get('x-reader')));`;
+
+/** Configured by the code that docs/other-routers.md gives. */
+export async function startHive({ config }: TestSystem): Promise<HiveGateway> {
+  const folder = sampleFolder({
+    'gateway.config.js': sampleFile('docs/other-routers.md', 'gateway.config.js').text,
+    'context.json': readFileSync(join(config.keysFolder, 'context.json'), 'utf8'),
+    'whoAsks.js': WHO_ASKS,
+  });
+  const { gatewayConfig } = await folder.load<{ gatewayConfig: HiveConfig }>('gateway.config.js');
   const runtime = createGatewayRuntime({
+    ...gatewayConfig,
     supergraph: supergraphAt(config.urls),
     logging: false,
-    transports: {
-      // What @graphql-mesh/transport-http does where Hive Gateway is installed whole.
-      http: {
-        getSubgraphExecutor:
-          ({ transportEntry, fetch = globalThis.fetch }) =>
-          async ({ document, variables, context, info }) => {
-            const response = await fetch(
-              transportEntry.location ?? '',
-              {
-                method: 'POST',
-                headers: { 'content-type': 'application/json' },
-                body: JSON.stringify({ query: print(document), variables }),
-              },
-              context,
-              info,
-            );
-            return response.json();
-          },
-      },
-    },
-    plugins: () => [signing(contexts)],
-  });
+  } as HiveConfig);
   return {
     async ask(reader, referral, query, variables) {
+      const { subject: sub, client: _, ...viewer } = viewerOf(reader);
       const response = await runtime.fetch('http://hive/graphql', {
         method: 'POST',
         headers: {
           'content-type': 'application/json',
-          'x-reader': JSON.stringify(reader),
+          'x-reader': encodeURIComponent(JSON.stringify({ sub, ...viewer })),
           ...(referral && { 'x-referral': referral }),
         },
         body: JSON.stringify({ query, variables }),
@@ -56,7 +46,10 @@ export function startHive({ config }: TestSystem): HiveGateway {
       const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;
       return { data, errors };
     },
-    stop: async () => runtime[Symbol.asyncDispose](),
+    async stop() {
+      await runtime[Symbol.asyncDispose]();
+      folder.remove();
+    },
   };
 }
 
@@ -67,21 +60,4 @@ function supergraphAt(urls: Readonly<Record<string, string>>): string {
     /@join__graph\(name: "([^"]+)", url: "[^"]*"\)/g,
     (_, name) => `@join__graph(name: "${name}", url: "${urls[name]}/graphql")`,
   );
-}
-
-/**
- * Signs each request to a subgraph for the one body that it carries, as docs/other-routers.md says. Who is asking stands here in a
- * header that only this test sends; a router that serves people takes it from a token that it has verified.
- */
-function signing(contexts: ContextSigner): GatewayPlugin {
-  return {
-    async onFetch({ options, setOptions, executionRequest, context }) {
-      if (!executionRequest?.subgraphName || !('request' in context)) return;
-      const { headers } = context.request;
-      const viewer = viewerOf(JSON.parse(headers.get('x-reader') ?? '') as Reader);
-      const asking = { viewer, referral: headers.get('x-referral') };
-      const signed = await contexts.contextFor(asking, executionRequest.subgraphName, String(options.body));
-      setOptions({ ...options, headers: { ...options.headers, [CONTEXT_HEADER]: signed } });
-    },
-  };
 }

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { loadContextKeys } from '../../gateway/context/contextKeys.ts';
 import { CONTEXT_HEADER, createContextSigner } from '../../gateway/context/signedContext.ts';
@@ -29,7 +30,7 @@ function createPoster(system: TestSystem) {
   const contexts = createContextSigner(loadContextKeys(join(system.config.keysFolder, 'context.json')));
   return (part: string, reader: Reader, referral: string | null, question: object, more: RequestInit = {}) => {
     const body = JSON.stringify(question);
-    const context = contexts.contextFor({ viewer: viewerOf(reader), referral }, part, body);
+    const context = contexts.contextFor({ viewer: viewerOf(reader), referral, requestId: randomUUID() }, part, body);
     return fetch(`${system.config.urls[part]}/graphql`, {
       ...more,
       method: 'POST',

@@ -64,7 +64,7 @@ export async function createCompiledEngine(options: EngineOptions): Promise<Engi
   const headersFor = (operation: Operation, subgraph: string, body: Buffer): Record<string, string> => {
     const { viewer, referral, window, requestId } = operation;
     if (!viewer || !contexts) return { 'x-request-id': requestId };
-    const context = contexts.contextFor({ viewer, referral, window }, subgraph, body);
+    const context = contexts.contextFor({ viewer, referral, window, requestId }, subgraph, body);
     return { 'x-request-id': requestId, [CONTEXT_HEADER]: context };
   };
   const ask: Ask = ({ operation }, { subgraph, isRead, body: wire }) => {

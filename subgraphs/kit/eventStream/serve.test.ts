@@ -61,7 +61,7 @@ async function serving(
   serveEventStreams(app, {
     schema,
     documents: createDocuments(schema, true),
-    identify: () => ({ viewer, referral: null, context: () => ({ sharing, viewer }) }),
+    identify: async () => ({ viewer, referral: null, context: () => ({ sharing, viewer }) }),
     log: pino({ level: 'silent' }),
     beatMs,
   });

@@ -24,7 +24,9 @@ interface Parts<Context> {
   schema: GraphQLSchema;
   documents: Documents;
   /** Verifies who asks, once for the stream, and gives what makes a context for each event; null where nobody is who may ask. */
-  identify(request: FastifyRequest): { viewer: Viewer; referral: string | null; context: () => Context } | null;
+  identify(
+    request: FastifyRequest,
+  ): Promise<{ viewer: Viewer; referral: string | null; context: () => Context } | null>;
   log: Logger;
   /** How often a sign of life comes. */
   beatMs?: number;
@@ -90,7 +92,7 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
 
   /** Replies, and returns when the stream has begun. */
   async function open(request: FastifyRequest, reply: FastifyReply): Promise<FastifyReply> {
-    const asking = identify(request);
+    const asking = await identify(request);
     if (!asking) return reply.code(401).send({ code: 'UNAUTHENTICATED' });
     const asked = requestShape.safeParse(request.body).data;
     if (!asked) return reply.code(400).send({ code: 'BAD_REQUEST' });

@@ -22,7 +22,7 @@ interface Parts<Context> {
   schema: GraphQLSchema;
   documents: Documents;
   /** Verifies who asks; null where nobody is who may ask. */
-  identify(request: FastifyRequest): { context: () => Context } | null;
+  identify(request: FastifyRequest): Promise<{ context: () => Context } | null>;
   log: Logger;
 }
 
@@ -43,8 +43,8 @@ export function serveOperations<Context extends Answering>(
   const refused = (status: number, errors: readonly GraphQLError[]) => respond(status, { errors: shown(errors) });
 
   const handle = createHandler<FastifyRequest, undefined, Context & Record<PropertyKey, unknown>>({
-    onSubscribe({ raw }, { query, operationName, variables }) {
-      const asking = identify(raw);
+    async onSubscribe({ raw }, { query, operationName, variables }) {
+      const asking = await identify(raw);
       if (!asking) return refused(401, [UNAUTHENTICATED]);
       const prepared = documents.prepare(query);
       if ('errors' in prepared) return refused(400, prepared.errors);
