@@ -1,5 +1,6 @@
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
 import type { Verification } from '../subgraphs/kit/audit/chain.ts';
@@ -7,6 +8,8 @@ import { verifyDisclosures } from '../subgraphs/kit/audit/verifyDisclosures.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
+import { openOrphans } from '../subgraphs/kit/referrals/orphans.ts';
+import { loadReferralRules } from '../subgraphs/kit/referrals/rules.ts';
 import type { Config } from './config.ts';
 import { subgraphOptions } from './parts.ts';
 
@@ -15,7 +18,7 @@ const seenShape = z.object({ seq: z.int(), hash: z.string() });
 type OnProgress = (chain: string, done: number, total: number) => void;
 
 /**
- * Checks the trails of parts, and all of the exchange's ledger, one after another. Where each chain ended is kept below the installation's folder, outside the
+ * Checks the trails of parts and their referrals, and all of the exchange's ledger, one after another. Where each chain ended is kept below the installation's folder, outside the
  * databases: a chain that somebody cut back to an earlier end, head and all, is found by the next check.
  */
 export async function* verifyTrails(
@@ -37,10 +40,20 @@ export async function* verifyTrails(
           : await verifyDisclosures(db, keys, seen, progress);
       if (found.intact) keepSeen(config, part, head);
       yield { chain, ...found };
+      if (part !== 'exchange') yield await verifyReferrals(db, part);
     } finally {
       await db.destroy();
     }
   }
+}
+
+/** That no referral of the agency is open beside another one of the same record. */
+async function verifyReferrals(db: Knex, part: string): Promise<Verification & { chain: string }> {
+  const orphans = await openOrphans(db, loadReferralRules());
+  const [{ count } = { count: 0 }] = await db('referrals').where({ party: 'SENDER' }).count();
+  const fault =
+    orphans.length > 0 ? `Sent beside another one of the same record, and still open: ${orphans.join(', ')}.` : null;
+  return { chain: `referrals of ${part}`, intact: fault === null, entries: Number(count), firstBad: null, fault };
 }
 
 async function verifyWholeLedger(...asked: Parameters<typeof verifyLedger>) {

@@ -5,7 +5,8 @@ import { startFault } from '../faults.ts';
 import { AGENCY_PARTS } from '../partNames.ts';
 
 /**
- * npm run audit:verify [-- <part> …]: checks the chain of disclosures of every agency, or of those that are named, and the
+ * npm run audit:verify [-- <part> …]: checks the chain of disclosures of every agency, or of those that are named, names their
+ * referrals that are open beside another one of the same record, and checks the
  * exchange's ledger with the signature of each entry and what both were at the last check; names the first bad row of each, and ends with 1 where there is one.
  */
 const asked = process.argv.slice(2);

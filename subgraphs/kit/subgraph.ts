@@ -9,10 +9,12 @@ import { connectBare, connectDatabase, connectForRequests, connectPool, connectT
 import { type Context, partName, type SubgraphDefinition } from './definition.ts';
 import { createExchangeClient } from './exchangeClient.ts';
 import { createFeed } from './feed/feed.ts';
+import { addJob } from './jobs.ts';
 import { loadByKey } from './loaders.ts';
 import { createLogger } from './logger.ts';
 import type { Envelope } from './referrals/envelope.ts';
 import { createInbox } from './referrals/inbox.ts';
+import { withdrawOrphans } from './referrals/orphans.ts';
 import { createOutbox } from './referrals/outbox.ts';
 import { loadReferralRules } from './referrals/rules.ts';
 import { createReferralSides, type ReferralSide, type SideRow, toSide } from './referrals/sides.ts';
@@ -215,27 +217,36 @@ function sidesSeenBy(viewer: Viewer, db: Knex, agency: string): Knex.QueryBuilde
 /** Jobs at once per agency: sending is waiting for the exchange's answer, which adds entries to its ledger one by one. */
 export const SEND_CONCURRENCY = 8;
 
+/** Each hour: a withdrawal that lost to a step of the receiver is sent again. */
+const ORPHANS_CRONTAB = '23 * * * * withdraw-orphans';
+
 async function startAgencyWorker<Store>(
   definition: SubgraphDefinition<Store>,
   options: SubgraphOptions,
 ): Promise<RunningWorker> {
   const part = `worker:${definition.agency}`;
-  const { db, keys, log, refused } = await createParts(definition, options, part, connectDatabase);
+  const { db, keys, log, refused, rules, sides } = await createParts(definition, options, part, connectDatabase);
   const outbox = createOutbox({ db, exchangeUrl: options.exchangeUrl, log, refused });
   const worker = startWorker({
     databaseUrl: options.databaseUrl,
     db,
     concurrency: SEND_CONCURRENCY,
     log,
-    crontab: RETENTION_CRONTAB,
+    crontab: `${RETENTION_CRONTAB}\n${ORPHANS_CRONTAB}`,
     tasks: {
       'send-envelope': async (payload) => outbox.send((payload as { envelopeId: string }).envelopeId),
+      'withdraw-orphans': async () => {
+        const withdrawn = await withdrawOrphans(db, rules, sides);
+        if (withdrawn > 0) log.info({ withdrawn }, 'orphaned referrals withdrawn');
+      },
       'retain-disclosures': async () => {
         const removed = await retainDisclosures(db, keys, new Date());
         if (removed > 0) log.info({ removed }, 'old disclosures removed by the rule of retention');
       },
     },
   });
+  // A database that is away now is asked again by the clock.
+  await addJob(db, 'withdraw-orphans', {}, { key: 'withdraw-orphans' }).catch(() => undefined);
   return {
     async stop() {
       await worker.stop();

@@ -1,6 +1,6 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { about } from './about.ts';
-import { closeWithdrawn } from './receives/closeWithdrawn.ts';
+import { closeDuplicate, closeWithdrawn } from './receives/closeWithdrawn.ts';
 import { keepLead } from './receives/keepLead.ts';
 import { resolvers } from './resolvers/index.ts';
 import { casesOfPerson } from './store/casesOfPerson.ts';
@@ -14,6 +14,6 @@ export const subgraph = defineSubgraph({
   createStore,
   about,
   casesOfPerson,
-  receives: { JUDICIAL_AID_LEAD: { SEND: keepLead } },
+  receives: { JUDICIAL_AID_LEAD: { SEND: keepLead, WITHDRAW_DUPLICATE: closeDuplicate } },
   refused: { JUDICIAL_AID_LEAD: { ACCEPT: closeWithdrawn } },
 });

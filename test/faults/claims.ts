@@ -38,6 +38,17 @@ export const CLAIMS: readonly Claim[] = [
         .map(({ id, asked, made }) => `${id} referred ${made} times, not ${asked}`),
   },
   {
+    says: 'of callers who act on a lead at the same moment one is done, and no lead has two open referrals',
+    brokenBy: ({ exchange }) => [
+      ...repeated(exchange.ledger.filter(({ action }) => action === 'ACCEPT').map(({ referral_id }) => referral_id)),
+      ...repeated(
+        exchange.referrals
+          .filter(({ status }) => !['ACKNOWLEDGED', 'RETURNED', 'WITHDRAWN'].includes(status))
+          .map(({ subject_id }) => subject_id),
+      ),
+    ],
+  },
+  {
     says: 'every committed lead is at the receiver exactly once',
     brokenBy: ({ sender, receiver }) => {
       const sent = sender.leads.filter(({ referral_id }) => referral_id !== null);
@@ -86,6 +97,7 @@ export const CLAIMS: readonly Claim[] = [
     brokenBy: ({ exchange }, lived) => {
       const ends = {
         CONCLUDED: ['ACKNOWLEDGED'],
+        ACTED_ON_TWICE: ['ACKNOWLEDGED'],
         RETURNED: ['RETURNED'],
         REFERRED_AGAIN: ['ACKNOWLEDGED', 'RETURNED'],
         WITHDRAWN_OR_ACCEPTED: ['ACCEPTED', 'WITHDRAWN'],

@@ -3,14 +3,16 @@ import { inventedIdNumber } from '../harness/register.ts';
 import type { Insisting, Judge, SeenProblem } from './insist.ts';
 
 const OFFICER = 'womens-federation.shenyang.officer';
+const SUPERVISOR = 'womens-federation.shenyang.supervisor';
 const PROSECUTOR = 'prosecutors.shenyang.prosecutor';
 const CHIEF = 'prosecutors.shenyang.chief';
 
 /**
  * What becomes of a lead: most are accepted, aid is refused, and the feedback acknowledged; some are returned, some of
- * those referred again; some are withdrawn by one agency while the other accepts them, and the ledger decides.
+ * those referred again; some are withdrawn by one agency while the other accepts them, and the ledger decides. Some are referred
+ * by two people at the same moment, then accepted by two: one of each is too late.
  */
-export type Path = 'CONCLUDED' | 'RETURNED' | 'REFERRED_AGAIN' | 'WITHDRAWN_OR_ACCEPTED';
+export type Path = 'CONCLUDED' | 'ACTED_ON_TWICE' | 'RETURNED' | 'REFERRED_AGAIN' | 'WITHDRAWN_OR_ACCEPTED';
 
 export interface Lead {
   serial: number;
@@ -36,6 +38,7 @@ export function createTally(): Tally {
 export function pathOf(serial: number): Path {
   if (serial % 12 === 4) return 'RETURNED';
   if (serial % 12 === 7) return 'REFERRED_AGAIN';
+  if (serial % 12 === 1 || serial % 12 === 6) return 'ACTED_ON_TWICE';
   return serial % 12 === 10 ? 'WITHDRAWN_OR_ACCEPTED' : 'CONCLUDED';
 }
 
@@ -61,7 +64,16 @@ export async function liveLead(
   const aidLeadId = must(aidLead).id;
   recorded(aidLeadId);
   tally.created += 1;
-  await refer('refer', 0);
+  if (path === 'ACTED_ON_TWICE') {
+    const again = { input: { ...key('refer-too'), aidLeadId, expectedVersion: 0 } };
+    const tooLate = standsAt(0, 'CONTENT');
+    await Promise.all([
+      refer('refer', 0, tooLate),
+      people.insist(SUPERVISOR, operations.ReferAidLeadDocument, again, tooLate),
+    ]);
+  } else {
+    await refer('refer', 0);
+  }
 
   if (path === 'WITHDRAWN_OR_ACCEPTED') {
     await Promise.all([accept('accept', standsAt(2, 'CONTENT')), withdraw()]);
@@ -73,7 +85,9 @@ export async function liveLead(
       await refer('refer-again', 3);
     }
     // While the second referral travels, the prosecutors still have the first one, returned at version 3.
-    const aidCaseId = must(await accept('accept', standsAt(2, 'WAIT')));
+    const aidCaseId = must(
+      path === 'ACTED_ON_TWICE' ? await acceptByTwo() : await accept('accept', standsAt(2, 'WAIT')),
+    );
     await refuseAid(aidCaseId);
     await people.insist(OFFICER, operations.AcknowledgeAidLeadDocument, withVersion('acknowledge', 5), standsAt(5));
     tally.acknowledged += 1;
@@ -83,9 +97,17 @@ export async function liveLead(
   function withVersion(step: string, expectedVersion: number) {
     return { input: { ...key(step), aidLeadId, expectedVersion } };
   }
-  async function refer(step: string, version: number): Promise<void> {
-    await people.insist(OFFICER, operations.ReferAidLeadDocument, withVersion(step, version), standsAt(version));
-    if (step === 'refer') tally.referred += 1;
+  async function refer(step: string, version: number, judge = standsAt(version)): Promise<void> {
+    await people.insist(OFFICER, operations.ReferAidLeadDocument, withVersion(step, version), judge);
+    if (step !== 'refer-again') tally.referred += 1;
+  }
+  async function acceptByTwo(): Promise<string | undefined> {
+    const tooLate = standsAt(2, 'CONTENT');
+    const [one, other] = await Promise.all([
+      accept('accept', tooLate),
+      people.insist(CHIEF, operations.AcceptAidLeadDocument, withVersion('accept-too', 2), tooLate),
+    ]);
+    return one ?? other.aidCase?.id;
   }
   async function accept(step: string, judge: Judge): Promise<string | undefined> {
     const payload = await people.insist(PROSECUTOR, operations.AcceptAidLeadDocument, withVersion(step, 2), judge);

@@ -46,7 +46,7 @@ export function invalidInput(
 }
 
 export function transitionConflict(
-  code: 'VERSION_CONFLICT' | 'STATUS_CONFLICT',
+  code: 'VERSION_CONFLICT' | 'STATUS_CONFLICT' | 'REFERRAL_OPEN',
   current: { status: string; version: number },
 ): Problem {
   return new Problem({

@@ -105,6 +105,10 @@ const WORDS: Record<string, Wording> = {
   FOUR_EYES: wording('提出意见的人不能审批自己的意见。', 'Whoever proposed may not decide.'),
   VERSION_CONFLICT: wording('内容已被更改，请重新读取后再操作。', 'It has changed since it was read; read it again.'),
   STATUS_CONFLICT: wording('当前状态不允许此操作。', 'Its status does not allow this.'),
+  REFERRAL_OPEN: wording(
+    '同一事项已有在办的同类移送。',
+    'Another referral of the same kind is open on the same record.',
+  ),
   DEAD_LETTER_UNKNOWN: wording('死信中没有此信封。', 'There is no such dead letter.'),
   INVALID_CURSOR: wording(
     '分页游标无效。',

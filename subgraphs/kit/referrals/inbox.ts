@@ -9,7 +9,7 @@ import { recordEvent } from './events.ts';
 import { supersede } from './outbox.ts';
 import { HUB, verifyStamp } from './relayStamp.ts';
 import type { Party, ReferralRules } from './rules.ts';
-import { type ReferralSides, type SideRow, SYSTEM } from './sides.ts';
+import { hasOtherOpen, type ReferralSides, type SideRow, SYSTEM, toSide } from './sides.ts';
 
 /** The words beside a coded reason travel in the body, where only the receiver can read them. */
 const reasonText = z.object({ reasonText: z.string() });
@@ -128,13 +128,18 @@ async function advance(
   }
   const status = (parts.rules.action(header.action)?.to ?? side.status) as ReferralStatus;
   const words = reasonText.safeParse(body).data?.reasonText ?? null;
-  await tx('referrals').where({ id: side.id }).update({
-    status,
-    version: header.version,
-    updated_at: new Date(),
-    reason_code: header.reason,
-    reason_text: words,
-  });
+  const reopens = parts.rules.isOpen(status) && !parts.rules.isOpen(side.status);
+  await tx('referrals')
+    .where({ id: side.id })
+    .update({
+      status,
+      // A message is never refused for what stands beside it: of two open referrals the one that came back is withdrawn.
+      ...(reopens && side.party === 'SENDER' && { orphaned: await hasOtherOpen(tx, parts.rules, toSide(side)) }),
+      version: header.version,
+      updated_at: new Date(),
+      reason_code: header.reason,
+      reason_text: words,
+    });
   await recordEvent(tx, header, status, words);
   return true;
 }

@@ -59,6 +59,7 @@ export interface ReferralRules {
   kinds: readonly ReferralKind[];
   kind(code: string): ReferralKind | null;
   action(code: string): ReferralAction | null;
+  openStatuses: readonly string[];
   isOpen(status: string): boolean;
   /** Whether the action can be done by that party in that status. */
   allows(action: ReferralAction, party: Party, status: string): boolean;
@@ -82,6 +83,7 @@ export function loadReferralRules(): ReferralRules {
     kinds: [...kinds.values()],
     kind: (code) => kinds.get(code) ?? null,
     action: (code) => actions.get(code) ?? null,
+    openStatuses: file.open,
     isOpen: (status) => file.open.includes(status),
     allows,
     offered: (kind, party, status, done) =>

@@ -1,8 +1,10 @@
 import type { Knex } from 'knex';
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { AgencyKeys } from '../crypto/keys.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
 import { addJob } from '../jobs.ts';
+import { lockRecord } from '../lockRecord.ts';
 import { transitionConflict } from '../problems/problem.ts';
 import type { Viewer } from '../viewer.ts';
 import { type EnvelopeHeader, sealEnvelope, signSealed } from './envelope.ts';
@@ -25,6 +27,8 @@ export interface ReferralSide {
   version: number;
   reasonCode: string | null;
   reasonText: string | null;
+  /** Sent beside another open referral of the same record; only the system acts on it. */
+  orphaned: boolean;
   updatedAt: Date;
 }
 
@@ -59,6 +63,8 @@ export interface Transition {
  */
 export interface ReferralSides {
   byId(tx: Knex, id: string): Promise<ReferralSide | null>;
+  /** The side, its row locked until the transaction ends. */
+  lock(tx: Knex.Transaction, id: string): Promise<ReferralSide | null>;
   /** The referral of one of the agency's own records, or of the sender's record that it received; the newest first. */
   ofSubject(tx: Knex, subjectId: string): Promise<ReferralSide | null>;
   /** Whether an action has been done in the referral, by either side. */
@@ -89,6 +95,7 @@ export interface SideRow {
   version: number;
   reason_code: string | null;
   reason_text: string | null;
+  orphaned: boolean;
   updated_at: Date;
 }
 
@@ -107,8 +114,28 @@ export function toSide(row: SideRow): ReferralSide {
     version: row.version,
     reasonCode: row.reason_code,
     reasonText: row.reason_text,
+    orphaned: row.orphaned,
     updatedAt: row.updated_at,
   };
+}
+
+/** Whether the database refused a second open referral of one record and kind. */
+function isSecondOpen(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.constraint === 'one_open_referral';
+}
+
+/** Whether another referral of the side's record and kind is open at this agency. */
+export async function hasOtherOpen(
+  tx: Knex,
+  rules: ReferralRules,
+  { id, kind, party, subjectId }: Pick<ReferralSide, 'id' | 'kind' | 'party' | 'subjectId'>,
+): Promise<boolean> {
+  const other = await tx<SideRow>('referrals')
+    .where({ subject_id: subjectId, kind, party, orphaned: false })
+    .whereNot({ id })
+    .whereIn('status', [...rules.openStatuses])
+    .first('id');
+  return other !== undefined;
 }
 
 /** Who acts, for the event and the ledger: the viewer, in the first of its roles. */
@@ -168,11 +195,17 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
     await addJob(tx, 'send-envelope', { envelopeId: header.id });
   };
 
+  const lock = async (tx: Knex.Transaction, id: string): Promise<ReferralSide | null> => {
+    if (!(await lockRecord(tx, 'referrals', id))) return null;
+    return toSide((await tx<SideRow>('referrals').where({ id }).first()) as SideRow);
+  };
+
   return {
     async byId(tx, id) {
       const row = await tx<SideRow>('referrals').where({ id }).first();
       return row ? toSide(row) : null;
     },
+    lock,
     async ofSubject(tx, subjectId) {
       const row = await tx<SideRow>('referrals').where({ subject_id: subjectId }).orderBy('id', 'desc').first();
       return row ? toSide(row) : null;
@@ -198,21 +231,26 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
           status: 'SENT',
           version: 1,
         })
-        .returning('*');
+        .returning('*')
+        .catch((error: unknown) => {
+          throw isSecondOpen(error) ? transitionConflict('REFERRAL_OPEN', { status: 'SENT', version: 1 }) : error;
+        });
       const side = toSide(row as SideRow);
       await post(tx, side, { action: 'SEND', version: 1, actor, reason: null, note: null, body });
       return side;
     },
     async transition(tx, id, { action, actor, expectedVersion, reason, body }) {
-      const row = await tx<SideRow>('referrals').where({ id }).forUpdate().first();
-      if (!row) throw new Error(`No side of the referral ${id}.`);
-      const side = toSide(row);
+      const side = await lock(tx, id);
+      if (!side) throw new Error(`No side of the referral ${id}.`);
       const rule = rules.action(action);
       const kind = rules.kind(side.kind);
       if (!rule || !kind) throw new Error(`No rule for ${action} of ${side.kind}.`);
       if (expectedVersion !== undefined && expectedVersion !== side.version)
         throw transitionConflict('VERSION_CONFLICT', side);
       if (!rules.allows(rule, side.party, side.status)) throw transitionConflict('STATUS_CONFLICT', side);
+      if (side.orphaned && !rule.automatic) throw transitionConflict('STATUS_CONFLICT', side);
+      const reopens = rule.to !== null && rules.isOpen(rule.to) && !rules.isOpen(side.status);
+      if (reopens && (await hasOtherOpen(tx, rules, side))) throw transitionConflict('REFERRAL_OPEN', side);
       const given = rule.reason ? requireReason(rules, side.kind, action, reason) : null;
       const status = (rule.to ?? side.status) as ReferralStatus;
       const version = rule.to === null ? side.version : side.version + 1;
@@ -238,11 +276,11 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       return after;
     },
     async note(tx, id, note, actor, body) {
-      const row = await tx<SideRow>('referrals').where({ id }).first();
+      const side = await lock(tx, id);
       const rule = rules.action('NOTE');
-      if (!row || !rule) throw new Error(`No side of the referral ${id}.`);
-      if (!rules.allows(rule, row.party, row.status)) return;
-      await post(tx, toSide(row), { action: 'NOTE', version: null, actor, reason: null, note, body });
+      if (!side || !rule) throw new Error(`No side of the referral ${id}.`);
+      if (!rules.allows(rule, side.party, side.status)) return;
+      await post(tx, side, { action: 'NOTE', version: null, actor, reason: null, note, body });
     },
     async repeatOvertaken(tx, id, version) {
       const overtaken = await tx('referral_events')

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
-import { validate as isUuid, v7 as uuidv7 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
+import { lockRecord } from '../../kit/lockRecord.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { invalidInput } from '../../kit/problems/problem.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
@@ -146,10 +147,10 @@ export function createAidCases({ db, viewer }: StoreParts) {
       if (filter.openedTo) query.where('aid_cases.opened_at', '<', filter.openedTo);
       return keysetPage<AidCase>(query, 'aid_cases.id', args, viewer, toAidCase as never);
     },
-    /** The aid case, its row locked until the transaction ends; null where there is none that the viewer may see. */
+    /** The aid case, its row locked until the transaction ends and read afterwards; null where there is none that the viewer may see. */
     async lock(tx: Knex.Transaction, id: string): Promise<AidCase | null> {
-      if (!isUuid(id)) return null;
-      const row = await visibleTo(viewer, tx.queryBuilder()).where('aid_cases.id', id).forUpdate('aid_cases').first();
+      if (!(await lockRecord(tx, 'aid_cases', id))) return null;
+      const row = await visibleTo(viewer, tx.queryBuilder()).where('aid_cases.id', id).first();
       return row ? toAidCase(row as Row) : null;
     },
     async insert(
@@ -213,11 +214,11 @@ export function createAidCases({ db, viewer }: StoreParts) {
   };
 }
 
-/** Ends the aid case of a referral that the sender took back. */
+/** Ends the aid case of a referral that the sender took back. Aid that was paid stays given, once for the case and applicant. */
 export async function closeAsWithdrawn(tx: Knex.Transaction, referralId: string): Promise<void> {
   await tx('aid_cases')
     .where({ referral_id: referralId })
-    .update({ status: 'CLOSED', withdrawn: true, version: tx.raw('version + 1') });
+    .update({ status: 'CLOSED', withdrawn: tx.raw('not paid'), version: tx.raw('version + 1') });
 }
 
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {

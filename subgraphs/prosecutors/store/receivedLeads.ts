@@ -46,7 +46,7 @@ export function createReceivedLeads({ viewer }: StoreParts) {
   };
 }
 
-/** Keeps a lead that arrived; one that is referred again replaces what was kept. */
+/** Keeps a lead that arrived; one that is referred again replaces what was kept, unless the earlier referral arrives last. */
 export async function insertReceivedLead(tx: Knex.Transaction, cipher: FieldCipher, lead: Arrived): Promise<void> {
   await tx('received_leads')
     .insert({
@@ -67,7 +67,9 @@ export async function insertReceivedLead(tx: Knex.Transaction, cipher: FieldCiph
       received_at: new Date(),
     })
     .onConflict('id')
-    .merge();
+    .merge()
+    // Ids of referrals grow with time.
+    .whereRaw('received_leads.referral_id < excluded.referral_id');
 }
 
 function toLead(row: {

@@ -1,8 +1,9 @@
 import type { Knex } from 'knex';
-import { validate as isUuid, v7 as uuidv7 } from 'uuid';
+import { v7 as uuidv7 } from 'uuid';
 import type { FieldCipher } from '../../kit/crypto/fieldCipher.ts';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
+import { lockRecord } from '../../kit/lockRecord.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
 import { readsOwn, withinRegion } from '../../kit/visibility.ts';
@@ -176,15 +177,11 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
       return id;
     },
     /**
-     * The lead, its row locked until the transaction ends; null where there is none that the viewer may see. Not against
-     * rows that refer to it: feedback that arrives holds the referral already, for which whoever locks here waits next.
+     * The lead, its row locked until the transaction ends and read afterwards; null where there is none that the viewer may see.
      */
     async lock(tx: Knex.Transaction, id: string): Promise<AidLead | null> {
-      if (!isUuid(id)) return null;
-      const row = await visibleTo(viewer, tx.queryBuilder())
-        .where('aid_leads.id', id)
-        .forNoKeyUpdate('aid_leads')
-        .first();
+      if (!(await lockRecord(tx, 'aid_leads', id))) return null;
+      const row = await visibleTo(viewer, tx.queryBuilder()).where('aid_leads.id', id).first();
       return row ? toLead(row as Row) : null;
     },
     async applicantOf(tx: Knex.Transaction, id: string): Promise<Applicant> {
