@@ -803,7 +803,7 @@ export type SubscriptionReferralEventsArgs = {
 
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
-  /** A stable code for programs: VERSION_CONFLICT or STATUS_CONFLICT. */
+  /** A stable code for programs: VERSION_CONFLICT, STATUS_CONFLICT, or REFERRAL_OPEN where another referral of the same record is open. */
   code: Scalars['String']['output'];
   /** The status that the object has now. */
   currentStatus: Scalars['String']['output'];
