@@ -1,8 +1,10 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { v7 as uuidv7 } from 'uuid';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { subgraph as prosecutors } from '../subgraphs/prosecutors/index.ts';
 import { acceptedLead, freshKey, leadInput, referralOf, referredLead, until } from './harness/leads.ts';
 import { recordWage } from './harness/register.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
@@ -156,7 +158,7 @@ describe('what can go wrong with an aid case', () => {
     });
     const pay = async (amount: string, expectedVersion: number, paidOn = '2026-01-05') => {
       const { recordAidPayment } = await prosecutor.ask(operations.RecordAidPaymentDocument, {
-        input: { ...freshKey(), aidCaseId, expectedVersion, amount, paidOn, voucher: '凭证1' },
+        input: { ...freshKey(), aidCaseId, expectedVersion, amount, paidOn, voucher: `凭证${expectedVersion}` },
       });
       return recordAidPayment.problems[0]?.code ?? recordAidPayment.aidCase?.status;
     };
@@ -165,6 +167,67 @@ describe('what can go wrong with an aid case', () => {
     assert.equal(await pay('400.50', 3), 'APPROVED');
     assert.equal(await pay('600', 4), 'AMOUNT_ABOVE_APPROVED');
     assert.equal(await pay('599.50', 4), 'PAID');
+  });
+
+  it('a voucher is recorded once for an aid case, however it is typed', async () => {
+    const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
+    await prosecutor.ask(operations.ProposeAidDocument, {
+      input: { ...freshKey(), aidCaseId, expectedVersion: 1, amount: '1000', reason: '测试。' },
+    });
+    await chief.ask(operations.DecideAidDocument, {
+      input: { ...freshKey(), aidCaseId, expectedVersion: 2, approve: true, reason: '同意。' },
+    });
+    const pay = async (voucher: string, expectedVersion: number) => {
+      const { recordAidPayment } = await prosecutor.ask(operations.RecordAidPaymentDocument, {
+        input: { ...freshKey(), aidCaseId, expectedVersion, amount: '300', paidOn: '2026-01-05', voucher },
+      });
+      const [problem] = recordAidPayment.problems;
+      return problem?.code ?? recordAidPayment.aidCase?.status;
+    };
+    assert.equal(await pay('沈财付 2026-001a', 3), 'APPROVED');
+    for (const same of [
+      '沈财付 2026-001a',
+      '沈财付2026-001A',
+      '沈财付２０２６－００１ａ',
+      '沈财付\u200B2026\u00AD-001a ',
+    ])
+      assert.equal(await pay(same, 4), 'VOUCHER_RECORDED', JSON.stringify(same));
+    assert.equal(await pay('沈财付 2026-002a', 4), 'APPROVED', 'another one, and nothing was changed before');
+  });
+
+  it('payments that are stored on one voucher twice stay, and no third one is taken', async () => {
+    const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
+    const url = system.databaseUrls.prosecutors as string;
+    const db = connectDatabase(url, 1);
+    const payment = (voucher: string) => ({
+      id: uuidv7(),
+      aid_case_id: aidCaseId,
+      amount: '100.00',
+      paid_on: '2026-01-05',
+      voucher,
+      recorded_by: 'one',
+    });
+    try {
+      // As an installation was before vouchers were compared.
+      await db.raw('drop index voucher_once_per_aid_case');
+      await db.raw('alter table aid_payments drop column repeats_voucher');
+      await db.raw('drop function voucher_key');
+      await db('migrations').where('name', 'like', '%vouchers_once.sql').delete();
+      await db('aid_payments').insert(['凭证 1', '凭证１', '凭证2'].map(payment));
+      await prosecutors.migrate(url);
+      const stored = await db('aid_payments').where({ aid_case_id: aidCaseId }).orderBy('id');
+      assert.deepEqual(
+        stored.map(({ voucher, repeats_voucher: repeats }) => [voucher, repeats]),
+        [
+          ['凭证 1', false],
+          ['凭证１', true],
+          ['凭证2', false],
+        ],
+      );
+      await assert.rejects(db('aid_payments').insert(payment('凭证1')), /voucher_once_per_aid_case/);
+    } finally {
+      await db.destroy();
+    }
   });
 
   it('a second aid for one case and applicant is refused', async () => {
@@ -195,7 +258,7 @@ describe('what can go wrong with an aid case', () => {
       chief.ask(operations.DecideAidDocument, { input: { ...at(version), approve: true, reason: '同意。' } });
     const pay = async (amount: string, version: number) => {
       const { recordAidPayment } = await prosecutor.ask(operations.RecordAidPaymentDocument, {
-        input: { ...at(version), amount, paidOn: '2026-01-05', voucher: '凭证1' },
+        input: { ...at(version), amount, paidOn: '2026-01-05', voucher: `凭证${version}` },
       });
       return recordAidPayment.problems[0]?.code ?? recordAidPayment.aidCase?.status;
     };

@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
+import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadLists } from '../../kit/loaders.ts';
+import { invalidInput } from '../../kit/problems/problem.ts';
 
 export interface AidPayment {
   id: string;
@@ -38,18 +40,24 @@ export function createAidPayments({ db, viewer }: StoreParts) {
       const row = await tx('aid_payments').where({ aid_case_id: aidCaseId }).sum({ total: 'amount' }).first();
       return row?.total ?? '0.00';
     },
+    /** @throws Problem where the aid case has a payment on the voucher already: the index of that name keeps it to one */
     async insert(
       tx: Knex.Transaction,
       payment: Omit<AidPayment, 'id'> & { aidCaseId: string; recordedBy: string },
     ): Promise<void> {
-      await tx('aid_payments').insert({
-        id: uuidv7(),
-        aid_case_id: payment.aidCaseId,
-        amount: payment.amount,
-        paid_on: payment.paidOn,
-        voucher: payment.voucher,
-        recorded_by: payment.recordedBy,
-      });
+      await tx('aid_payments')
+        .insert({
+          id: uuidv7(),
+          aid_case_id: payment.aidCaseId,
+          amount: payment.amount,
+          paid_on: payment.paidOn,
+          voucher: payment.voucher,
+          recorded_by: payment.recordedBy,
+        })
+        .catch((error: unknown) => {
+          const isSecond = error instanceof pg.DatabaseError && error.constraint === 'voucher_once_per_aid_case';
+          throw isSecond ? invalidInput(['voucher'], 'VOUCHER_RECORDED', payment.voucher) : error;
+        });
     },
   };
 }
