@@ -105,6 +105,56 @@ describe('what an officer can do wrong with an aid lead', () => {
     ]);
   });
 
+  it('a second lead on the same woman and case is recorded only when the officer says so, and names the first', async () => {
+    const { allowDuplicate: _, ...input } = await leadInput(system);
+    const create = async (changes: Partial<operations.CreateAidLeadInput> = {}, who = officer) => {
+      const { createAidLead } = await who.ask(operations.CreateAidLeadDocument, {
+        input: { ...input, ...freshKey(), ...changes },
+      });
+      const { aidLead, duplicates, problems } = createAidLead;
+      return { id: aidLead?.id, duplicates: duplicates?.map(({ id }) => id), codes: problems.map(({ code }) => code) };
+    };
+    const first = await create();
+    assert.deepEqual(first, { id: first.id, duplicates: [], codes: [] });
+    const before = await leadCount();
+    assert.deepEqual(await create(), { id: undefined, duplicates: [first.id], codes: ['DUPLICATE_LEAD'] });
+    assert.equal(await leadCount(), before, 'nothing is recorded');
+    const other = await leadInput(system);
+    assert.deepEqual((await create({ caseNumber: other.caseNumber })).duplicates, [], 'the same woman in another case');
+    assert.deepEqual((await create({ applicant: other.applicant })).duplicates, [], 'another woman in the same case');
+    const key = freshKey();
+    const second = await create({ allowDuplicate: true, ...key });
+    assert.deepEqual(second, { id: second.id, duplicates: [first.id], codes: [] });
+    const third = await create({ allowDuplicate: true });
+    assert.deepEqual(third.duplicates, [second.id, first.id], 'newest first');
+    assert.deepEqual(await create({ allowDuplicate: true, ...key }), second, 'the same key gives the same answer');
+  });
+
+  it('of a lead that the officer may not see nothing is said when another is recorded', async () => {
+    const heping = await system.people.as('womens-federation.heping.officer');
+    const { allowDuplicate: _, ...input } = await leadInput(system);
+    const create = async (who: Asker) => {
+      const { createAidLead } = await who.ask(operations.CreateAidLeadDocument, { input: { ...input, ...freshKey() } });
+      return { codes: createAidLead.problems.map(({ code }) => code), duplicates: createAidLead.duplicates };
+    };
+    assert.deepEqual(await create(officer), { codes: [], duplicates: [] }, 'a lead of the city');
+    assert.deepEqual(await create(heping), { codes: [], duplicates: [] });
+    const { codes, duplicates } = await create(officer);
+    assert.deepEqual([codes, duplicates?.length], [['DUPLICATE_LEAD'], 2], 'the city sees both');
+  });
+
+  it('of officers who record the same lead at the same moment one is told of the other’s', async () => {
+    const { allowDuplicate: _, ...input } = await leadInput(system);
+    const answers = await Promise.all(
+      Array.from({ length: 6 }, () =>
+        officer.ask(operations.CreateAidLeadDocument, { input: { ...input, ...freshKey() } }),
+      ),
+    );
+    assert.equal(answers.filter(({ createAidLead }) => createAidLead.aidLead).length, 1);
+    const refused = answers.filter(({ createAidLead }) => !createAidLead.aidLead);
+    assert.ok(refused.every(({ createAidLead }) => createAidLead.problems[0]?.code === 'DUPLICATE_LEAD'));
+  });
+
   it('the same key with the same input gives the same lead, with another input a problem', async () => {
     const input = await leadInput(system);
     const first = await officer.ask(operations.CreateAidLeadDocument, { input });

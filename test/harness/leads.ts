@@ -27,6 +27,8 @@ export async function leadInput(system: TestSystem, changes: Partial<LeadInput> 
     household: { members: 2, minors: 1, monthlyIncome: '1860.00' },
     caseNumber: number,
     description: '测试线索。',
+    // Several tests have leads of their own on the woman of the story.
+    allowDuplicate: true,
     ...changes,
   };
 }

@@ -67,6 +67,18 @@ const WORDS: Record<string, Wording> = {
     '不填此项，或填 aid: true',
     'leave it out, or aid: true',
   ),
+  VOUCHER_RECORDED: wording(
+    '该救助案件已登记过此凭证号的发放。',
+    'A payment on this voucher is recorded for this aid case already.',
+    '本案尚未登记的凭证号',
+    'the number of a voucher that this aid case does not have yet',
+  ),
+  DUPLICATE_LEAD: wording(
+    '同一申请人就同一案件已有线索，见 duplicates；未作登记。',
+    'There are leads on the same woman and case already, see duplicates; nothing was recorded.',
+    '继续办理已有线索；确需另行登记的，填 allowDuplicate: true',
+    'go on with one of those, or allowDuplicate: true where a further lead is meant',
+  ),
   WAGE_UNKNOWN: wording(
     '缺少该地区上一年度平均工资数据。',
     "The region's average wage of the year before is not recorded.",

@@ -35,6 +35,12 @@ export interface AidLead {
   endReason: { code: string; text: string | null } | null;
 }
 
+/** Whom and what a lead is about. */
+export type LeadSubject = Pick<AidLead, 'applicantToken' | 'caseId'>;
+
+/** As many as the schema says of a payload's `duplicates`. */
+const MOST_DUPLICATES = 20;
+
 export interface NewAidLead {
   regionCode: string;
   applicant: { token: string; name: string; idNumber: string; phone: string | null };
@@ -147,6 +153,20 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
       if (filter.createdFrom) query.where('aid_leads.created_at', '>=', filter.createdFrom);
       if (filter.createdTo) query.where('aid_leads.created_at', '<', filter.createdTo);
       return keysetPage<AidLead>(query, 'aid_leads.id', args, viewer, toLead as never);
+    },
+    /** Until the transaction ends nobody else records a lead on this person and case. */
+    async lockSubject(tx: Knex.Transaction, { applicantToken, caseId }: LeadSubject): Promise<void> {
+      await tx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`aid lead ${applicantToken} ${caseId}`]);
+    },
+    /** Leads on this person and case that were recorded before a lead, or so far (null), newest first: one statement. */
+    async duplicates(tx: Knex, { applicantToken, caseId }: LeadSubject, before: string | null): Promise<AidLead[]> {
+      const query = visibleTo(viewer, tx.queryBuilder())
+        .where({ 'aid_leads.applicant_token': applicantToken, 'aid_leads.case_id': caseId })
+        .whereRaw("referrals.status is distinct from 'ENTERED_IN_ERROR'")
+        .orderBy('aid_leads.id', 'desc')
+        .limit(MOST_DUPLICATES);
+      if (before !== null) query.where('aid_leads.id', '<', before);
+      return ((await query) as Row[]).map(toLead);
     },
     async insert(tx: Knex.Transaction, lead: NewAidLead): Promise<string> {
       const id = uuidv7();

@@ -5,12 +5,14 @@ import { invalidInput } from '../../../kit/problems/problem.ts';
 import { narrowScope, regionScope } from '../../../kit/viewer.ts';
 import type { Context } from '../../context.ts';
 import type { CreateAidLeadInput, HouseholdInput, MutationResolvers } from '../../generated/resolvers.ts';
+import type { AidLead } from '../../store/aidLeads.ts';
 
 const LONGEST = { name: 50, note: 2_000, description: 4_000 };
 const LARGEST_HOUSEHOLD = 30;
 
 export const createAidLead: Required<MutationResolvers>['createAidLead'] = async (_, { input }, context) => {
-  const { store, viewer, personTokens } = context;
+  const { store, viewer, personTokens, db } = context;
+  let duplicates: AidLead[] | null = null;
   const outcome = await runCommand({
     name: 'createAidLead',
     input,
@@ -25,11 +27,16 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
       }
       return { name, household, description, regionCode, caseId: await findCase(input.caseNumber, context) };
     },
-    run: (tx, { name, household, description, regionCode, caseId }) =>
-      store.aidLeads.insert(tx, {
+    run: async (tx, { name, household, description, regionCode, caseId }) => {
+      const applicantToken = personTokens.of(input.applicant.idNumber);
+      const subject = { applicantToken, caseId };
+      await store.aidLeads.lockSubject(tx, subject);
+      duplicates = await store.aidLeads.duplicates(tx, subject, null);
+      if (duplicates.length > 0 && !input.allowDuplicate) throw invalidInput(['allowDuplicate'], 'DUPLICATE_LEAD');
+      return store.aidLeads.insert(tx, {
         regionCode,
         applicant: {
-          token: personTokens.of(input.applicant.idNumber),
+          token: applicantToken,
           name,
           idNumber: input.applicant.idNumber,
           phone: input.applicant.phone ?? null,
@@ -41,9 +48,13 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
         caseNumber: input.caseNumber,
         description,
         createdBy: viewer.username,
-      }),
+      });
+    },
   });
-  return payload('aidLead', outcome, (id) => store.aidLeads.byId.load(id));
+  const { aidLead, problems } = await payload('aidLead', outcome, (id) => store.aidLeads.byId.load(id));
+  // The same key again gives the same answer, for which nothing was looked up.
+  if (aidLead) duplicates = await store.aidLeads.duplicates(db, aidLead, aidLead.id);
+  return { aidLead, duplicates, problems };
 };
 
 function checkHousehold(household: HouseholdInput) {
