@@ -691,7 +691,7 @@ export type RecordAidPaymentInput = {
   idempotencyKey: Scalars['String']['input'];
   /** The day of payment; not in the future. */
   paidOn: Scalars['Date']['input'];
-  /** The voucher's number; at most 100 characters. */
+  /** The voucher's number; at most 100 characters. A voucher is recorded once for an aid case: letters' case, width and blanks make no other one. */
   voucher: Scalars['String']['input'];
 };
 

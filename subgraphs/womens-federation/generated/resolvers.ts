@@ -273,6 +273,11 @@ export type CaseAidLeadsArgs = {
 
 /** A new lead. */
 export type CreateAidLeadInput = {
+  /**
+   * Whether the lead is recorded although there may be one on the same woman and case. Where it is left out, such a lead is the problem
+   * DUPLICATE_LEAD, and the payload's `duplicates` lists what was found.
+   */
+  allowDuplicate: Scalars['Boolean']['input'];
   /** The woman in hardship. */
   applicant: ApplicantInput;
   /** Any number of the criminal case behind the lead; it must be in the register. */
@@ -295,6 +300,12 @@ export type CreateAidLeadInput = {
 export type CreateAidLeadPayload = {
   /** The lead; null where there are problems. */
   aidLead?: Maybe<AidLead>;
+  /**
+   * Leads on the same woman and case that were recorded before, newest first, as far as the viewer may see them; not those entered in error. Where
+   * there are any, the lead is recorded only with `allowDuplicate`: an officer looks at them first, and goes on with one of them or says that
+   * a further lead is meant. Null where other problems came first, and nothing was looked for.
+   */
+  duplicates?: Maybe<Array<AidLead>>;
   /** Why nothing was changed; empty where it was done. */
   problems: Array<Problem>;
 };
@@ -929,7 +940,7 @@ export type ResolversTypes = {
   Case: ResolverTypeWrapper<CaseReference>;
   CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
   CreateAidLeadInput: CreateAidLeadInput;
-  CreateAidLeadPayload: ResolverTypeWrapper<Omit<CreateAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
+  CreateAidLeadPayload: ResolverTypeWrapper<Omit<CreateAidLeadPayload, 'aidLead' | 'duplicates' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, duplicates?: Maybe<Array<ResolversTypes['AidLead']>>, problems: Array<ResolversTypes['Problem']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryStatus: DeliveryStatus;
@@ -995,7 +1006,7 @@ export type ResolversParentTypes = {
   Case: CaseReference;
   CaseNumber: Scalars['CaseNumber']['output'];
   CreateAidLeadInput: CreateAidLeadInput;
-  CreateAidLeadPayload: Omit<CreateAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
+  CreateAidLeadPayload: Omit<CreateAidLeadPayload, 'aidLead' | 'duplicates' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, duplicates?: Maybe<Array<ResolversParentTypes['AidLead']>>, problems: Array<ResolversParentTypes['Problem']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Disclosure: DisclosureRecord;
@@ -1132,6 +1143,7 @@ export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<Resolver
 
 export type CreateAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CreateAidLeadPayload'] = ResolversParentTypes['CreateAidLeadPayload']> = {
   aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  duplicates?: Resolver<Maybe<Array<ResolversTypes['AidLead']>>, ParentType, ContextType>;
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
