@@ -1,5 +1,4 @@
-import type { DeadlineRow } from '../subgraphs/exchange/relay/deadlines.ts';
-import { parseDeadlineRule, pauseShift } from '../subgraphs/kit/formats/deadline.ts';
+import { type DeadlineRow, dueOf } from '../subgraphs/exchange/relay/deadlines.ts';
 import type { ReferralRules, Step } from '../subgraphs/kit/referrals/rules.ts';
 import { type Actor, SYSTEM } from '../subgraphs/kit/referrals/sides.ts';
 import type { DueDates } from './dueDates.ts';
@@ -76,7 +75,7 @@ export function live(
   let status = 'DRAFT';
   let version = 0;
   let endedAt: Date | null = null;
-  const expiry = kind.expireAfter ? dueDates.due(first.at, kind.expireAfter) : null;
+  const expiry = kind.expireAfter ? dueDates.due(kind, first.at, kind.expireAfter).due_at : null;
 
   const happen = (step: Pick<LifeEvent, 'action' | 'at' | 'by' | 'actor'> & Partial<LifeEvent>) => {
     const rule = rules.action(step.action);
@@ -91,14 +90,15 @@ export function live(
     for (const step of ['ACCEPT', 'FINISH'] as const) {
       const rule = step === 'ACCEPT' ? kind.acceptWithin : kind.finishWithin;
       if (rule && rules.steps[step].startedBy.includes(action))
-        clocks.set(step, startClock(referral.id, step, rule, at, dueDates.due(at, rule)));
+        clocks.set(step, startClock(referral.id, step, rule, at, dueDates.due(kind, at, rule)));
       const clock = clocks.get(step);
       if (!clock || clock.done_at) continue;
       if (rules.steps[step].doneBy.includes(action)) clock.done_at = at;
       if (action === 'HOLD') clock.paused_at = at;
       if (action === 'RESUME' && clock.paused_at) {
-        clock.due_at = pauseShift(clock.due_at, clock.paused_at, at, parseDeadlineRule(clock.rule));
+        clock.pauses.push({ from: clock.paused_at.toISOString(), to: at.toISOString() });
         clock.paused_at = null;
+        Object.assign(clock, dueOf(kind, clock));
       }
       if (!rules.isOpen(status)) clock.done_at ??= at;
     }
@@ -149,14 +149,21 @@ export function live(
   }
 }
 
-function startClock(referralId: string, step: Step, rule: string, at: Date, due: Date): DeadlineRow {
+function startClock(
+  referralId: string,
+  step: Step,
+  rule: string,
+  at: Date,
+  due: Pick<DeadlineRow, 'due_at' | 'provisional'>,
+): DeadlineRow {
   return {
     referral_id: referralId,
     step,
     rule,
     started_at: at,
-    due_at: due,
+    ...due,
     paused_at: null,
+    pauses: [],
     done_at: null,
     notice: 'NONE',
   };

@@ -94,7 +94,8 @@ export function createReferrals(rows: Rows, laws: Laws): Referrals {
         sent_at: life.sentAt,
         ended_at: life.endedAt,
       });
-      for (const deadline of life.deadlines) rows.add('HUB', 'referral_deadlines', { ...deadline });
+      for (const deadline of life.deadlines)
+        rows.add('HUB', 'referral_deadlines', { ...deadline, pauses: JSON.stringify(deadline.pauses) });
       jobs.push(...life.jobs);
       registered.agencies.add(from).add(to);
       count += 1;

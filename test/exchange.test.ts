@@ -4,11 +4,15 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
+import { createNotices } from '../subgraphs/exchange/relay/notices.ts';
 import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { nextWorkingMoment } from '../subgraphs/kit/formats/workingHours.ts';
+import { createLogger } from '../subgraphs/kit/logger.ts';
 import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/kit/referrals/envelope.ts';
 import { signStamp } from '../subgraphs/kit/referrals/relayStamp.ts';
+import { loadReferralRules } from '../subgraphs/kit/referrals/rules.ts';
 import { createLead, freshKey, referralOf, referredLead, until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
@@ -257,19 +261,26 @@ describe('the exchange', () => {
       const { referral } = await officer.ask(operations.ReferralViewDocument, { id });
       return referral?.history.map((event) => event.action) ?? [];
     };
-    // Ten days pass for this referral: the job is due at once, and each notice schedules the next.
-    const days = (count: number) => new Date(Date.now() - count * 86_400_000);
+    // Notices go out in working hours, so they are given as if it were the next of them.
+    const rules = loadReferralRules();
+    const now = nextWorkingMoment(new Date(), rules.escalation.hours);
+    const notices = createNotices({
+      db: exchange,
+      keys: await loadAgencyKeys(system.config.keysFolder, 'HUB'),
+      rules,
+      log: createLogger('test', 'silent'),
+      now: () => now,
+    });
+    const days = (count: number) => new Date(now.getTime() - count * 86_400_000);
     for (const [notice, started, due] of [
-      ['REMIND', days(5), new Date(Date.now() + 86_400_000)],
+      ['REMIND', days(5), days(-1)],
       ['OVERDUE', days(9), days(1)],
       ['SUPERVISE', days(30), days(20)],
     ] as const) {
       await exchange('referral_deadlines')
         .where({ referral_id: id, step: 'ACCEPT' })
         .update({ started_at: started, due_at: due });
-      await exchange.raw('update graphile_worker._private_jobs set run_at = now() where key = ?', [
-        `deadline:${id}:ACCEPT`,
-      ]);
+      await notices.escalate(id, 'ACCEPT');
       await until(notice, async () => (await history()).includes(notice));
     }
     const overdue = await officer.ask(operations.ReferralsDocument, { filter: { overdue: true } });

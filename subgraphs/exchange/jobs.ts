@@ -1,5 +1,6 @@
 import { loadAgencyKeys } from '../kit/crypto/keys.ts';
 import { connectDatabase } from '../kit/database.ts';
+import { addJob } from '../kit/jobs.ts';
 import { createLogger } from '../kit/logger.ts';
 import { HUB } from '../kit/referrals/relayStamp.ts';
 import { loadReferralRules } from '../kit/referrals/rules.ts';
@@ -7,6 +8,7 @@ import type { SubgraphOptions } from '../kit/subgraph.ts';
 import { type RunningWorker, startWorker } from '../kit/worker.ts';
 import { createDeliverer } from './relay/deliver.ts';
 import { createNotices } from './relay/notices.ts';
+import { recomputeDeadlines } from './relay/recomputeDeadlines.ts';
 
 /** Deliveries at once: more than an agency's senders, since one slow receiver must not hold up the others. */
 const CONCURRENCY = 16;
@@ -19,6 +21,8 @@ export async function startExchangeWorker(options: SubgraphOptions): Promise<Run
   const db = connectDatabase(options.databaseUrl, CONCURRENCY);
   const deliverer = createDeliverer({ db, keys, log, agencyUrls: options.agencyUrls });
   const notices = createNotices({ db, keys, rules, log });
+  // A newer calendar or other rules may have come with this start.
+  await addJob(db, 'recompute-deadlines', {}, { key: 'recompute-deadlines' });
   const worker = startWorker({
     databaseUrl: options.databaseUrl,
     db,
@@ -32,6 +36,10 @@ export async function startExchangeWorker(options: SubgraphOptions): Promise<Run
       deadline: async (payload) => {
         const { referralId, step } = payload as { referralId: string; step: 'ACCEPT' | 'FINISH' };
         await notices.escalate(referralId, step);
+      },
+      'recompute-deadlines': async () => {
+        const { computed, moved } = await recomputeDeadlines(db, rules);
+        if (computed > 0) log.info({ computed, moved }, 'provisional deadlines computed again');
       },
       expire: async (payload) => notices.expire((payload as { referralId: string }).referralId),
     },

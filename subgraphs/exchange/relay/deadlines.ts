@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
-import { dueAt, parseDeadlineRule, pauseShift } from '../../kit/formats/deadline.ts';
+import { dueAt, isProvisional, parseDeadlineRule } from '../../kit/formats/deadline.ts';
+import { lastWorkingMoment, nextWorkingMoment } from '../../kit/formats/workingHours.ts';
 import { addJob } from '../../kit/jobs.ts';
-import type { ReferralRules, Step } from '../../kit/referrals/rules.ts';
+import { movesToWorkingDay, type ReferralKind, type ReferralRules, type Step } from '../../kit/referrals/rules.ts';
 
 export type Notice = 'NONE' | 'REMIND' | 'OVERDUE' | 'SUPERVISE';
 
@@ -11,7 +12,11 @@ export interface DeadlineRow {
   rule: string;
   started_at: Date;
   due_at: Date;
+  /** Whether it may still move, because the holidays of a year that it reaches into are not announced yet. */
+  provisional: boolean;
   paused_at: Date | null;
+  /** The pauses that are over, oldest first, as the database has them: RFC 3339. */
+  pauses: { from: string; to: string }[];
   done_at: Date | null;
   notice: Notice;
 }
@@ -36,13 +41,13 @@ export async function moveDeadlines(tx: Knex.Transaction, rules: ReferralRules, 
   for (const step of ['ACCEPT', 'FINISH'] as const) {
     const { startedBy, doneBy } = rules.steps[step];
     const rule = step === 'ACCEPT' ? kind.acceptWithin : kind.finishWithin;
-    if (rule && startedBy.includes(action)) await start(tx, rules, { referralId, step, rule, at });
+    if (rule && startedBy.includes(action)) await start(tx, rules, { referralId, kind, step, rule, at });
     if (doneBy.includes(action)) await stop(tx, referralId, step, at);
   }
   if (action === 'HOLD') await pause(tx, referralId, at);
-  if (action === 'RESUME') await resume(tx, rules, referralId, at);
+  if (action === 'RESUME') await resume(tx, rules, kind, referralId, at);
   if (action === 'SEND' && kind.expireAfter) {
-    const runAt = dueAt(at, parseDeadlineRule(kind.expireAfter));
+    const runAt = dueAt(at, parseDeadlineRule(kind.expireAfter), { movesToWorkingDay: movesToWorkingDay(kind) });
     await addJob(tx, 'expire', { referralId }, { runAt, key: expiryJob(referralId) });
   }
   const status = rules.action(action)?.to ?? '';
@@ -52,21 +57,44 @@ export async function moveDeadlines(tx: Knex.Transaction, rules: ReferralRules, 
   if (action === 'ACCEPT' || !rules.isOpen(status)) await removeJob(tx, expiryJob(referralId));
 }
 
+/** When the row's step is due by the calendar and the rules as they are now. */
+export function dueOf(
+  kind: ReferralKind | null,
+  row: Pick<DeadlineRow, 'rule' | 'started_at' | 'pauses'>,
+): Pick<DeadlineRow, 'due_at' | 'provisional'> {
+  const rule = parseDeadlineRule(row.rule);
+  const conditions = {
+    movesToWorkingDay: movesToWorkingDay(kind),
+    pauses: row.pauses.map(({ from, to }) => ({ from: new Date(from), to: new Date(to) })),
+  };
+  const due = dueAt(row.started_at, rule, conditions);
+  return { due_at: due, provisional: isProvisional(due, rule, conditions) };
+}
+
+interface Start {
+  referralId: string;
+  kind: ReferralKind;
+  step: Step;
+  rule: string;
+  at: Date;
+}
+
 async function start(
   tx: Knex.Transaction,
   rules: ReferralRules,
-  { referralId, step, rule, at }: { referralId: string; step: Step; rule: string; at: Date },
+  { referralId, kind, step, rule, at }: Start,
 ): Promise<void> {
   const row = {
     rule,
     started_at: at,
-    due_at: dueAt(at, parseDeadlineRule(rule)),
+    ...dueOf(kind, { rule, started_at: at, pauses: [] }),
     paused_at: null,
+    pauses: [],
     done_at: null,
     notice: 'NONE' as const,
   };
   await tx('referral_deadlines')
-    .insert({ referral_id: referralId, step, ...row })
+    .insert({ referral_id: referralId, step, ...row, pauses: '[]' })
     .onConflict(['referral_id', 'step'])
     .merge();
   await scheduleNotice(tx, rules, { referral_id: referralId, step, ...row });
@@ -87,40 +115,71 @@ async function pause(tx: Knex.Transaction, referralId: string, at: Date): Promis
   for (const { step } of paused) await removeJob(tx, deadlineJob(referralId, step));
 }
 
-async function resume(tx: Knex.Transaction, rules: ReferralRules, referralId: string, at: Date): Promise<void> {
+async function resume(
+  tx: Knex.Transaction,
+  rules: ReferralRules,
+  kind: ReferralKind,
+  referralId: string,
+  at: Date,
+): Promise<void> {
   const rows = await tx<DeadlineRow>('referral_deadlines')
     .where({ referral_id: referralId, done_at: null })
     .whereNotNull('paused_at');
   for (const row of rows) {
-    const due = pauseShift(row.due_at, row.paused_at as Date, at, parseDeadlineRule(row.rule));
+    const pause = { from: (row.paused_at as Date).toISOString(), to: at.toISOString() };
+    const pauses = [...row.pauses, pause];
+    const resumed = { ...row, ...dueOf(kind, { ...row, pauses }), pauses, paused_at: null };
     await tx('referral_deadlines')
       .where({ referral_id: referralId, step: row.step })
-      .update({ due_at: due, paused_at: null });
-    await scheduleNotice(tx, rules, { ...row, due_at: due, paused_at: null });
+      .update({
+        due_at: resumed.due_at,
+        provisional: resumed.provisional,
+        pauses: JSON.stringify(pauses),
+        paused_at: null,
+      });
+    await scheduleNotice(tx, rules, resumed);
   }
 }
 
-/** The notice that follows the last one given, and when; null after the last. */
+/** The notice that follows the last one given, and when, in working hours; null after the last. */
 export function nextNotice(
   rules: ReferralRules,
   row: DeadlineRow,
 ): { notice: Exclude<Notice, 'NONE'>; at: Date } | null {
-  const { remindAfterShare, superviseAfter } = rules.escalation;
-  const span = row.due_at.getTime() - row.started_at.getTime();
-  if (row.notice === 'NONE')
-    return { notice: 'REMIND', at: new Date(row.started_at.getTime() + span * remindAfterShare) };
-  if (row.notice === 'REMIND') return { notice: 'OVERDUE', at: row.due_at };
-  if (row.notice === 'OVERDUE')
-    return { notice: 'SUPERVISE', at: dueAt(row.due_at, parseDeadlineRule(superviseAfter)) };
-  return null;
+  const { superviseAfter, hours } = rules.escalation;
+  if (row.notice === 'SUPERVISE') return null;
+  if (row.notice === 'OVERDUE') {
+    const at = dueAt(row.due_at, parseDeadlineRule(superviseAfter), { movesToWorkingDay: false });
+    return { notice: 'SUPERVISE', at: nextWorkingMoment(at, hours) };
+  }
+  const reminder = row.notice === 'NONE' ? reminderAt(rules, row) : null;
+  return reminder
+    ? { notice: 'REMIND', at: reminder }
+    : { notice: 'OVERDUE', at: nextWorkingMoment(row.due_at, hours) };
 }
 
-/** Puts the job of the next notice in place; it replaces the one before. */
-export async function scheduleNotice(tx: Knex.Transaction, rules: ReferralRules, row: DeadlineRow): Promise<void> {
+/** When the reminder goes out: before the step is due, so null where no working hour is left between its beginning and then. */
+function reminderAt({ escalation: { remindAfterShare, hours } }: ReferralRules, row: DeadlineRow): Date | null {
+  const span = row.due_at.getTime() - row.started_at.getTime();
+  const wanted = new Date(row.started_at.getTime() + span * remindAfterShare);
+  const next = nextWorkingMoment(wanted, hours);
+  if (next < row.due_at) return next;
+  const last = lastWorkingMoment(wanted, hours);
+  return last > row.started_at ? last : null;
+}
+
+/** Puts the job of the next notice in place, not before the next working hour; it replaces the one before. */
+export async function scheduleNotice(
+  tx: Knex.Transaction,
+  rules: ReferralRules,
+  row: DeadlineRow,
+  now = new Date(),
+): Promise<void> {
   const next = nextNotice(rules, row);
   if (!next) return;
   const { referral_id: referralId, step } = row;
-  await addJob(tx, 'deadline', { referralId, step }, { runAt: next.at, key: deadlineJob(referralId, step) });
+  const runAt = next.at > now ? next.at : nextWorkingMoment(now, rules.escalation.hours);
+  await addJob(tx, 'deadline', { referralId, step }, { runAt, key: deadlineJob(referralId, step) });
 }
 
 async function removeJob(tx: Knex.Transaction, key: string): Promise<void> {

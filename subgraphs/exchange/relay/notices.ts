@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { AgencyKeys } from '../../kit/crypto/keys.ts';
+import { nextWorkingMoment } from '../../kit/formats/workingHours.ts';
 import type { Logger } from '../../kit/logger.ts';
 import { signNotice } from '../../kit/referrals/envelope.ts';
 import { HUB } from '../../kit/referrals/relayStamp.ts';
@@ -22,11 +23,13 @@ export function createNotices({
   keys,
   rules,
   log,
+  now = () => new Date(),
 }: {
   db: Knex;
   keys: AgencyKeys;
   rules: ReferralRules;
   log: Logger;
+  now?: () => Date;
 }): Notices {
   const say = async (tx: Knex.Transaction, referral: ReferralRow, action: string, note: string | null) => {
     const rule = rules.action(action);
@@ -48,7 +51,7 @@ export function createNotices({
         reason: null,
         note,
         actor: SYSTEM,
-        at: new Date().toISOString(),
+        at: now().toISOString(),
       },
       keys,
     );
@@ -65,10 +68,13 @@ export function createNotices({
         if (!referral || !row || row.done_at || row.paused_at) return;
         const due = nextNotice(rules, row);
         if (!due) return;
-        if (due.at > new Date()) return scheduleNotice(tx, rules, row);
+        // A job that runs too early, or late and by night, comes back at its time.
+        const at = now();
+        if (due.at > at || nextWorkingMoment(at, rules.escalation.hours) > at)
+          return scheduleNotice(tx, rules, row, at);
         await say(tx, referral, due.notice, step);
         await tx('referral_deadlines').where({ referral_id: referralId, step }).update({ notice: due.notice });
-        await scheduleNotice(tx, rules, { ...row, notice: due.notice });
+        await scheduleNotice(tx, rules, { ...row, notice: due.notice }, at);
       });
     },
     async expire(referralId) {

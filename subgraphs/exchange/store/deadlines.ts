@@ -5,6 +5,7 @@ import type { DeadlineRow } from '../relay/deadlines.ts';
 export interface Deadline {
   step: string;
   dueAt: Date;
+  provisional: boolean;
   doneAt: Date | null;
   overdue: boolean;
   paused: boolean;
@@ -28,6 +29,7 @@ function toDeadline(row: DeadlineRow): Deadline {
   return {
     step: row.step,
     dueAt: row.due_at,
+    provisional: row.provisional && row.done_at === null,
     doneAt: row.done_at,
     overdue: measured > row.due_at,
     paused: row.paused_at !== null,

@@ -1,14 +1,22 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { dueAt, parseDeadlineRule, pauseShift } from './deadline.ts';
+import { dueAt, isProvisional, parseDeadlineRule } from './deadline.ts';
 
 /** A moment of Shanghai time, `2023-11-24 15:30`. */
 function at(text: string): Date {
   return new Date(`${text.replace(' ', 'T')}+08:00`);
 }
 
-function due(from: string, rule: string): string {
-  return dueAt(at(from), parseDeadlineRule(rule)).toISOString();
+const STAYS = { movesToWorkingDay: false };
+const MOVES = { movesToWorkingDay: true };
+
+function due(from: string, rule: string, conditions = STAYS): string {
+  return dueAt(at(from), parseDeadlineRule(rule), conditions).toISOString();
+}
+
+/** The same with one pause. */
+function paused(from: string, rule: string, [begin, end]: [string, string], conditions = STAYS): Date {
+  return dueAt(at(from), parseDeadlineRule(rule), { ...conditions, pauses: [{ from: at(begin), to: at(end) }] });
 }
 
 function endOf(day: string): string {
@@ -46,30 +54,53 @@ test('a term begun after midnight in Shanghai counts from that day, though UTC i
   assert.equal(due('2023-12-01 00:30', '1WD'), endOf('2023-12-04'));
 });
 
+test('a term in days or months whose last day is a day off ends on the next working day where the law says so', () => {
+  assert.equal(due('2023-11-24 15:30', '30d', MOVES), endOf('2023-12-25'), 'a Sunday moves to Monday');
+  assert.equal(due('2023-09-01 09:00', '1M', MOVES), endOf('2023-10-07'), '1 October moves to the make-up Saturday');
+  assert.equal(due('2023-09-01 09:00', '1M', STAYS), endOf('2023-10-01'), 'detention is not longer for a holiday');
+  assert.equal(due('2023-11-24 15:30', '3d', MOVES), endOf('2023-11-27'), 'a Monday stays');
+  assert.equal(due('2023-11-24 15:30', '24h', MOVES), at('2023-11-25 15:30').toISOString(), 'hours are hours');
+});
+
+test('a term is provisional when it reaches into a year without a notice, and depends on it', () => {
+  const provisional = (from: string, rule: string, conditions: typeof STAYS) =>
+    isProvisional(dueAt(at(from), parseDeadlineRule(rule), conditions), parseDeadlineRule(rule), conditions);
+  assert.equal(provisional('2026-12-30 10:00', '5WD', STAYS), true);
+  assert.equal(provisional('2026-12-10 10:00', '5WD', STAYS), false);
+  assert.equal(provisional('2026-12-30 10:00', '30d', MOVES), true);
+  assert.equal(provisional('2026-12-30 10:00', '30d', STAYS), false, 'a day of the calendar, whatever it is');
+  assert.equal(provisional('2026-12-30 10:00', '96h', MOVES), false, 'hours are hours');
+});
+
 test('a pause for materials gives back its working days', () => {
-  const rule = parseDeadlineRule('10WD');
-  const deadline = dueAt(at('2023-11-24 09:00'), rule);
-  const shifted = pauseShift(deadline, at('2023-11-28 10:00'), at('2023-12-05 16:00'), rule);
-  assert.equal(shifted.toISOString(), endOf('2023-12-15'), 'five working days later');
+  assert.equal(
+    paused('2023-11-24 09:00', '10WD', ['2023-11-28 10:00', '2023-12-05 16:00']).toISOString(),
+    endOf('2023-12-15'),
+    'five working days later',
+  );
 });
 
 test('a pause over a weekend gives no working day back', () => {
-  const rule = parseDeadlineRule('5WD');
-  const deadline = dueAt(at('2023-11-24 09:00'), rule);
-  const shifted = pauseShift(deadline, at('2023-11-24 18:00'), at('2023-11-26 18:00'), rule);
-  assert.equal(shifted.getTime(), deadline.getTime());
+  assert.equal(
+    paused('2023-11-24 09:00', '5WD', ['2023-11-24 18:00', '2023-11-26 18:00']).toISOString(),
+    due('2023-11-24 09:00', '5WD'),
+  );
 });
 
 test('a pause of any other term gives back exactly the time it lasted', () => {
-  for (const text of ['24h', '30d', '1M']) {
-    const rule = parseDeadlineRule(text);
-    const deadline = dueAt(at('2023-11-24 09:00'), rule);
-    const shifted = pauseShift(deadline, at('2023-11-24 10:00'), at('2023-11-24 15:20'), rule);
-    assert.equal(shifted.getTime() - deadline.getTime(), (5 * 60 + 20) * 60 * 1000, text);
+  for (const rule of ['24h', '30d', '1M']) {
+    const gained =
+      paused('2023-11-24 09:00', rule, ['2023-11-24 10:00', '2023-11-24 15:20']).getTime() -
+      Date.parse(due('2023-11-24 09:00', rule));
+    assert.equal(gained, (5 * 60 + 20) * 60 * 1000, rule);
   }
 });
 
+test('a pause moves the last day first, and a day off after it', () => {
+  const end = paused('2023-11-21 09:00', '3d', ['2023-11-22 10:00', '2023-11-23 10:00'], MOVES);
+  assert.equal(end.toISOString(), endOf('2023-11-27'), 'from Friday to Saturday to Monday');
+});
+
 test('a pause that ends before it begins is refused', () => {
-  const rule = parseDeadlineRule('24h');
-  assert.throws(() => pauseShift(new Date(), at('2023-11-25 10:00'), at('2023-11-24 10:00'), rule), RangeError);
+  assert.throws(() => paused('2023-11-24 09:00', '24h', ['2023-11-25 10:00', '2023-11-24 10:00']), RangeError);
 });

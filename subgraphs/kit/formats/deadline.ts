@@ -1,5 +1,5 @@
 import { addDays, addMonths, endOfShanghaiDay, shanghaiDay } from './day.ts';
-import { addWorkingDays, workingDaysBetween } from './workingDays.ts';
+import { addWorkingDays, isProvisionalDay, isWorkingDay, workingDaysBetween } from './workingDays.ts';
 
 const HOUR_MS = 60 * 60 * 1000;
 
@@ -24,33 +24,60 @@ export function parseDeadlineRule(text: string): DeadlineRule {
   return { amount: Number(match?.groups?.amount), unit };
 }
 
-/**
- * When a step that began at `from` is due. `h` is exact; `WD`, `d` and `M` end at the end of a Shanghai day, and the day of
- * `from` does not count (Civil Procedure Law art. 85, Criminal Procedure Law art. 105). `M` is the same day of a later
- * month, or that month's last day. A `d` or `M` that ends on a holiday is not moved to the next working day.
- */
-export function dueAt(from: Date, rule: DeadlineRule): Date {
-  switch (rule.unit) {
-    case 'WD':
-      return addWorkingDays(from, rule.amount);
-    case 'h':
-      return new Date(from.getTime() + rule.amount * HOUR_MS);
-    case 'd':
-      return endOfShanghaiDay(addDays(shanghaiDay(from), rule.amount));
-    case 'M':
-      return endOfShanghaiDay(addMonths(shanghaiDay(from), rule.amount));
-  }
+/** A time in which a term stood still, for example while materials were awaited. */
+export interface Pause {
+  from: Date;
+  to: Date;
+}
+
+/** What else decides when a term ends. */
+export interface TermConditions {
+  /** Whether a term in days or months whose last day is a day off ends on the next working day. */
+  movesToWorkingDay: boolean;
+  pauses?: readonly Pause[];
 }
 
 /**
- * The deadline moved by a pause (materials are awaited, say). For `WD` by the working days of the pause, counted like any
- * other term (the day it began does not count, the day it ended does); otherwise by exactly the time elapsed, so many short
- * pauses never add up to more than they lasted.
+ * When a step that began at `from` is due. `h` is exact; `WD`, `d` and `M` end at the end of a Shanghai day, and the day of
+ * `from` does not count (Civil Procedure Law art. 85, Criminal Procedure Law art. 105). `M` is the same day of a later
+ * month, or that month's last day.
+ *
+ * A pause moves the end: that of `WD` by its working days, counted like any other term (the day it began does not count, the
+ * day it ended does); any other by exactly the time elapsed, so that many short pauses never add up to more than they lasted.
+ *
+ * @throws RangeError where a pause ends before it begins
  */
-export function pauseShift(due: Date, pausedFrom: Date, pausedTo: Date, rule: DeadlineRule): Date {
-  const elapsed = pausedTo.getTime() - pausedFrom.getTime();
-  if (!(elapsed >= 0)) throw new RangeError('a pause must not end before it begins');
-  if (rule.unit !== 'WD') return new Date(due.getTime() + elapsed);
-  const days = workingDaysBetween(pausedFrom, pausedTo);
-  return days === 0 ? new Date(due) : addWorkingDays(due, days);
+export function dueAt(from: Date, rule: DeadlineRule, { movesToWorkingDay, pauses = [] }: TermConditions): Date {
+  if (pauses.some((pause) => !(elapsed(pause) >= 0))) throw new RangeError('a pause must not end before it begins');
+  if (rule.unit === 'WD') {
+    const paused = pauses.map((pause) => workingDaysBetween(pause.from, pause.to));
+    return addWorkingDays(from, rule.amount + sum(paused));
+  }
+  const end = new Date(unpausedEnd(from, rule).getTime() + sum(pauses.map(elapsed)));
+  if (rule.unit === 'h' || !movesToWorkingDay || isWorkingDay(shanghaiDay(end))) return end;
+  return addWorkingDays(end, 1);
+}
+
+/** Whether a due date may still move: a day that decides on it lies in a year whose holidays are not announced yet. */
+export function isProvisional(
+  due: Date,
+  rule: DeadlineRule,
+  { movesToWorkingDay }: Pick<TermConditions, 'movesToWorkingDay'>,
+): boolean {
+  const countsWorkingDays = rule.unit === 'WD' || (rule.unit !== 'h' && movesToWorkingDay);
+  return countsWorkingDays && isProvisionalDay(shanghaiDay(due));
+}
+
+function unpausedEnd(from: Date, { amount, unit }: DeadlineRule): Date {
+  if (unit === 'h') return new Date(from.getTime() + amount * HOUR_MS);
+  const day = shanghaiDay(from);
+  return endOfShanghaiDay(unit === 'M' ? addMonths(day, amount) : addDays(day, amount));
+}
+
+function elapsed({ from, to }: Pause): number {
+  return to.getTime() - from.getTime();
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
 }

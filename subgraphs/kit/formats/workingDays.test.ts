@@ -2,7 +2,14 @@ import assert from 'node:assert/strict';
 import { execFileSync } from 'node:child_process';
 import { test } from 'node:test';
 import { addDays } from './day.ts';
-import { addWorkingDays, isWorkingDay, shanghaiDay, workingDayCalendar, workingDaysBetween } from './workingDays.ts';
+import {
+  addWorkingDays,
+  isProvisionalDay,
+  isWorkingDay,
+  shanghaiDay,
+  workingDayCalendar,
+  workingDaysBetween,
+} from './workingDays.ts';
 
 /** The same program in another process zone. */
 function inZone(zone: string, program: string): string {
@@ -23,12 +30,26 @@ test('public holidays rest and their make-up Saturdays and Sundays work', () => 
   assert.equal(isWorkingDay('2023-11-25'), false, 'an ordinary Saturday');
 });
 
-test('outside the years of the calendar only weekends rest', () => {
+test('in a year without a notice the holidays of the regulation rest, and the weekends', () => {
   const { first, last } = workingDayCalendar();
   assert.equal(first, '2004-01-01');
   assert.ok(last >= '2026-12-31');
-  assert.equal(isWorkingDay('2003-10-01'), true, 'a Wednesday before the calendar');
+  assert.equal(isWorkingDay('2003-10-01'), false, 'the National Day before the calendar, a Wednesday');
+  assert.equal(isWorkingDay('2003-10-08'), true, 'a Wednesday before the calendar');
   assert.equal(isWorkingDay('2003-10-04'), false, 'a Saturday before the calendar');
+});
+
+test('a term over New Year and Spring Festival counts no holiday, though no notice is out for that year', () => {
+  for (const day of ['2027-01-01', '2027-02-05', '2027-02-08', '2027-10-01'])
+    assert.equal(isWorkingDay(day), false, day);
+  assert.equal(shanghaiDay(addWorkingDays(new Date('2026-12-30T10:00:00+08:00'), 2)), '2027-01-04');
+  assert.equal(shanghaiDay(addWorkingDays(new Date('2027-02-04T10:00:00+08:00'), 1)), '2027-02-09');
+});
+
+test('a day after the last notice is provisional', () => {
+  const { last } = workingDayCalendar();
+  assert.equal(isProvisionalDay(last), false);
+  assert.equal(isProvisionalDay(addDays(last, 1)), true);
 });
 
 test('a day that does not exist is neither worked nor rested', () => {

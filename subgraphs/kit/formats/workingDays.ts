@@ -1,26 +1,43 @@
 import calendar from 'chinese-days/dist/chinese-days.json' with { type: 'json' };
 import { addDays, endOfShanghaiDay, isDay, shanghaiDay, weekday } from './day.ts';
+import { fixedHolidays } from './fixedHolidays.ts';
 
 export { shanghaiDay };
 
 /**
  * Working days of the State Council's holiday notices with their make-up days (package `chinese-days`), Asia/Shanghai.
  *
- * The calendar knows the years of `workingDayCalendar()` (2004 to 2026 in chinese-days 1.5). A day outside them counts by
- * its weekday only: Monday to Friday works, Saturday and Sunday do not. A deadline that reaches past the last year must
- * therefore be computed again once the notice of that year is out (as a rule in November) and the package is updated.
+ * The notices that the package holds cover `workingDayCalendar()` (2004 to 2026 in chinese-days 1.5). In any other year
+ * the weekends and the holidays that the regulation itself fixes are free (`fixedHolidays.ts`). A term that reaches past
+ * the last notice is provisional: it is computed again when the notice of that year is out (as a rule in November) and
+ * the package is updated.
  *
  * The package's JSON table is read instead of its functions: these turn `yyyy-mm-dd` into a UTC midnight and then take the
  * local day of it, which is the day before in every zone west of Greenwich.
  */
 const { holidays, workdays }: { holidays: Record<string, string>; workdays: Record<string, string> } = calendar;
 
-/** First and last day that the holiday calendar covers, `yyyy-mm-dd`. */
+const fixedByYear = new Map<string, ReadonlySet<string>>();
+
+/** First and last day that the holiday notices cover, `yyyy-mm-dd`. */
 export function workingDayCalendar(): { first: string; last: string } {
   const years = Object.keys(holidays)
     .map((day) => day.slice(0, 4))
+    .filter(hasNotice)
     .sort();
   return { first: `${years.at(0)}-01-01`, last: `${years.at(-1)}-12-31` };
+}
+
+/** Every notice has the National Day; a year's last notice may name a day or two of the years beside it. */
+function hasNotice(year: string): boolean {
+  return Object.hasOwn(holidays, `${year}-10-01`);
+}
+
+const { last: lastDayOfNotices } = workingDayCalendar();
+
+/** Whether the working days up to this one may change, because a notice is not out yet. */
+export function isProvisionalDay(day: string): boolean {
+  return day > lastDayOfNotices;
 }
 
 /** Whether offices work on this Shanghai day (`yyyy-mm-dd`). Throws RangeError for a day that does not exist. */
@@ -29,7 +46,16 @@ export function isWorkingDay(day: string): boolean {
   if (Object.hasOwn(workdays, day)) return true;
   if (Object.hasOwn(holidays, day)) return false;
   const dayOfWeek = weekday(day);
-  return dayOfWeek !== 0 && dayOfWeek !== 6;
+  return dayOfWeek !== 0 && dayOfWeek !== 6 && !isFixedHoliday(day);
+}
+
+/** Whether the day is free by the regulation, in a year for which there is no notice. */
+function isFixedHoliday(day: string): boolean {
+  const year = day.slice(0, 4);
+  if (hasNotice(year)) return false;
+  const fixed = fixedByYear.get(year) ?? fixedHolidays(Number(year));
+  fixedByYear.set(year, fixed);
+  return fixed.has(day);
 }
 
 /**

@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { parseDeadlineRule } from '../formats/deadline.ts';
 import type { Words } from '../formats/fault.ts';
+import type { WorkingHours } from '../formats/workingHours.ts';
 import type { Purpose } from '../generated/schema.ts';
 
 const wordsShape = z.object({ zh: z.string(), en: z.string() });
@@ -25,6 +27,11 @@ const PURPOSES = [
   'PETITION',
   'COMMUNITY',
 ] as const satisfies readonly Purpose[];
+const daysOffShape = z.object({ ends: z.enum(['MOVES', 'STAYS']), basis: z.string() });
+const time = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/);
+const hoursShape = z
+  .object({ from: time, until: time })
+  .refine(({ from, until }) => from < until, { error: 'hours must begin before they end' });
 const kindShape = z.object({
   name: wordsShape,
   purpose: z.enum(PURPOSES),
@@ -34,6 +41,7 @@ const kindShape = z.object({
   finishWithin: z.string().nullable().default(null),
   expireAfter: z.string().nullable().default(null),
   basis: z.string(),
+  daysOff: daysOffShape.nullable().default(null),
   actionReasons: z.record(z.string(), codes).optional(),
   operations: z.record(z.string(), z.string()).default({}),
 });
@@ -41,7 +49,7 @@ const fileShape = z.object({
   open: codes,
   actions: z.record(z.string(), actionShape),
   steps: z.record(z.enum(['ACCEPT', 'FINISH']), z.object({ startedBy: codes, doneBy: codes })),
-  escalation: z.object({ remindAfterShare: z.number().min(0).max(1), superviseAfter: z.string() }),
+  escalation: z.object({ remindAfterShare: z.number().min(0).max(1), superviseAfter: z.string(), hours: hoursShape }),
   reasons: z.record(z.string(), wordsShape),
   actionReasons: z.record(z.string(), codes),
   kinds: z.record(z.string(), kindShape),
@@ -67,7 +75,7 @@ export interface ReferralRules {
   offered(kind: ReferralKind, party: Party, status: string, done: ReadonlySet<string>): ReferralAction[];
   reasonsFor(kind: ReferralKind, action: string): { code: string; words: Words }[];
   steps: Record<Step, { startedBy: readonly string[]; doneBy: readonly string[] }>;
-  escalation: { remindAfterShare: number; superviseAfter: string };
+  escalation: { remindAfterShare: number; superviseAfter: string; hours: WorkingHours };
 }
 
 const FILE = new URL('../../exchange/referral-kinds.yml', import.meta.url);
@@ -77,6 +85,7 @@ export function loadReferralRules(): ReferralRules {
   const file = fileShape.parse(parse(readFileSync(FILE, 'utf8')));
   const actions = new Map(Object.entries(file.actions).map(([code, action]) => [code, { code, ...action }]));
   const kinds = new Map(Object.entries(file.kinds).map(([code, kind]) => [code, { code, ...kind }]));
+  for (const kind of kinds.values()) requireDaysOff(kind);
   const allows = (action: ReferralAction, party: Party, status: string) =>
     action.from.includes(status) && (action.by === party || (action.by === 'EITHER' && party !== 'HUB'));
   return {
@@ -103,4 +112,16 @@ export function loadReferralRules(): ReferralRules {
     steps: file.steps as Record<Step, { startedBy: string[]; doneBy: string[] }>,
     escalation: file.escalation,
   };
+}
+
+/** Whether a term of the kind whose last day is a day off ends on the next working day. */
+export function movesToWorkingDay(kind: ReferralKind | null): boolean {
+  return kind?.daysOff?.ends === 'MOVES';
+}
+
+/** @throws where a kind has a term in days or months and does not say what a day off does to it */
+function requireDaysOff({ code, acceptWithin, finishWithin, expireAfter, daysOff }: ReferralKind): void {
+  const terms = [acceptWithin, finishWithin, expireAfter].filter((rule) => rule !== null).map(parseDeadlineRule);
+  if (!daysOff && terms.some(({ unit }) => unit === 'd' || unit === 'M'))
+    throw new Error(`referral-kinds.yml: ${code} has a term in days or months and needs daysOff.`);
 }
