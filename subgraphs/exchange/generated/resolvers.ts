@@ -542,6 +542,11 @@ export type ReferralDeadline = {
   overdue: Scalars['Boolean']['output'];
   /** Whether it stands still because the referral is on hold. */
   paused: Scalars['Boolean']['output'];
+  /**
+   * Whether it may still move 暂定期限: it reaches into a year whose holidays 放假安排 are not announced yet. It is computed
+   * again when they are.
+   */
+  provisional: Scalars['Boolean']['output'];
   /** The step: ACCEPT or FINISH. */
   step: Scalars['String']['output'];
 };
@@ -1276,6 +1281,7 @@ export type ReferralDeadlineResolvers<ContextType = Context, ParentType extends 
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
