@@ -42,6 +42,24 @@ test('a county abolished since is still a region, by an older revision', () => {
   );
 });
 
+test('a region founded or renamed since 2016 is known, and one abolished since is known and not of today', () => {
+  const founded = {
+    '330113': '临平区',
+    '330114': '钱塘区',
+    '370116': '莱芜区',
+    '440311': '光明区',
+    '659012': '白杨市',
+    '540481': '米林市',
+  };
+  for (const [code, name] of Object.entries(founded)) assert.equal(regionName(code), name);
+  assert.equal(regionName('130502'), '襄都区', 'renamed in 2020');
+  assert.equal(regionName('330103'), '下城区', 'abolished in 2021');
+  const today = new Map(currentRegions().map((region) => [region.code, region]));
+  assert.equal(today.has('330103'), false);
+  assert.equal(today.get('330113')?.parent, '330100');
+  assert.equal(today.get('540621')?.parent, '540600');
+});
+
 test('codes that no revision has are refused', () => {
   for (const code of ['000000', '999999', '210199', '21010', 'constr', ''])
     assert.equal(isRegionCode(code), false, code);
@@ -57,6 +75,11 @@ test('town and village codes are accepted below a known region', () => {
   assert.deepEqual(parseRegionCode(' 210102 '), { ok: true, value: '210102' });
   assert.deepEqual(parseRegionCode('210102001'), { ok: true, value: '210102001' });
   assert.deepEqual(parseRegionCode('210102001003'), { ok: true, value: '210102001003' });
+});
+
+test('a town is known by its code alone, and what bears the name of the county is its parent', () => {
+  assert.equal(regionName('210102001'), null);
+  assert.equal(regionName(regionParent('210102001') ?? ''), '和平区');
 });
 
 test('the way up leads from the village to the province', () => {
@@ -90,7 +113,7 @@ test('an empty or broken scope contains nothing, rather than everything', () => 
     assert.equal(withinRegion('210102', scope), false, scope);
 });
 
-test('the newest revision can seed a table: parents stand before their children and exist', () => {
+test('parents of regions of today are regions of today and stand before them', () => {
   const seen = new Set<string>();
   for (const region of currentRegions()) {
     assert.equal(region.parent === null, region.level === 'PROVINCE');

@@ -4,11 +4,11 @@ import { type Parsed, parsed, refused } from './fault.ts';
 import { normaliseCode } from './typedText.ts';
 
 /**
- * Regions by GB/T 2260 (6 digits: province, city, county by pairs) from the revisions 2002-12 to 2016-07 that the package
- * `gb2260` carries; towns (9 digits) and villages (12 digits, the statistical and urban-rural codes) below them are checked
- * by shape only. Counties founded after 2016-07 or abolished before 2002-12 are unknown here.
+ * Regions by GB/T 2260 (6 digits: province, city, county by pairs) from the revisions 2002-12 to 2016-07 of the package `gb2260`, with
+ * what was founded, renamed or abolished from then to 2023-06 (regionsSince2016.json, see decision 0048); towns (9 digits) and villages
+ * (12 digits, the statistical and urban-rural codes) below them are checked by shape only, and known by their code alone.
  *
- * Nothing is read at import. The newest revision costs about 3 ms at first use; the older ones about 50 ms, once, and only
+ * Nothing is read at import. The newest tables cost about 3 ms at first use; the older ones about 50 ms, once, and only
  * when a code is not in the newest.
  */
 const locate = createRequire(import.meta.url).resolve;
@@ -29,7 +29,15 @@ const ACCEPTED = {
   en: 'a 6-digit region code of GB/T 2260, or a 9-digit town or 12-digit village code below one',
 };
 
-/** Whether the 6 digits are a region of the newest revision or of any older one. */
+/**
+ * Whether the two digits are those of a province. 83 stands in the numbers of Taiwan residents' permits alone: GB/T 2260 gives Taiwan 71,
+ * and Hong Kong and Macao 81 and 82 (Measures for residence permits of Hong Kong, Macao and Taiwan residents, 2018, art. 4).
+ */
+export function isProvincePrefix(digits: string): boolean {
+  return digits === '83' || isRegionCode(`${digits}0000`);
+}
+
+/** Whether the 6 digits are a region of today or of any revision since 2002. */
 export function isRegionCode(code: string): boolean {
   return /^\d{6}$/.test(code) && nameOf(code) !== undefined;
 }
@@ -50,7 +58,7 @@ export function parseRegionCode(text: string): Parsed<string> {
   return parsed(code);
 }
 
-/** The region's own name in the newest revision that has it; null for an unknown code, and for towns and villages. */
+/** The region's own name, the newest it had; null for an unknown code, and for towns and villages. */
 export function regionName(code: string): string | null {
   return nameOf(code) ?? null;
 }
@@ -102,9 +110,9 @@ export function withinRegion(code: string, scope: string): boolean {
   return isRegionShaped(code) && isRegionShaped(scope) && code.startsWith(regionPrefix(scope));
 }
 
-/** Every region of the newest revision in order of code (about 3,500), provinces before what they hold: for seeding a table. */
+/** Every region of today in order of code (about 3,600), provinces before what they hold. */
 export function currentRegions(): Region[] {
-  return [...newestRevision().entries()]
+  return [...regionsOfToday().entries()]
     .map(([code, name]) => ({ code, name, parent: regionParent(code), level: regionLevel(code) }))
     .sort((a, b) => (a.code < b.code ? -1 : 1));
 }
@@ -114,21 +122,29 @@ function isRegionShaped(code: string): boolean {
 }
 
 function nameOf(code: string): string | undefined {
-  return newestRevision().get(code) ?? olderRevisions().get(code);
+  return regionsOfToday().get(code) ?? olderRevisions().get(code);
 }
 
-let newest: ReadonlyMap<string, string> | undefined;
+let today: ReadonlyMap<string, string> | undefined;
 let older: ReadonlyMap<string, string> | undefined;
 
-function newestRevision(): ReadonlyMap<string, string> {
-  newest ??= new Map(revision(revisionNames()[0] ?? ''));
-  return newest;
+function regionsOfToday(): ReadonlyMap<string, string> {
+  if (today) return today;
+  const { added, abolished } = changesSince2016();
+  const regions = new Map([...revision(revisionNames()[0] ?? ''), ...Object.entries(added)]);
+  for (const code of abolished) regions.delete(code);
+  today = regions;
+  return today;
 }
 
-/** All revisions but the newest in one table; a later name of a code replaces an earlier one. */
+/** All revisions in one table; a later name of a code replaces an earlier one. */
 function olderRevisions(): ReadonlyMap<string, string> {
-  older ??= new Map(revisionNames().slice(1).reverse().flatMap(revision));
+  older ??= new Map(revisionNames().reverse().flatMap(revision));
   return older;
+}
+
+function changesSince2016(): { added: Record<string, string>; abolished: string[] } {
+  return JSON.parse(readFileSync(new URL('regionsSince2016.json', import.meta.url), 'utf8'));
 }
 
 /** Newest first, as the package lists them. */
