@@ -67,8 +67,11 @@ describe('what an officer can do wrong with an aid lead', () => {
   });
 
   it('a case number in the wrong form is refused', async () => {
-    const problem = await refusedLead({ caseNumber: '2023辽刑12' }, 'CASE_NUMBER_FORMAT', 'input.caseNumber');
+    const problem = await refusedLead({ caseNumber: '2023辽刑12' }, 'COURT_CASE_NUMBER_YEAR', 'input.caseNumber');
     assert.equal(problem.received, '2023辽刑12');
+    await refusedLead({ caseNumber: '（2023）辽0102民初1号之一' }, 'COURT_CASE_NUMBER_SUFFIX', 'input.caseNumber');
+    const number = await refusedLead({ caseNumber: '210102199003078723' }, 'CASE_NUMBER_FORMAT', 'input.caseNumber');
+    assert.equal(number.received, '*'.repeat(18), 'a number of a person in the wrong field');
   });
 
   it('a case number that nobody registered is refused', async () => {

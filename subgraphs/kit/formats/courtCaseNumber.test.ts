@@ -44,21 +44,82 @@ test('a special-trial character between court and type is kept apart', () => {
   assert.equal(formatCourtCaseNumber(result.value), result.value.number);
 });
 
-test('a case type that does not exist is told apart from a wrong form', () => {
-  assert.equal(faultOf('（2023）辽0102民某1234号'), 'COURT_CASE_NUMBER_TYPE');
-  assert.equal(faultOf('（2023）辽0102少1234号'), 'COURT_CASE_NUMBER_TYPE');
+test('brackets of every kind, a leading zero and invisible characters are put right', () => {
+  for (const text of [
+    '〔2023〕辽0102民初1234号',
+    '[2023]辽0102民初1234号',
+    '【2023】辽0102民初1234号',
+    '［2023］辽0102民初1234号',
+    '（2023）辽0102民初01234号',
+    '（2023）辽0102民初第1234号',
+    '（2023）辽\u200b0102民初\ufeff1234号',
+    '\u202a（2023）辽 0102 民初 1234 号\u202c',
+  ]) {
+    const result = parseCourtCaseNumber(text);
+    assert.equal(result.ok && result.value.number, '（2023）辽0102民初1234号', text);
+  }
 });
 
-test('a number of the wrong form is refused as such', () => {
-  const wrong = [
-    '',
-    '2023辽0102民初1234号',
-    '（2023）辽0102民初1234',
-    '（2023）辽0102民初0号',
-    '（2023）辽012民初1号',
-    '（1823）辽01民初1号',
-    '（2023）X01民初1号',
-    '（2023）辽0102民初0012号',
+test('numbers from before 2016 are read, by the words that each court chose', () => {
+  const numbers: [string, string][] = [
+    ['（2014）沈和刑初字第123号', '（2014）沈和刑初字第123号'],
+    ['（2015）沈中刑一终字第00045号', '（2015）沈中刑一终字第45号'],
+    ['(2015)民申字第1234号', '（2015）民申字第1234号'],
+    ['〔2009〕沈和民一初字第7号', '（2009）沈和民一初字第7号'],
+    ['（2013）浦民一（民）初字第1234号', '（2013）浦民一（民）初字第1234号'],
+    ['（2012）沈和执字第88号', '（2012）沈和执字第88号'],
+    ['（2010）辽行终字第5号', '（2010）辽行终字第5号'],
+    ['（2008）民权民初字第5号', '（2008）民权民初字第5号'],
   ];
-  for (const text of wrong) assert.equal(faultOf(text), 'COURT_CASE_NUMBER_FORMAT', text);
+  for (const [text, number] of numbers) {
+    const result = parseCourtCaseNumber(text);
+    assert.equal(result.ok && result.value.number, number, text);
+    assert.ok(result.ok && formatCourtCaseNumber(result.value) === number);
+    assert.deepEqual(parseCourtCaseNumber(number), result);
+  }
+  const parts = parseCourtCaseNumber('（2014）沈和刑初字第123号');
+  assert.deepEqual(parts.ok && [parts.value.court, parts.value.type, parts.value.serial], ['沈和', '刑初', 123]);
+});
+
+test('字第 in a number of the new rules is left out', () => {
+  const result = parseCourtCaseNumber('（2019）辽0102诉前调字第12号');
+  assert.equal(result.ok && result.value.number, '（2019）辽0102诉前调12号');
+});
+
+test('the eight digits of a review of a death sentence are a serial', () => {
+  const result = parseCourtCaseNumber('（2020）最高法刑核12345678号');
+  assert.deepEqual(result.ok && [result.value.type, result.value.serial], ['刑核', 12345678]);
+  assert.equal(faultOf('（2020）最高法刑核123456789号'), 'COURT_CASE_NUMBER_SERIAL');
+});
+
+test('rare case types of the rules of 2015 are known', () => {
+  for (const type of '刑医监 刑止 刑止调 赔辖 赔辖终 赔确监 协外调 请外引 请台送 台请调 助移赃 民破 民算 刑教 协他'.split(
+    ' ',
+  ))
+    assert.equal(faultOf(`（2016）辽01${type}3号`), 'accepted', type);
+});
+
+test('a refusal names the part that is wrong', () => {
+  const wrong: [string, string][] = [
+    ['（2023）辽0102民某1234号', 'TYPE'],
+    ['（2023）辽0102少1234号', 'TYPE'],
+    ['（2014）沈和某某字第1号', 'TYPE'],
+    ['2023辽0102民初1234号', 'YEAR'],
+    ['（23）辽0102民初1号', 'YEAR'],
+    ['（1823）辽01民初1号', 'YEAR'],
+    ['（2999）辽01民初1号', 'YEAR'],
+    ['（2023）辽012民初1号', 'COURT'],
+    ['（2023）X01民初1号', 'COURT'],
+    ['（2023）沈和民初1号', 'COURT'],
+    ['（2023）最高法01民终1号', 'COURT'],
+    ['（2023）辽0102民初1234', 'SERIAL'],
+    ['（2023）辽0102民初0号', 'SERIAL'],
+    ['（2023）辽0102民初号', 'SERIAL'],
+    ['（2023）辽0102民初1234号之一', 'SUFFIX'],
+    ['（2023）辽0102民初1234之二号', 'SUFFIX'],
+    ['（2023）辽0102民初1234-1号', 'SUFFIX'],
+    ['', 'FORMAT'],
+    ['abc', 'FORMAT'],
+  ];
+  for (const [text, part] of wrong) assert.equal(faultOf(text), `COURT_CASE_NUMBER_${part}`, text);
 });

@@ -1,5 +1,6 @@
+import { shanghaiDay } from './day.ts';
 import { type Parsed, parsed, refused } from './fault.ts';
-import { isRegionCode } from './regions.ts';
+import { isProvincePrefix } from './regions.ts';
 import { normaliseCode } from './typedText.ts';
 
 /** A police case number: `A` + 12-digit unit code + yyyymm + 4-digit serial of the month, as in `A2101025100002023110001`. */
@@ -21,38 +22,48 @@ export const POLICE_CASE_NUMBER_ACCEPTED = {
 };
 
 /**
- * Reads a police case number; blanks around it are dropped and a becomes A.
- * Faults: POLICE_CASE_NUMBER_FORMAT, POLICE_CASE_NUMBER_MONTH, POLICE_CASE_NUMBER_REGION.
+ * Reads a police case number, normalised (typedText.ts), a as A. Of the unit's region only the province is checked, since development zones
+ * have units and no code in GB/T 2260.
+ * Faults, each naming a part: POLICE_CASE_NUMBER_FORMAT (letter or length), _YEAR, _MONTH, _REGION, _SERIAL.
  */
 export function parsePoliceCaseNumber(text: string): Parsed<PoliceCaseNumber> {
   const number = normaliseCode(text).toUpperCase();
-  const groups = /^A(?<unit>\d{12})(?<year>(?:19|20)\d{2})(?<month>\d{2})(?<serial>\d{4})$/.exec(number)?.groups;
+  const groups = /^A(?<unit>\d{12})(?<year>\d{4})(?<month>\d{2})(?<serial>\d{4})$/.exec(number)?.groups;
   if (!groups) {
-    return refused(
-      'POLICE_CASE_NUMBER_FORMAT',
-      { zh: '公安案件编号的格式不正确', en: 'the police case number does not have the right form' },
-      POLICE_CASE_NUMBER_ACCEPTED,
+    return fault(
+      'FORMAT',
+      '公安案件编号应为字母 A 后接 22 位数字',
+      'a police case number is the letter A and 22 digits: a digit is missing or too many',
     );
   }
   const { unit = '' } = groups;
-  const month = Number(groups.month);
-  if (month < 1 || month > 12) {
-    return refused(
-      'POLICE_CASE_NUMBER_MONTH',
-      { zh: '公安案件编号中的月份不存在', en: 'the month inside the police case number does not exist' },
-      POLICE_CASE_NUMBER_ACCEPTED,
-    );
-  }
   const regionCode = unit.slice(0, 6);
-  if (!isRegionCode(regionCode)) {
-    return refused(
-      'POLICE_CASE_NUMBER_REGION',
-      {
-        zh: '公安案件编号中单位所属的行政区划不存在',
-        en: 'the region of the unit inside the police case number does not exist',
-      },
-      POLICE_CASE_NUMBER_ACCEPTED,
+  if (!isProvincePrefix(unit.slice(0, 2))) {
+    return fault(
+      'REGION',
+      '公安案件编号中单位代码的前两位不是省级行政区划代码',
+      'the unit inside the police case number begins with two digits that are not a province',
     );
   }
-  return parsed({ number, unit, regionCode, year: Number(groups.year), month, serial: Number(groups.serial) });
+  const today = shanghaiDay(new Date());
+  const year = Number(groups.year);
+  const month = Number(groups.month);
+  if (year < EARLIEST_YEAR || year > Number(today.slice(0, 4))) {
+    return fault('YEAR', '公安案件编号中的年份不可能', 'the year inside the police case number is impossible');
+  }
+  if (month < 1 || month > 12) {
+    return fault('MONTH', '公安案件编号中的月份不存在', 'the month inside the police case number does not exist');
+  }
+  const serial = Number(groups.serial);
+  if (serial === 0) {
+    return fault('SERIAL', '公安案件编号中的流水号不能为零', 'the serial inside the police case number is zero');
+  }
+  return parsed({ number, unit, regionCode, year, month, serial });
+}
+
+/** Nothing older is in the registers of the police. */
+const EARLIEST_YEAR = 1949;
+
+function fault(part: string, zh: string, en: string): Parsed<never> {
+  return refused(`POLICE_CASE_NUMBER_${part}`, { zh, en }, POLICE_CASE_NUMBER_ACCEPTED);
 }
