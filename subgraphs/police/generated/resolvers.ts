@@ -21,7 +21,7 @@ export type Scalars = {
   Float: { input: number; output: number; }
   /** The code of an agency 机关, for example PROSECUTORS; the agencies are listed by the query `agencies`. */
   AgencyCode: { input: string; output: string; }
-  /** A case number 案号: of a court （2023）辽0102刑初12号, of prosecutors 沈检刑诉〔2023〕12号, or of police A + 12 digits of the unit + yyyymm + 4 digits. */
+  /** A case number 案号: of a court （2023）辽0102刑初12号 (before 2016 such as （2014）沈和刑初字第123号), of prosecutors 沈检刑诉〔2023〕12号, or of police A + 12 digits of the unit + yyyymm + 4 digits. */
   CaseNumber: { input: string; output: string; }
   /** A plain day, yyyy-mm-dd, in the zone Asia/Shanghai. */
   Date: { input: string; output: string; }
@@ -37,7 +37,7 @@ export type Scalars = {
   ReferralKindCode: { input: string; output: string; }
   /** A region code 行政区划代码 (GB/T 2260): 6 digits; towns 9, villages 12. */
   RegionCode: { input: string; output: string; }
-  /** A resident identity number 公民身份号码 (GB 11643): 17 digits and a check character. */
+  /** An identity number 公民身份号码 (GB 11643): 17 digits and a check character. Residence permits of Hong Kong, Macao and Taiwan residents carry one; 15-digit numbers and foreigners' cards are refused. */
   ResidentIdNumber: { input: string; output: string; }
   _FieldSet: { input: never; output: never; }
 };
