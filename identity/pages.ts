@@ -93,6 +93,23 @@ ${shown?.accounts ?? ''}`,
       );
     },
 
+    /** @param returnsTo origin to which the answer goes */
+    consent({ client, returnsTo }: { client: string; returnsTo: string }): Page {
+      return page(
+        '授权确认',
+        `<p>「${escapeHtml(client)}」请求以您的身份使用案件协同平台，同意后它可以：</p>
+<ul>
+<li>获知您的姓名、用户名、单位、行政区划、角色和职务；</li>
+<li>在您的权限范围内，以您的名义查询和办理业务，直至您退出登录。</li>
+</ul>
+<p>授权结果将返回 <code>${escapeHtml(returnsTo)}</code>。如果不是您本人发起的登录，请选择“拒绝”。</p>
+<form method="post">
+<button class="main" type="submit" name="consent" value="yes">同意</button>
+<button type="submit" name="cancel" value="yes">拒绝</button>
+</form>`,
+      );
+    },
+
     /** @param form of oidc-provider, with the id `op.logoutForm`. */
     confirmSignOut(form: string): Page {
       return page(

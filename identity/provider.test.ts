@@ -110,7 +110,8 @@ async function signInToWeb(jar: Jar) {
   const { url, verifier } = authorizationUrl();
   const form = locationOf(await visit(jar, url));
   const resume = locationOf(await visit(jar, form, { username: FEDERATION_OFFICER, password: PASSWORD }));
-  const code = locationOf(await visit(jar, resume)).searchParams.get('code') ?? '';
+  const granted = await visit(jar, locationOf(await visit(jar, resume)), { consent: 'yes' });
+  const code = locationOf(await visit(jar, locationOf(granted))).searchParams.get('code') ?? '';
   return tokens({ grant_type: 'authorization_code', code, redirect_uri: WEB_REDIRECT, code_verifier: verifier });
 }
 
@@ -329,7 +330,8 @@ test('a code without the right verifier buys nothing', async () => {
   const jar: Jar = new Map();
   const form = locationOf(await visit(jar, authorizationUrl().url));
   const resume = locationOf(await visit(jar, form, { username: FEDERATION_OFFICER, password: PASSWORD }));
-  const code = locationOf(await visit(jar, resume)).searchParams.get('code') ?? '';
+  const granted = await visit(jar, locationOf(await visit(jar, resume)), { consent: 'yes' });
+  const code = locationOf(await visit(jar, locationOf(granted))).searchParams.get('code') ?? '';
   const verifier = randomBytes(32).toString('base64url');
   const answer = await tokens({
     grant_type: 'authorization_code',
@@ -340,10 +342,62 @@ test('a code without the right verifier buys nothing', async () => {
   assert.equal(answer.error, 'invalid_grant');
 });
 
-test('an unregistered redirect address is refused on a Chinese page instead of being followed', async () => {
-  const page = await visit(new Map(), authorizationUrl({ redirect_uri: 'http://evil.example/callback' }).url);
-  assert.equal(page.status, 400);
-  assert.match(await page.text(), /登录请求有误/);
+test('a redirect address that is not a registered one to the letter is refused on a Chinese page instead of being followed', async () => {
+  for (const redirect of [
+    'http://evil.example/callback',
+    `${WEB_REDIRECT}/`,
+    `${WEB_REDIRECT}?next=1`,
+    'http://localhost:4999/other',
+    'http://localhost:4998/callback',
+    'http://127.0.0.1:4999/callback',
+  ]) {
+    const page = await visit(new Map(), authorizationUrl({ redirect_uri: redirect }).url);
+    assert.equal(page.status, 400, redirect);
+    assert.match(await page.text(), /登录请求有误/);
+  }
+});
+
+test('the command line may take any port of the loopback address, and nothing else may differ', async () => {
+  const asked = async (redirect: string) =>
+    (await visit(new Map(), authorizationUrl({ client_id: 'casegraph-cli', redirect_uri: redirect }).url)).status;
+  assert.deepEqual(
+    [await asked('http://127.0.0.1/callback'), await asked('http://127.0.0.1:53122/callback')],
+    [303, 303],
+  );
+  for (const redirect of ['http://127.0.0.1:53122/other', 'http://localhost:53122/callback', WEB_REDIRECT])
+    assert.equal(await asked(redirect), 400, redirect);
+});
+
+test('a client is let in only when its person agrees: the command line each time, the web application once in a session', async () => {
+  const jar: Jar = new Map();
+  const first = locationOf(await visit(jar, authorizationUrl().url));
+  const consent = locationOf(
+    await visit(jar, locationOf(await visit(jar, first, { username: FEDERATION_OFFICER, password: PASSWORD }))),
+  );
+  const html = await (await visit(jar, consent)).text();
+  assert.match(html, /「案件协同平台」请求以您的身份使用[\s\S]*<code>http:\/\/localhost:4999<\/code>/);
+  assert.doesNotMatch(html, /<script/);
+  const refused = locationOf(await visit(jar, locationOf(await visit(jar, consent, { cancel: 'yes' }))));
+  assert.equal(refused.searchParams.get('error'), 'access_denied');
+
+  const silent = async (client_id: string, redirect_uri: string) => {
+    const { url } = authorizationUrl({ client_id, redirect_uri, scope: 'openid', prompt: 'none' });
+    return locationOf(await visit(jar, url)).searchParams.get('error');
+  };
+  assert.equal(await silent('casegraph-web', WEB_REDIRECT), 'consent_required');
+  const agree = async (changes: Record<string, string> = {}) => {
+    const asked = locationOf(await visit(jar, authorizationUrl(changes).url));
+    assert.match(asked.pathname, /^\/interaction\//);
+    return locationOf(await visit(jar, locationOf(await visit(jar, asked, { consent: 'yes' })))).searchParams.get(
+      'code',
+    );
+  };
+  assert.ok(await agree());
+  assert.equal(await silent('casegraph-web', WEB_REDIRECT), null);
+  const cli = { client_id: 'casegraph-cli', redirect_uri: 'http://127.0.0.1:53122/callback', scope: 'openid' };
+  assert.ok(await agree(cli));
+  assert.ok(await agree(cli), 'asked again, though the session has granted it');
+  assert.equal(await silent(cli.client_id, cli.redirect_uri), 'interaction_required');
 });
 
 test('the web client gets the claims in its ID token, renews its token, and is remembered by the session', async () => {
@@ -395,6 +449,7 @@ test('browser code of the web client may call the token endpoint, other sites ma
     'http://localhost:4999',
   );
   assert.equal((await asked('http://evil.example')).headers.get('access-control-allow-origin'), null);
+  assert.equal((await asked('http://127.0.0.1')).headers.get('access-control-allow-origin'), null);
 });
 
 test('health is told in JSON', async () => {

@@ -18,7 +18,7 @@ import { createPages, type Page } from './pages.ts';
 import { RetiredKey } from './retiredKey.ts';
 import { createSignInAttempts, type SignInAttempts } from './signInAttempts.ts';
 import { SIGN_IN_PATH, serveSignInForm } from './signInForm.ts';
-import { grantWhatIsAsked, signInPolicy } from './signInPolicy.ts';
+import { signInPolicy } from './signInPolicy.ts';
 import { createRefusals, type SignInRefusal } from './signInRefusal.ts';
 import type { SigningKey } from './signingKeys.ts';
 import type { Standing } from './standing.ts';
@@ -103,7 +103,6 @@ export function createIdentityProvider(options: IdentityOptions): Provider {
     // No offline_access: officers share machines, and what a person may do ends with the session.
     scopes: ['openid', 'profile'],
     interactions: { policy: signInPolicy(), url: (_, { uid }) => SIGN_IN_PATH + uid },
-    loadExistingGrant: grantWhatIsAsked,
     // Refresh tokens end with the session (`expiresWithSession` is oidc-provider's default without offline_access).
     issueRefreshToken: async (_, client) => client.grantTypeAllowed('refresh_token'),
     clientBasedCORS: (_, origin, client) => isOriginOf(client.metadata(), origin),
@@ -205,8 +204,9 @@ function features(
   };
 }
 
-function isOriginOf({ redirect_uris: uris = [] }: ClientMetadata, origin: string): boolean {
-  return uris.some((uri) => new URL(uri).origin === origin);
+/** A native client runs in no page, so no page of its address may ask for it. */
+function isOriginOf({ application_type: type, redirect_uris: uris = [] }: ClientMetadata, origin: string): boolean {
+  return type === 'web' && uris.some((uri) => new URL(uri).origin === origin);
 }
 
 function serveHealth(provider: Provider): void {

@@ -24,6 +24,22 @@ test('only administrators may edit what decides about access in Keycloak', () =>
   for (const { name, permissions } of profile.attributes) assert.deepEqual(permissions.edit, ['admin'], name);
 });
 
+test('in the realm people agree to each client, and redirects go to whole addresses, of any port for the command line alone', () => {
+  const clients = realm().clients.filter(({ publicClient }) => publicClient);
+  assert.deepEqual(
+    clients.map(({ clientId, consentRequired }) => [clientId, consentRequired]),
+    [
+      ['casegraph-web', true],
+      ['casegraph-cli', true],
+    ],
+  );
+  for (const { clientId, redirectUris } of realm().clients)
+    for (const uri of redirectUris) {
+      assert.doesNotMatch(uri, /\*/, clientId);
+      assert.equal(new URL(uri).port === '', clientId === 'casegraph-cli', uri);
+    }
+});
+
 test('a system of the realm has no way in but a key of its own, which the realm does not hold', () => {
   const { clients, users } = realm();
   for (const { client, agency, region } of loadSystems()) {

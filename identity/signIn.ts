@@ -62,7 +62,12 @@ export async function signIn({ issuer, audience, username, password }: Credentia
     throw new Error(`${issuer} refuses ${username}: no such user, a wrong password, or disabled`);
   if (!resume) throw new Error(`${issuer} answers the sign-in of ${username} with HTTP ${posted.status}`);
 
-  const callback = redirectOf(await browser.get(resume), resume);
+  let callback = redirectOf(await browser.get(resume), resume);
+  if (callback?.pathname.startsWith(SIGN_IN_PATH)) {
+    // It asks for consent, which is given by running the command.
+    const granted = redirectOf(await browser.post(callback, { consent: 'yes' }), callback);
+    callback = granted && redirectOf(await browser.get(granted), granted);
+  }
   const code = callback?.searchParams.get('code');
   if (!callback || !code || callback.searchParams.get('state') !== state) {
     const reason = callback?.searchParams.get('error_description') ?? 'no authorization code came back';

@@ -1,6 +1,7 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import type { IncomingMessage } from 'node:http';
 import type { InteractionResults, Provider } from 'oidc-provider';
+import { grantWhatIsAsked } from './consent.ts';
 import { readForm } from './form.ts';
 import type { Page, Pages } from './pages.ts';
 import type { SignInAttempts } from './signInAttempts.ts';
@@ -27,7 +28,7 @@ export interface SignInFormOptions {
   refused: Refused;
 }
 
-/** Serves the sign-in form and checks what comes back. Everything else goes on to oidc-provider. */
+/** Serves the forms of signing in and of consent, and checks what comes back. Everything else goes on to oidc-provider. */
 export function serveSignInForm(provider: Provider, options: SignInFormOptions): void {
   const { pages, users, password, isDisabled, attempts, callerOf, refused } = options;
   const usernames = new Set(users.map(({ username }) => username));
@@ -50,14 +51,13 @@ export function serveSignInForm(provider: Provider, options: SignInFormOptions):
     if (!interaction || ctx.path !== SIGN_IN_PATH + interaction.uid) {
       return send(400, pages.fault('登录页面已过期，请返回系统重新登录。', 'session_not_found', undefined));
     }
-    // Only a client that asks for it with prompt=consent comes here: both clients are ours, there is nothing to ask.
-    if (interaction.prompt.name !== 'login') return finish({ consent: {} });
-
-    const { client_id: clientId, login_hint: hint } = interaction.params;
+    const { client_id: clientId, login_hint: hint, redirect_uri: redirectUri } = interaction.params;
     const registered = await provider.Client.find(String(clientId));
     const client = registered?.clientName ?? String(clientId);
+    const isConsent = interaction.prompt.name === 'consent';
 
     if (ctx.method === 'GET') {
+      if (isConsent) return send(200, pages.consent({ client, returnsTo: new URL(String(redirectUri)).origin }));
       return send(200, pages.signIn({ client, username: typeof hint === 'string' ? hint : '' }));
     }
     if (ctx.method !== 'POST') {
@@ -68,6 +68,7 @@ export function serveSignInForm(provider: Provider, options: SignInFormOptions):
     const form = await readForm(ctx.req);
     if (!form) return send(413, pages.fault('提交的内容过长。', 'request_too_large', undefined));
     if (form.has('cancel')) return finish({ error: 'access_denied', error_description: 'the person cancelled' });
+    if (isConsent) return finish({ consent: { grantId: await grantWhatIsAsked(provider, interaction) } });
 
     const username = (form.get('username') ?? '').trim();
     const address = callerOf(ctx.req);

@@ -42,10 +42,14 @@ export async function startIdentityPart(config: Config): Promise<RunningPart> {
     standing: readStanding(files.standing),
     endings: openEndings(files.endings, SIGNATURE_LIFE_SECONDS),
     clockToleranceSeconds: config.oidc.clockToleranceSeconds,
-    redirectUris: [
-      `${config.urls.gateway}/graphql`,
-      `${new URL(config.urls.gateway as string).protocol}//localhost:${config.ports.gateway}/graphql`,
-    ],
+    redirectUris: redirectUrisOf(config),
     onError: (error) => log.error({ err: error }, 'identity provider failed'),
   });
+}
+
+/** Where GraphiQL's page may be: in production at the gateway's address alone, else as localhost as well. */
+function redirectUrisOf({ urls, ports, production }: Config): string[] {
+  const published = `${urls.gateway}/graphql`;
+  const local = `${new URL(published).protocol}//localhost:${ports.gateway}/graphql`;
+  return production ? [published] : [...new Set([published, local])];
 }

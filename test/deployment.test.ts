@@ -155,7 +155,7 @@ describe('docker-compose.yml', () => {
     assert.ok(service('keycloak').command.includes('--import-realm'));
     const published = service('gateway').ports[0]?.split(':')[1];
     const web = realm.clients.find(({ clientId }) => clientId === WEB_CLIENT_ID);
-    assert.ok(web?.redirectUris.includes(`http://localhost:${published}/*`));
+    assert.ok(web?.redirectUris.includes(`http://localhost:${published}/graphql`));
     assert.equal(setting('keycloak', 'KC_HOSTNAME'), `http://localhost:${service('keycloak').ports[0]?.split(':')[1]}`);
     assert.equal(setting('gateway', 'OIDC_ISSUER'), `${setting('keycloak', 'KC_HOSTNAME')}/realms/${realm.realm}`);
   });

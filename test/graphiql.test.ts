@@ -40,6 +40,7 @@ describe('GraphiQL in a browser', () => {
       .first()
       .fill('womens-federation.shenyang.officer');
     await page.getByRole('button', { name: '登录' }).click();
+    await page.getByRole('button', { name: '同意' }).click();
     await page.getByRole('status').filter({ hasText: '妇女联合会 · 沈阳市' }).waitFor();
     await page.getByRole('button', { name: /execute/i }).click();
     await page.locator('.result-window').filter({ hasText: '"aidLeads"' }).waitFor();

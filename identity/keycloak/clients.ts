@@ -63,8 +63,9 @@ export function publicClient(clientId: string, name: string, redirectUris: strin
     implicitFlowEnabled: false,
     directAccessGrantsEnabled: false,
     serviceAccountsEnabled: false,
-    consentRequired: false,
+    consentRequired: true,
     fullScopeAllowed: false,
+    // Keycloak compares them whole, and takes any port where a loopback address has none (RFC 8252, 7.3).
     redirectUris,
     // `+` stands for the redirect URIs.
     attributes: { 'pkce.code.challenge.method': 'S256', 'post.logout.redirect.uris': '+' },

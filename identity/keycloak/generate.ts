@@ -9,7 +9,7 @@ export type RealmOptions = {
   audience: string;
   /** Of every user. */
   password: string;
-  /** Of the web client; a trailing `*` matches any path. */
+  /** Of the web client, each whole: Keycloak would take `*` for any path. */
   redirectUris: string[];
 };
 
@@ -19,7 +19,7 @@ export const REALM_FILE = new URL('./casegraph-realm.json', import.meta.url);
 export const REALM_DEFAULTS: RealmOptions = {
   audience: 'casegraph',
   password: 'casegraph-demo',
-  redirectUris: ['http://localhost:4000/*', 'http://127.0.0.1:4000/*'],
+  redirectUris: ['http://localhost:4000/graphql', 'http://127.0.0.1:4000/graphql'],
 };
 
 const HOUR = 60 * 60;

@@ -63,7 +63,9 @@ export function openBrowser(issuer: string, redirectUri: string): WebBrowser {
       const form = locationOf(await visit(url));
       const entered = await visit(form, { username, password });
       if (entered.status !== 303) return { page: await entered.text(), status: entered.status };
-      const code = locationOf(await visit(locationOf(entered))).searchParams.get('code') ?? '';
+      const consent = locationOf(await visit(locationOf(entered)));
+      const granted = locationOf(await visit(consent, { consent: 'yes' }));
+      const code = locationOf(await visit(granted)).searchParams.get('code') ?? '';
       const asked = { grant_type: 'authorization_code', code, redirect_uri: redirectUri, code_verifier: verifier };
       return (await tokens(asked)) as WebTokens;
     },
