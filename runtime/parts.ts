@@ -53,6 +53,7 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
     agencyUrls: Object.fromEntries(agencies.map((name) => [agencyOfPart(name), config.urls[name] as string])),
     production: config.production,
     logLevel: config.logLevel,
+    metrics: config.metrics.port > 0,
     ...serverFactoryOf(config),
   };
 }

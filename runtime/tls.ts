@@ -4,9 +4,6 @@ import { createSecureContext, getCACertificates, setDefaultCACertificates } from
 import type { ServerFactory } from '../subgraphs/kit/server.ts';
 import { type Config, ConfigurationFault } from './config.ts';
 
-/** As long as Fastify keeps connections by itself, and longer than any part keeps an idle one to another. */
-const KEEP_ALIVE_MS = 72_000;
-
 /** Over TLS 1.2 or later where a certificate is configured. @throws ConfigurationFault where certificate and key do not fit */
 export function serverFactoryOf({ tls }: Config): { serverFactory?: ServerFactory } {
   if (tls.certificate === null || tls.key === null) return {};
@@ -14,14 +11,16 @@ export function serverFactoryOf({ tls }: Config): { serverFactory?: ServerFactor
     cert: readFileSync(tls.certificate),
     key: readFileSync(tls.key),
     minVersion: 'TLSv1.2' as const,
-    keepAliveTimeout: KEEP_ALIVE_MS,
   };
   try {
     createSecureContext(options);
   } catch {
     throw new ConfigurationFault('TLS_CERTIFICATE and TLS_KEY are not a certificate and its private key, in PEM.');
   }
-  return { serverFactory: (handler) => createServer(options, handler) };
+  return {
+    serverFactory: (handler, { http, requestTimeout, keepAliveTimeout } = {}) =>
+      createServer({ ...options, ...http, requestTimeout, keepAliveTimeout }, handler),
+  };
 }
 
 const CERTIFICATE = /-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g;

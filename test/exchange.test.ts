@@ -71,8 +71,10 @@ describe('the exchange', () => {
     assert.ok(status === 422 || status === 409, `status ${status}`);
     assert.equal(body.code, code);
     assert.equal((await verifyLedger(exchange)).entries, entries);
-    const { refusedEnvelopes } = await operator.ask(operations.RefusedEnvelopesDocument, { first: 1 });
-    assert.equal(refusedEnvelopes[0]?.code, code);
+    await until('the operator sees it', async () => {
+      const { refusedEnvelopes } = await operator.ask(operations.RefusedEnvelopesDocument, { first: 1 });
+      return refusedEnvelopes[0]?.code === code;
+    });
   }
 
   it('refuses an envelope with a bad signature', async () => {
@@ -80,6 +82,39 @@ describe('the exchange', () => {
     const [protectedHeader, payload] = jws.split('.');
     const other = (await sealEnvelope(header(), {}, keys)).jws.split('.')[2];
     await refused({ jws: `${protectedHeader}.${payload}.${other}`, jwe }, 'BAD_SIGNATURE');
+  });
+
+  it('counts envelopes without a valid signature, in one row for each sender, network, reason and day', async () => {
+    const refusals = async () => {
+      const counts: { count: string }[] = await exchange('refused_envelopes').select('count');
+      return { rows: counts.length, envelopes: counts.reduce((sum, { count }) => sum + Number(count), 0) };
+    };
+    const { jws, jwe } = await sealEnvelope(header(), {}, keys);
+    const before = await refusals();
+    const named = (kid: string) => `${Buffer.from(JSON.stringify({ alg: 'ES256', kid })).toString('base64url')}.e30.AA`;
+    const forged = Array.from({ length: 120 }, (_, index) => [
+      { jws: `${jws.slice(0, -8)}AAAAAAAA`, jwe },
+      { jws: named(`NOBODY_${index}`), jwe },
+      { jws: `nonsense ${index}`, jwe },
+    ]).flat();
+    const answers = await Promise.all(forged.map(handIn));
+    assert.ok(answers.every(({ status }) => status === 422));
+    await until('all are counted', async () => {
+      const now = await refusals();
+      return now.envelopes - before.envelopes === forged.length;
+    });
+    assert.ok((await refusals()).rows - before.rows <= 3, 'not one by one');
+    const { refusedEnvelopes } = await operator.ask(operations.RefusedEnvelopesDocument, { first: 3 });
+    for (const code of ['BAD_SIGNATURE', 'UNKNOWN_SENDER', 'MALFORMED']) {
+      const row = refusedEnvelopes.find((each) => each.code === code);
+      assert.ok(row && row.count >= 120, code);
+      assert.equal(row.network, '127.0.0.1');
+      assert.equal(
+        row.from,
+        code === 'BAD_SIGNATURE' ? 'WOMENS_FEDERATION' : null,
+        'a name that anybody invents is not kept',
+      );
+    }
   });
 
   it('refuses an envelope whose body was exchanged', async () => {

@@ -152,6 +152,19 @@ describe('what the gateway lets others see of its work', () => {
     assert.equal(await sample('casegraph_breaker_state{subgraph="courts"}'), 0);
   });
 
+  it('counts at the exchange’s own port the envelopes that it refuses', async () => {
+    const { exchange } = system.config.urls;
+    const forged = {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: '{"jws":"a.b.c","jwe":""}',
+    };
+    for (let times = 0; times < 3; times += 1) await fetch(`${exchange}/envelopes`, forged);
+    const text = await (await fetch(`${exchange}/metrics`)).text();
+    assert.match(text, /^casegraph_refused_envelopes_total\{code="MALFORMED"\} 3$/m);
+    assert.equal((await fetch(`${system.config.urls.police}/metrics`)).status, 200);
+  });
+
   it('says nothing at the public door, and nothing but /metrics at the port of its own', async () => {
     const token = { authorization: `Bearer ${'x'.repeat(10)}` };
     assert.equal((await fetch(`${system.config.urls.gateway}/metrics`, { headers: token })).status, 404);

@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
+import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse, print, visit } from 'graphql';
@@ -134,6 +135,32 @@ describe('every subgraph', () => {
       assert.doesNotMatch(text, /210102199001011234/);
     });
   }
+
+  it('closes the connection of a caller that sends nothing, its headers slowly, or its body slowly', async () => {
+    const { port } = new URL(system.config.urls.police as string);
+    const HEAD = 'POST /graphql HTTP/1.1\r\nhost: police\r\ncontent-type: application/json\r\n';
+    const seconds = (begin: string, drop: string) =>
+      new Promise<number>((resolve) => {
+        const began = performance.now();
+        const socket = connect(Number(port), '127.0.0.1', () => socket.write(begin));
+        const drip = setInterval(() => drop && socket.write(drop), 300);
+        socket
+          .on('error', () => undefined)
+          .on('close', () => {
+            clearInterval(drip);
+            resolve((performance.now() - began) / 1_000);
+          })
+          .resume();
+      });
+    const held = await Promise.all([
+      seconds('', ''),
+      seconds(HEAD, 'x-a: b\r\n'),
+      seconds(`${HEAD}content-length: 1000000\r\n\r\n`, ' '),
+    ]);
+    const [nothing, headers, body] = held.map(Math.round) as [number, number, number];
+    assert.ok(nothing < 10 && headers < 10, `headers: ${nothing} and ${headers} seconds`);
+    assert.ok(body < 15, `body: ${body} seconds`);
+  });
 
   it('no agency’s login can enter another agency’s database', async () => {
     const { default: pg } = await import('pg');

@@ -14,10 +14,13 @@ import type { SubgraphApp, SubgraphOptions } from '../kit/subgraph.ts';
 import { about } from './about.ts';
 import type { Context } from './context.ts';
 import { createIntake } from './relay/intake.ts';
+import { countRefusals } from './relay/refusalMetrics.ts';
+import { createUnsignedCount } from './relay/unsignedCount.ts';
 import { windowOf } from './relay/window.ts';
 import { resolvers } from './resolvers/index.ts';
 import { relayRoutes } from './routes.ts';
 import { createStore } from './store/index.ts';
+import { createRefusedEnvelopes } from './store/refusedEnvelopes.ts';
 
 /** The exchange's server, assembled and not listening: its graph, and the door at which agencies hand in envelopes. */
 export async function createExchangeApp(options: SubgraphOptions): Promise<SubgraphApp> {
@@ -37,7 +40,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     databaseUrl: options.databaseUrl,
     log,
   });
-  const { app, whoAsks } = await createServer<Context>({
+  const { app, whoAsks, metrics } = await createServer<Context>({
     agency: HUB,
     schema: createSubgraphSchema<Context>(
       'exchange',
@@ -49,6 +52,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     production: options.production,
     serverFactory: options.serverFactory,
     tracing: options.tracing,
+    metrics: options.metrics,
     db,
     feed,
     log,
@@ -74,8 +78,11 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
       word: named.referral !== null && !named.word ? windows.anew(named.referral, viewer) : undefined,
     }),
   });
+  const stored = createRefusedEnvelopes(relay);
+  const unsigned = createUnsignedCount(stored, log);
+  const intake = createIntake({ db: relay, keys, rules, refused: stored, unsigned, log });
   await app.register(relayRoutes, {
-    intake: createIntake({ db: relay, keys, rules, log }),
+    intake: metrics ? countRefusals(intake, metrics) : intake,
     db: relay,
     readers: db,
     keys,
@@ -87,6 +94,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     db,
     async close() {
       await app.close();
+      await unsigned.close();
       await Promise.all([db.destroy(), relay.destroy(), trail.end()]);
     },
   };

@@ -35,7 +35,7 @@ export async function relayRoutes(
   { intake, db, readers, keys, rules, whoAsks }: Parts,
 ): Promise<void> {
   app.post<{ Body: Envelope }>('/envelopes', { schema: { body: ENVELOPE_SHAPE } }, async (request, reply) => {
-    const answer = await runInScope(SYSTEM_SCOPE, () => intake.take(request.body));
+    const answer = await runInScope(SYSTEM_SCOPE, () => intake.take(request.body, request.ip));
     return reply.code(answer.httpStatus).send(answer.body);
   });
 

@@ -3,6 +3,7 @@ import type { RequestListener, Server } from 'node:http';
 import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Knex } from 'knex';
+import type { Registry } from 'prom-client';
 import { CallerGone, callerOf } from './caller.ts';
 import { closeConnections } from './closing.ts';
 import { serveEventStreams } from './eventStream/serve.ts';
@@ -11,6 +12,7 @@ import { createDocuments } from './graphql/documents.ts';
 import { serveOperations } from './graphql/serve.ts';
 import { keepRawBodies } from './httpBody.ts';
 import type { Logger } from './logger.ts';
+import { serveMetrics } from './metrics.ts';
 import { scopeOf } from './rowScope.ts';
 import type { SharingSession } from './sharing/session.ts';
 import { CONTEXT_HEADER, createContextVerifier, type RequestContext } from './signedContext.ts';
@@ -18,7 +20,28 @@ import { acceptRequestId, enterRequestId, enterScope, runTraced } from './trace.
 import { type Tracing, traceServer } from './tracing.ts';
 import type { Viewer } from './viewer.ts';
 
-export type ServerFactory = (handler: RequestListener) => Server;
+/** How long connections and requests of a server may take, as Fastify tells whoever makes the server. */
+export interface ServerTimeouts {
+  requestTimeout?: number;
+  keepAliveTimeout?: number;
+  http?: { headersTimeout?: number; connectionsCheckingInterval?: number } | null;
+}
+
+export type ServerFactory = (handler: RequestListener, timeouts?: ServerTimeouts) => Server;
+
+/**
+ * How long a caller may keep a connection. Callers are the gateway and other agencies, which write a request in one go: what
+ * comes more slowly is held open on purpose. Event streams have no limit once they have begun.
+ */
+const TIMEOUTS = {
+  http: { headersTimeout: 5_000, connectionsCheckingInterval: 1_000 },
+  /** The whole of a request, headers included. */
+  requestTimeout: 10_000,
+  /** Work that nobody gave up: the gateway waits ten seconds, a sender of envelopes less than a minute. */
+  handlerTimeout: 60_000,
+  /** Between requests; longer than any part keeps an idle connection to another, so that none is closed as it is used. */
+  keepAliveTimeout: 72_000,
+} as const;
 
 /** What every subgraph's context has, whatever else it has. */
 export interface BaseContext {
@@ -41,6 +64,8 @@ export interface ServerParts<Context extends BaseContext> {
   serverFactory?: ServerFactory | undefined;
   /** Where requests are traced. */
   tracing?: Tracing | undefined;
+  /** Whether it answers /metrics. */
+  metrics?: boolean | undefined;
   contextFor: (asking: RequestContext) => Context;
 }
 
@@ -51,6 +76,8 @@ export interface SubgraphServer {
   app: FastifyInstance;
   /** For what else the server is asked by the gateway. */
   whoAsks: WhoAsks;
+  /** Null where no metrics are read. */
+  metrics: Registry | null;
 }
 
 const LARGEST_BODY = 1024 * 1024;
@@ -59,9 +86,11 @@ const LARGEST_BODY = 1024 * 1024;
 export async function createServer<Context extends BaseContext>(parts: ServerParts<Context>): Promise<SubgraphServer> {
   const { agency, schema, contextKey, knowsAgency, production, db, feed, log, serverFactory, tracing, contextFor } =
     parts;
+  const isMeasured = parts.metrics === true;
   const app = Fastify({
     bodyLimit: LARGEST_BODY,
     forceCloseConnections: 'idle',
+    ...TIMEOUTS,
     ...(serverFactory && { serverFactory }),
   });
   keepRawBodies(app);
@@ -99,5 +128,5 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     if (status >= 500 && !(error instanceof CallerGone)) log.error({ err: error }, 'request failed');
     return reply.code(status).send({ code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' });
   });
-  return { app, whoAsks };
+  return { app, whoAsks, metrics: isMeasured ? serveMetrics(app) : null };
 }

@@ -48,6 +48,8 @@ export interface SubgraphOptions {
   serverFactory?: ServerFactory;
   /** Where requests are traced. */
   tracing?: Tracing;
+  /** Whether it answers /metrics. */
+  metrics?: boolean;
 }
 
 export interface SubgraphApp {
@@ -173,6 +175,7 @@ async function createAgencyApp<Store>(
     production: options.production,
     serverFactory: options.serverFactory,
     tracing: options.tracing,
+    metrics: options.metrics,
     db,
     feed,
     log,

@@ -55,7 +55,15 @@ export function exchangeRows(facts: Facts): Rows {
       last_error: 'HTTP_503',
       finished_at: DAY,
     })),
-    refused_envelopes: [{ id: uuidv7(), envelope_id: uuidv7(), claimed_from: 'POLICE', code: 'BAD_SIGNATURE' }],
+    refused_envelopes: [
+      {
+        id: uuidv7(),
+        envelope_id: uuidv7(),
+        claimed_from: 'POLICE',
+        network: '192.0.2.7',
+        code: 'BAD_SIGNATURE',
+      },
+    ],
   };
 }
 

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { v7 as uuidv7 } from 'uuid';
 import type { AgencyKeys } from '../../kit/crypto/keys.ts';
 import type { Logger } from '../../kit/logger.ts';
 import {
@@ -10,7 +9,9 @@ import {
   verifyEnvelope,
 } from '../../kit/referrals/envelope.ts';
 import type { Party, ReferralRules } from '../../kit/referrals/rules.ts';
+import type { RefusedEnvelopes } from '../store/refusedEnvelopes.ts';
 import { type ReferralRow, record } from './record.ts';
+import type { UnsignedCount } from './unsignedCount.ts';
 
 /** What the sender is told. 202 taken (or taken before); 425 an earlier step is missing; 409 and 422 refused for good. */
 export interface IntakeAnswer {
@@ -19,13 +20,16 @@ export interface IntakeAnswer {
 }
 
 export interface Intake {
-  take(envelope: Envelope): Promise<IntakeAnswer>;
+  /** @param address where it comes from */
+  take(envelope: Envelope, address: string): Promise<IntakeAnswer>;
 }
 
 interface Parts {
   db: Knex;
   keys: AgencyKeys;
   rules: ReferralRules;
+  refused: Pick<RefusedEnvelopes, 'addSigned'>;
+  unsigned: UnsignedCount;
   log: Logger;
 }
 
@@ -55,21 +59,17 @@ class EarlierStepMissing extends Error {}
  * Takes envelopes in: signature, kind, parties and order are checked; then the ledger's entry, the referral's new state,
  * its deadlines and the delivery commit together. The same envelope again changes nothing.
  */
-export function createIntake({ db, keys, rules, log }: Parts): Intake {
-  const refuse = async (code: RefusalCode, claimed: { id: string | null; from: string | null }): Promise<void> => {
-    await db('refused_envelopes').insert({ id: uuidv7(), envelope_id: claimed.id, claimed_from: claimed.from, code });
-    log.warn({ code, envelopeId: claimed.id, from: claimed.from }, 'envelope refused');
-  };
-
+export function createIntake({ db, keys, rules, refused, unsigned, log }: Parts): Intake {
   return {
-    async take(envelope) {
+    async take(envelope, address) {
       let header: EnvelopeHeader;
       try {
         header = await verifyEnvelope(envelope, keys);
       } catch (error) {
         if (!(error instanceof EnvelopeFault)) throw error;
         const code = error.code === 'UNKNOWN_SENDER' || error.code === 'BAD_SIGNATURE' ? error.code : 'MALFORMED';
-        await refuse(code, { id: null, from: claimedSender(envelope.jws) });
+        const claimed = claimedSender(envelope.jws);
+        unsigned.add({ from: claimed !== null && keys.knowsAgency(claimed) ? claimed : null, address, code });
         return { httpStatus: 422, body: { code } };
       }
       try {
@@ -85,11 +85,12 @@ export function createIntake({ db, keys, rules, log }: Parts): Intake {
       } catch (error) {
         if (error instanceof EarlierStepMissing) return { httpStatus: 425, body: { code: 'EARLIER_STEP_MISSING' } };
         if (!(error instanceof Refusal)) throw error;
-        await refuse(error.code, { id: header.id, from: header.from });
-        const { referral } = error;
+        const { code, referral } = error;
+        await refused.addSigned({ id: header.id, from: header.from, code });
+        log.warn({ code, envelopeId: header.id, from: header.from }, 'envelope refused');
         return {
-          httpStatus: error.code === 'BROKEN_ORDER' ? 409 : 422,
-          body: { code: error.code, ...(referral && { status: referral.status, version: referral.version }) },
+          httpStatus: code === 'BROKEN_ORDER' ? 409 : 422,
+          body: { code, ...(referral && { status: referral.status, version: referral.version }) },
         };
       }
     },
