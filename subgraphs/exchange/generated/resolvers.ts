@@ -706,18 +706,22 @@ export type ReferralWindow = {
   referralId: Scalars['ID']['output'];
 };
 
-/** An envelope that the exchange refused. */
+/** An envelope that the exchange refused; or those of one day that had no valid signature, by sender, network and reason. */
 export type RefusedEnvelope = {
-  /** When. */
+  /** When; of several, the last. */
   at: Scalars['DateTime']['output'];
   /** Why: BAD_SIGNATURE, UNKNOWN_KIND, WRONG_RECEIVER, NOT_PERMITTED, BROKEN_ORDER, MALFORMED or UNKNOWN_SENDER. */
   code: Scalars['String']['output'];
-  /** The envelope's id as it claimed; null where it could not be read. */
+  /** How many; more than one only where there is no valid signature. */
+  count: Scalars['Int']['output'];
+  /** The envelope's id; null where nobody signed for it. */
   envelopeId?: Maybe<Scalars['String']['output']>;
-  /** The sender as it claimed; null where it could not be read. */
+  /** The sender; as it claimed where there is no valid signature, null where that is not an agency. */
   from?: Maybe<Scalars['String']['output']>;
   /** The refusal's id. */
   id: Scalars['ID']['output'];
+  /** Where envelopes without a valid signature came from: an IPv4 address, or an IPv6 network; null for a signed one. */
+  network?: Maybe<Scalars['String']['output']>;
 };
 
 /** A region 行政区划 (GB/T 2260). */
@@ -1341,9 +1345,11 @@ export type ReferralWindowResolvers<ContextType = Context, ParentType extends Re
 export type RefusedEnvelopeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RefusedEnvelope'] = ResolversParentTypes['RefusedEnvelope']> = {
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  count?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   envelopeId?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   from?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  network?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
