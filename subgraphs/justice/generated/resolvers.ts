@@ -31,7 +31,7 @@ export type Scalars = {
   Money: { input: string; output: string; }
   /** A person's name 姓名: one line of at most 50 characters, without control characters. */
   PersonName: { input: string; output: string; }
-  /** A telephone number in mainland China: a mobile number of 11 digits, or a landline with its area code. */
+  /** A telephone number: a mainland mobile number 13800138000, a landline with its area code 024-22345678, with extension 024-22345678-801, or of Hong Kong, Macao or Taiwan +85221234567. */
   PhoneNumber: { input: string; output: string; }
   /** The code of a kind of referral, for example JUDICIAL_AID_LEAD; the kinds are listed by the query `referralKinds`. */
   ReferralKindCode: { input: string; output: string; }
