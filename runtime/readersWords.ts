@@ -20,6 +20,7 @@ export const ROLES: Readonly<Record<string, string>> = {
 export const RECORDS: Readonly<Record<string, string>> = {
   Person: '个人信息',
   PersonReaders: '本查询记录',
+  Case: '案件登记',
   PoliceCase: '公安案件',
   CourtCase: '法院案件',
   ProsecutionCase: '检察案件',

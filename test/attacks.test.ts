@@ -232,23 +232,34 @@ describe('an id that was guessed, or found somewhere,', () => {
     }
   });
 
-  it('of a case by its number is as unknown in another region, and to a new lead, as a number that nobody has', async () => {
-    const { number } = await registerCase(system.databaseUrls.exchange as string, 88_001, SHENHE);
+  it('of a case by its number is as unknown in another region as a number that nobody has; a new lead has it confirmed', async () => {
+    const { id, number } = await registerCase(system.databaseUrls.exchange as string, 88_001, SHENHE);
     const nobodys = '（2023）辽0102刑初99998号';
     const byNumber = operation(`query ByNumber($number: CaseNumber!) { caseByNumber(number: $number) { id } }`);
-    const create = operation<{ createAidLead: { problems: unknown[] } }>(
-      `mutation Create($input: CreateAidLeadInput!) { createAidLead(input: $input) { aidLead { id } problems { code message ... on InvalidInput { path received accepted } } } }`,
+    const create = operation<{ createAidLead: { aidLead: { case: unknown } | null; problems: { code: string }[] } }>(
+      `mutation Create($input: CreateAidLeadInput!) { createAidLead(input: $input) {
+        aidLead { case { id number kind stage region { code } } } duplicates { id } problems { code message ... on InvalidInput { path received accepted } } } }`,
     );
     for (const username of ['womens-federation.heping.officer', 'womens-federation.dalian.officer']) {
       const officer = await system.people.as(username);
-      const ask = async (asked: string) => {
-        const input = { ...(await leadInput(system)), caseNumber: asked };
-        const answers = [await officer.answer(byNumber, { number: asked }), await officer.answer(create, { input })];
-        return JSON.stringify(answers).replaceAll(asked, 'NUMBER');
-      };
-      const unknown = await ask(nobodys);
-      assert.match(unknown, /CASE_UNKNOWN/);
-      assert.equal(await ask(number), unknown, username);
+      const find = async (asked: string) =>
+        JSON.stringify(await officer.answer(byNumber, { number: asked })).replaceAll(asked, 'NUMBER');
+      assert.equal(await find(number), await find(nobodys), username);
+      const record = async (caseNumber: string) =>
+        officer.answer(create, { input: { ...(await leadInput(system)), caseNumber } });
+      const confirmed = await record(number);
+      assert.deepEqual(
+        confirmed.data?.createAidLead,
+        { aidLead: { case: null }, duplicates: [], problems: [] },
+        username,
+      );
+      assert.ok(!JSON.stringify(confirmed).includes(id), username);
+      const { data } = await record(nobodys);
+      assert.deepEqual(
+        data?.createAidLead.problems.map(({ code }) => code),
+        ['CASE_UNKNOWN'],
+        username,
+      );
     }
     const own = await system.people.as('womens-federation.shenhe.officer');
     const { data } = await own.answer(create, { input: { ...(await leadInput(system)), caseNumber: number } });

@@ -68,6 +68,7 @@ export async function createSender(config: Config, databaseUrl: string, caseIds:
               },
               caseId: caseIds[serial % caseIds.length] as string,
               caseNumber: `（2023）辽0102刑初${serial}号`,
+              caseElsewhere: false,
               description: '丈夫在案件中身亡，独自抚养一名在校子女，家庭收入仅靠零工。'.repeat(4),
               createdBy: viewer.username,
             }),

@@ -88,6 +88,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     keys,
     rules,
     whoAsks,
+    disclosures,
   });
   return {
     app,

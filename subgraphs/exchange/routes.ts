@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
+import type { DisclosureLog } from '../kit/audit/disclosures.ts';
 import type { AgencyKeys } from '../kit/crypto/keys.ts';
 import type { Envelope } from '../kit/referrals/envelope.ts';
 import type { ReferralRules } from '../kit/referrals/rules.ts';
@@ -7,8 +8,10 @@ import { verifyQuestion } from '../kit/registerQuestion.ts';
 import { SYSTEM_SCOPE, scopeOf } from '../kit/rowScope.ts';
 import type { WhoAsks } from '../kit/server.ts';
 import { runInScope } from '../kit/trace.ts';
+import { confirmCase } from './caseConfirmation.ts';
 import type { Intake } from './relay/intake.ts';
 import { windowOf } from './relay/window.ts';
+import { caseIdOfNumber } from './store/cases.ts';
 
 interface Parts {
   intake: Intake;
@@ -19,6 +22,7 @@ interface Parts {
   keys: AgencyKeys;
   rules: ReferralRules;
   whoAsks: WhoAsks;
+  disclosures: DisclosureLog;
 }
 
 const NOT_OPEN = { code: 'REFERRAL_NOT_OPEN' };
@@ -32,7 +36,7 @@ const ENVELOPE_SHAPE = {
 /** What is asked of the exchange outside the graph: by agencies, each of whose requests proves itself by its sender's signature, and by the gateway. */
 export async function relayRoutes(
   app: FastifyInstance,
-  { intake, db, readers, keys, rules, whoAsks }: Parts,
+  { intake, db, readers, keys, rules, whoAsks, disclosures }: Parts,
 ): Promise<void> {
   app.post<{ Body: Envelope }>('/envelopes', { schema: { body: ENVELOPE_SHAPE } }, async (request, reply) => {
     const answer = await runInScope(SYSTEM_SCOPE, () => intake.take(request.body, request.ip));
@@ -45,10 +49,16 @@ export async function relayRoutes(
     if (asked?.question.about !== 'CASE_NUMBER') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
     const { number, region } = asked.question;
     // A case of another region and one that is sealed are as unknown as one that there is not.
-    const found = await runInScope(scopeOf({ agency: asked.asker, region }), () =>
-      db('case_numbers').where({ number }).first('case_id'),
-    );
-    return found ? { caseId: found.case_id } : reply.code(404).send({ code: 'CASE_UNKNOWN' });
+    const caseId = await runInScope(scopeOf({ agency: asked.asker, region }), () => caseIdOfNumber(db, number));
+    return caseId ? { caseId } : reply.code(404).send({ code: 'CASE_UNKNOWN' });
+  });
+  app.post<{ Body: string }>('/register/case-confirmation', async (request, reply) => {
+    const asked = await verifyQuestion(request.body, keys);
+    if (asked?.question.about !== 'CASE_CONFIRMATION') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
+    const { number, by } = asked.question;
+    const confirmation = await confirmCase({ db, disclosures }, asked.asker, number, by);
+    if ('caseId' in confirmation) return confirmation;
+    return reply.code(confirmation.refused === 'CASE_UNKNOWN' ? 404 : 429).send({ code: confirmation.refused });
   });
   app.post<{ Body: string }>('/windows', async (request, reply) => {
     const asked = await verifyQuestion(request.body, keys);

@@ -5,9 +5,18 @@ import { claimedSender } from './referrals/envelope.ts';
 /** The region of whoever wants to know: the answer goes no further than they see. */
 const region = z.string().regex(/^\d{6}(\d{3}(\d{3})?)?$/);
 
+/** Who wants a number confirmed wherever its case is: for the audit trail and the daily limit. */
+const askerShape = z.strictObject({
+  subject: z.string().min(1).max(255),
+  username: z.string().max(255),
+  role: z.string().max(255),
+  requestId: z.string().max(100),
+});
+
 /** What an agency asks the exchange outside the graph: the case of a number, or what a referral lets its reader see. */
 const questionShape = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('CASE_NUMBER'), number: z.string().max(60), region, at: z.number() }),
+  z.strictObject({ about: z.literal('CASE_CONFIRMATION'), number: z.string().max(60), by: askerShape, at: z.number() }),
   z.strictObject({
     about: z.literal('WINDOW'),
     referral: z.uuid(),
@@ -18,6 +27,7 @@ const questionShape = z.discriminatedUnion('about', [
 ]);
 
 type Question = z.infer<typeof questionShape>;
+export type ConfirmationAsker = z.infer<typeof askerShape>;
 type WithoutTime<T> = T extends unknown ? Omit<T, 'at'> : never;
 
 /** A question is signed by the agency that asks, and good for a minute, so that a copy is worthless soon. */

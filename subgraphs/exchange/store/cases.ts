@@ -90,6 +90,12 @@ export function createCases(db: Knex, viewer: Viewer) {
   };
 }
 
+/** The case that a number belongs to, as far as the scope of the statement goes; null where none does. */
+export async function caseIdOfNumber(db: Knex, number: string): Promise<string | null> {
+  const row = await db('case_numbers').where({ number }).first('case_id');
+  return row?.case_id ?? null;
+}
+
 function toCase(row: Row): Case {
   return {
     id: row.id,

@@ -29,6 +29,8 @@ export interface AidLead {
   };
   caseId: string;
   caseNumber: string;
+  /** Whether the case was outside the lead's region: not everybody who sees the lead sees the case. */
+  caseElsewhere: boolean;
   description: string;
   createdAt: Date;
   referralId: string | null;
@@ -49,6 +51,7 @@ export interface NewAidLead {
   household: AidLead['household'];
   caseId: string;
   caseNumber: string;
+  caseElsewhere: boolean;
   description: string;
   createdBy: string;
 }
@@ -76,6 +79,7 @@ interface Row {
   household_note: string | null;
   case_id: string;
   case_number: string;
+  case_elsewhere: boolean;
   description: string;
   created_at: Date;
   referral_id: string | null;
@@ -102,6 +106,7 @@ const COLUMNS = [
   'aid_leads.household_note',
   'aid_leads.case_id',
   'aid_leads.case_number',
+  'aid_leads.case_elsewhere',
   'aid_leads.description',
   'aid_leads.created_at',
   'aid_leads.referral_id',
@@ -190,6 +195,7 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
         household_note: household.note,
         case_id: lead.caseId,
         case_number: lead.caseNumber,
+        case_elsewhere: lead.caseElsewhere,
         description: lead.description,
         created_at: new Date(),
         created_by: lead.createdBy,
@@ -249,6 +255,7 @@ function toAidLead(row: Row, cipher: FieldCipher): AidLead {
     },
     caseId: row.case_id,
     caseNumber: row.case_number,
+    caseElsewhere: row.case_elsewhere,
     description: row.description,
     createdAt: row.created_at,
     referralId: row.referral_id,

@@ -1,9 +1,9 @@
 import { optionalText, payload, requireBetween, requireText, runCommand } from '../../../kit/command.ts';
-import { RegisterUnreachable } from '../../../kit/exchangeClient.ts';
 import { compareMoney } from '../../../kit/formats/money.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
 import { narrowScope, regionScope } from '../../../kit/viewer.ts';
 import type { Context } from '../../context.ts';
+import { findCase } from '../../findCase.ts';
 import type { CreateAidLeadInput, HouseholdInput, MutationResolvers } from '../../generated/resolvers.ts';
 import type { AidLead } from '../../store/aidLeads.ts';
 
@@ -25,9 +25,9 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
       if (!(await store.hardshipCategories.byCode.load(input.hardship))) {
         throw invalidInput(['hardship'], 'HARDSHIP_UNKNOWN', input.hardship.slice(0, 60));
       }
-      return { name, household, description, regionCode, caseId: await findCase(input.caseNumber, context) };
+      return { name, household, description, regionCode, ...(await findCase(input.caseNumber, regionCode, context)) };
     },
-    run: async (tx, { name, household, description, regionCode, caseId }) => {
+    run: async (tx, { name, household, description, regionCode, caseId, caseElsewhere }) => {
       const applicantToken = personTokens.of(input.applicant.idNumber);
       const subject = { applicantToken, caseId };
       await store.aidLeads.lockSubject(tx, subject);
@@ -46,6 +46,7 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
         household,
         caseId,
         caseNumber: input.caseNumber,
+        caseElsewhere,
         description,
         createdBy: viewer.username,
       });
@@ -79,12 +80,4 @@ function checkRegion(input: CreateAidLeadInput, { viewer }: Context): string {
   const scope = narrowScope(viewer, input.region);
   if (scope !== regionScope(input.region)) throw invalidInput(['region'], 'REGION_OUT_OF_SCOPE', input.region);
   return input.region;
-}
-
-async function findCase(number: string, { exchange, viewer }: Context): Promise<string> {
-  const id = await exchange.caseIdOf(number, viewer).catch((error: unknown) => {
-    throw error instanceof RegisterUnreachable ? invalidInput(['caseNumber'], 'REGISTER_UNREACHABLE', number) : error;
-  });
-  if (id === null) throw invalidInput(['caseNumber'], 'CASE_UNKNOWN', number);
-  return id;
 }
