@@ -205,7 +205,10 @@ export type CreateAidLeadInput = {
   allowDuplicate?: boolean;
   /** The woman in hardship. */
   applicant: ApplicantInput;
-  /** Any number of the criminal case behind the lead; it must be in the register. */
+  /**
+   * Any number of the criminal case behind the lead; it must be in the register, of whichever region. Of a case outside the officer's region the
+   * number is confirmed and nothing else is told; each such question, found or not, is in the audit trail, and a user has 30 a day.
+   */
   caseNumber: string;
   /** What happened and what is needed; at most 4,000 characters. */
   description: string;

@@ -86,7 +86,10 @@ export type AidLead = {
   applicantName?: Maybe<Scalars['String']['output']>;
   /** Her telephone number as the federation recorded it. */
   applicantPhone?: Maybe<Scalars['PhoneNumber']['output']>;
-  /** The criminal case behind the lead. Others read it under the lead's referral, which opens nothing once the case's record is sealed. */
+  /**
+   * The criminal case behind the lead; null for a viewer outside whose region it is handled. Others read it under the lead's referral, which opens
+   * nothing once the case's record is sealed.
+   */
   case?: Maybe<Case>;
   /** The case's number as it was given. */
   caseNumber?: Maybe<Scalars['CaseNumber']['output']>;
@@ -280,7 +283,10 @@ export type CreateAidLeadInput = {
   allowDuplicate: Scalars['Boolean']['input'];
   /** The woman in hardship. */
   applicant: ApplicantInput;
-  /** Any number of the criminal case behind the lead; it must be in the register. */
+  /**
+   * Any number of the criminal case behind the lead; it must be in the register, of whichever region. Of a case outside the officer's region the
+   * number is confirmed and nothing else is told; each such question, found or not, is in the audit trail, and a user has 30 a day.
+   */
   caseNumber: Scalars['CaseNumber']['input'];
   /** What happened and what is needed; at most 4,000 characters. */
   description: Scalars['String']['input'];
