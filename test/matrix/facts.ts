@@ -158,7 +158,7 @@ export function keyOf(type: string, facts: Facts, viewer: Agency): Record<string
 
 /** Whom and what the records are about; what is not named here is about nobody (an agency, a region, a page). */
 export function aboutOf(type: string, { caseId, person }: { caseId: string; person: { token: string } }): About {
-  const onCase = ['PoliceCase', 'CourtCase', 'JudicialConfirmation', 'Mediation', 'ProsecutionCase'];
+  const onCase = ['Case', 'PoliceCase', 'CourtCase', 'JudicialConfirmation', 'Mediation', 'ProsecutionCase'];
   const onPerson = ['Person', 'PersonReaders', 'Consultation'];
   const onBoth = ['Referral', 'ProtectionOrder', 'LegalAidCase', 'AidCase', 'AidLead', 'AssistanceMeasure', 'Visit'];
   return {

@@ -43,6 +43,8 @@ export interface Field {
   isNonNull: boolean;
   /** The named type of what it gives. */
   gives: string;
+  /** The names of its arguments, and of the fields of those that are inputs. */
+  takes: readonly string[];
 }
 
 /** One subgraph's object types by name. */
@@ -86,18 +88,25 @@ export function readSupergraph(): ReadonlyMap<string, ObjectType> {
 }
 
 function readTypes(text: string, of: Pick<Field, 'part' | 'owner'>): ReadonlyMap<string, ObjectType> {
-  const nodes = parse(text).definitions.filter(
+  const { definitions } = parse(text);
+  const inputs = new Map(
+    definitions
+      .filter((node) => node.kind === Kind.INPUT_OBJECT_TYPE_DEFINITION)
+      .map((node) => [node.name.value, (node.fields ?? []).map(({ name }) => name.value)]),
+  );
+  const nodes = definitions.filter(
     (node) => node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION,
   );
   const types = Map.groupBy(nodes, (node) => node.name.value)
     .entries()
-    .map(([type, parts]) => [type, readType({ ...of, type }, parts)] as const);
+    .map(([type, parts]) => [type, readType({ ...of, type }, parts, inputs)] as const);
   return new Map(types);
 }
 
 function readType(
   of: Pick<Field, 'part' | 'owner' | 'type'>,
   nodes: readonly (ObjectTypeDefinitionNode | ObjectTypeExtensionNode)[],
+  inputs: ReadonlyMap<string, readonly string[]>,
 ): ObjectType {
   const directives = nodes.flatMap((node) => node.directives ?? []);
   const keyed = directives.filter((directive) => directive.name.value === 'key').map(valuesOf);
@@ -105,7 +114,10 @@ function readType(
   const ofType = sharingOf(directives);
   const fields = nodes
     .flatMap((node) => node.fields ?? [])
-    .map((node) => readField(of, node, keys.includes(node.name.value), ofType));
+    .map((node) => ({
+      ...readField(of, node, keys.includes(node.name.value), ofType),
+      takes: (node.arguments ?? []).flatMap(({ name, type }) => [name.value, ...(inputs.get(namedType(type)) ?? [])]),
+    }));
   return { name: of.type, fields, keys, isResolvable: keyed.some(({ resolvable }) => resolvable !== false) };
 }
 
@@ -114,7 +126,7 @@ function readField(
   node: FieldDefinitionNode,
   isKey: boolean,
   ofType: Rule | null,
-): Field {
+): Omit<Field, 'takes'> {
   const said = sharingOf(node.directives ?? []) ?? ofType;
   return {
     ...of,

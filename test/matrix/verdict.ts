@@ -17,7 +17,7 @@ export interface Verdict {
 
 /** What is there for some viewers only, and differs by viewer: what one can do, who one is, what one has named, what one's parties did. */
 export const BY_VIEWER =
-  /availableActions$|^AidLead\.changes$|^(Viewer|ReferralWindow|Disclosure|ReferralAction|ReferralReasonOption|CaseEvent|AidLeadChange)\./;
+  /availableActions$|^AidLead\.changes$|^Case\.timeline$|^(Viewer|ReferralWindow|Disclosure|ReferralAction|ReferralReasonOption|CaseEvent|AidLeadChange)\./;
 
 /** The schema's word on a way that begins at a record; null where the row is kept from the viewer as a whole. */
 export function verdictOn({ start, way }: Probe, asking: Asking, facts: Facts): Verdict | null {

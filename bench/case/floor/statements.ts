@@ -18,7 +18,6 @@ const STATEMENTS = {
   case: ['exchange', 'from "cases"'],
   caseAgencies: ['exchange', 'from "case_agencies"'],
   caseNumbers: ['exchange', 'from "case_numbers"'],
-  caseReferrals: ['exchange', 'select "referrals".* from "referrals"'],
   caseEvents: ['exchange', 'from "case_stages"'],
   agencies: ['exchange', 'from "agencies"'],
   policeCase: ['police', 'from "police_cases"'],
@@ -26,7 +25,6 @@ const STATEMENTS = {
   aidCases: ['prosecutors', 'from "aid_cases"'],
   trials: ['courts', 'from "court_cases"'],
   mediations: ['justice', 'from "mediations"'],
-  aidLeads: ['womens-federation', 'from "aid_leads"'],
 } as const;
 
 export function statementsOf({ caseId, agencies, statements }: Sample): Statements {

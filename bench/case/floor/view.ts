@@ -50,7 +50,7 @@ export async function createViews(config: Config, samples: Samples): Promise<Vie
     async function noted(
       part: string,
       name: StatementName,
-      [type, fields, personOf]: Noted,
+      [type, fields]: Noted,
       { caseId, requestId }: { caseId: string; requestId: string },
     ): Promise<Row[]> {
       const found = await rows(part, name, caseId);
@@ -65,7 +65,7 @@ export async function createViews(config: Config, samples: Samples): Promise<Vie
           record_type: type,
           record_id: row.id,
           case_id: row.case_id,
-          person_tokens: personOf ? [row[personOf]] : [],
+          person_tokens: [],
           fields: [...fields],
           denied: [],
         }),
@@ -82,21 +82,19 @@ export async function createViews(config: Config, samples: Samples): Promise<Vie
         const codes = found.map(({ agency }) => agency);
         return rowsOf('exchange', statements.agencies(caseId, codes));
       });
-      const [agencies, named, numbers, referrals, events] = await Promise.all([
+      const [agencies, named, numbers, events] = await Promise.all([
         members,
         names,
         rows('exchange', 'caseNumbers', caseId),
-        rows('exchange', 'caseReferrals', caseId),
         rows('exchange', 'caseEvents', caseId),
       ]);
       const request = { caseId, requestId: randomUUID() };
-      const [policeCases, prosecutions, aidCases, trials, mediations, aidLeads] = await Promise.all([
+      const [policeCases, prosecutions, aidCases, trials, mediations] = await Promise.all([
         noted('police', 'policeCase', NOTED.policeCase, request),
         rows('prosecutors', 'prosecution', caseId),
         rows('prosecutors', 'aidCases', caseId),
         noted('courts', 'trials', NOTED.trials, request),
         noted('justice', 'mediations', NOTED.mediations, request),
-        noted('womens-federation', 'aidLeads', NOTED.aidLeads, request),
       ]);
       const nameOf = new Map(named.map(({ code, name_en }) => [code, name_en]));
       const [policeCase] = policeCases;
@@ -118,11 +116,9 @@ export async function createViews(config: Config, samples: Samples): Promise<Vie
             trials: trials.map(({ cause, ...trial }) => ({ ...brief(trial), cause })),
             mediations: mediations.map(brief),
             aidCases: aidCases.map(brief),
-            referrals: referrals.map(({ id, status, kind }) => ({ id, status, kind: { code: kind } })),
             timeline: events
               .reverse()
               .map(({ at, what, stage, agency }) => ({ at, what, stage, agency: { code: agency } })),
-            aidLeads: aidLeads.map(({ number, status }) => ({ number, status: status ?? 'DRAFT' })),
           },
         },
         extensions: ALL_ANSWERED,
@@ -131,12 +127,11 @@ export async function createViews(config: Config, samples: Samples): Promise<Vie
   }
 }
 
-/** How a record stands in its agency's trail: its type, the fields that were read, the column of whom it is about. */
-type Noted = readonly [type: string, fields: readonly string[], personOf?: string];
+/** How a record stands in its agency's trail: its type and the fields that were read. */
+type Noted = readonly [type: string, fields: readonly string[]];
 
 const NOTED = {
   policeCase: ['PoliceCase', ['filedAt', 'number', 'status']],
   trials: ['CourtCase', ['cause', 'number', 'status']],
   mediations: ['Mediation', ['number', 'status']],
-  aidLeads: ['AidLead', ['number', 'status'], 'applicant_token'],
 } as const satisfies Record<string, Noted>;

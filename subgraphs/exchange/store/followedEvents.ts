@@ -8,13 +8,11 @@ import { visibleTo } from './referrals.ts';
 export interface FollowedEvent extends ReferralEvent, Positioned {
   kind: string;
   regionCode: string;
-  caseId: string | null;
 }
 
 interface Row extends EventRow {
   kind: string;
   region_code: string;
-  case_id: string | null;
 }
 
 export interface EventFilter {
@@ -23,7 +21,6 @@ export interface EventFilter {
   status?: readonly string[] | null;
   region?: string | null;
   referral?: string | null;
-  caseId?: string | null;
 }
 
 /** Entries of the ledger on referrals that the viewer sees: one statement. */
@@ -35,7 +32,7 @@ export async function eventsBetween(
   const rows: Row[] = await db
     .queryBuilder()
     .modify(events)
-    .select('ledger.kind', 'ledger.region_code', 'ledger.case_id')
+    .select('ledger.kind', 'ledger.region_code')
     .where('ledger.seq', '>', after)
     .where('ledger.seq', '<=', upTo)
     .whereExists(visibleTo(viewer, db.queryBuilder()).whereRaw('referrals.id = ledger.referral_id'))
@@ -46,18 +43,16 @@ export async function eventsBetween(
     position: row.seq,
     kind: row.kind,
     regionCode: row.region_code,
-    caseId: row.case_id,
   }));
 }
 
 export function matches(event: FollowedEvent, filter: EventFilter): boolean {
-  const { kind, action, status, region, referral, caseId } = filter;
+  const { kind, action, status, region, referral } = filter;
   return (
     (kind?.includes(event.kind) ?? true) &&
     (action?.includes(event.action) ?? true) &&
     (status?.includes(event.status) ?? true) &&
     (region == null || event.regionCode.startsWith(regionScope(region))) &&
-    (referral == null || event.referralId === referral.toLowerCase()) &&
-    (caseId == null || event.caseId === caseId.toLowerCase())
+    (referral == null || event.referralId === referral.toLowerCase())
   );
 }

@@ -1,5 +1,6 @@
 import type { Knex } from 'knex';
 import { loadLists } from '../../kit/loaders.ts';
+import { readsOf } from '../../kit/permissions.ts';
 import type { Viewer } from '../../kit/viewer.ts';
 import type { CaseStage, DeliveryStatus, ReferralStatus } from '../generated/resolvers.ts';
 
@@ -60,7 +61,7 @@ export function createHistory(db: Knex, viewer: Viewer) {
       (query) => query.modify(events).whereRaw('ledger.referral_id = parent.key').orderBy('ledger.seq', 'desc'),
       toEvent,
     ),
-    /** Stages of many cases and their referrals that the viewer may see, newest first, of one moment in the ledger's order: one statement. */
+    /** Stages of many cases and the steps of referrals that the viewer's agency sent (all to the hub's people), newest first, of one moment in the ledger's order: one statement. */
     ofCase: loadLists<CaseEventRow, CaseEvent>(
       db,
       viewer,
@@ -104,12 +105,13 @@ function caseEvents(db: Knex, viewer: Viewer): Knex.QueryBuilder {
   const referrals = db('ledger')
     .select('at', 'action as what', 'from_agency as agency', db.raw('null as stage'), 'referral_id', 'seq')
     .whereRaw('ledger.case_id = parent.key');
-  if (viewer.agency !== 'HUB') {
-    const parties = db('referrals')
-      .whereRaw('referrals.id = ledger.referral_id')
-      .where((party) => party.where('from_agency', viewer.agency).orWhere('to_agency', viewer.agency));
-    referrals.whereExists(parties);
-  }
+  // What case a referral is about is its sender's own knowledge; everybody else reads it under the referral (Referral.case).
+  const isOwn = readsOf(viewer).has('OWN');
+  if (!isOwn) referrals.whereRaw('false');
+  else if (viewer.agency !== 'HUB')
+    referrals.whereExists(
+      db('referrals').whereRaw('referrals.id = ledger.referral_id').where('from_agency', viewer.agency),
+    );
   return db('case_stages')
     .select(
       'at',

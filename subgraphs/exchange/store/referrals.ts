@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { validate as isUuid } from 'uuid';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
@@ -35,7 +34,6 @@ export interface ReferralFilter {
   region?: string | null;
   sentFrom?: string | Date | null;
   sentTo?: string | Date | null;
-  caseId?: string | null;
 }
 
 /** Referrals, as the parties and the hub's own people see them, within the viewer's region. */
@@ -65,8 +63,6 @@ export function createReferrals(db: Knex, viewer: Viewer) {
       if (filter.status) query.whereIn('referrals.status', [...filter.status]);
       if (filter.sentFrom) query.where('referrals.sent_at', '>=', filter.sentFrom);
       if (filter.sentTo) query.where('referrals.sent_at', '<', filter.sentTo);
-      if (filter.caseId && !isUuid(filter.caseId)) return emptyPage<Referral>(args);
-      if (filter.caseId) query.where('referrals.case_id', filter.caseId);
       if (filter.overdue != null) query[filter.overdue ? 'whereExists' : 'whereNotExists'](overdueDeadlines(db));
       return keysetPage<Referral>(query, 'referrals.id', args, viewer, toReferral as never);
     },

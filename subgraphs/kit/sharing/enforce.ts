@@ -25,7 +25,7 @@ export type About<Context> = Readonly<
   // biome-ignore lint/suspicious/noExplicitAny: each function gets the record behind its own type.
   Record<string, (record: any, context: Context) => Soon<Named>>
 >;
-export type Named = Partial<Subject> & { id: string };
+export type Named = Partial<Subject> & Pick<RecordSubject, 'id' | 'author'>;
 
 interface Sharing {
   sharing: SharingSession;
@@ -68,13 +68,16 @@ export function enforceSharing<Context extends Sharing>(
         isNullable: !isNonNullType(field.type),
       };
       if (!shared.isKey) field.resolve = guarded(resolve, shared, guard);
-      else if (type.name in about && !POINTERS.has(type.name)) field.resolve = noted(resolve, shared, guard);
+      else if (type.name in about && !POINTERS.has(type.name) && type.name !== REGISTER)
+        field.resolve = noted(resolve, shared, guard);
     }
   }
 }
 
 /** Types whose objects only point at somebody: that their key goes along is no reading of a record. */
 const POINTERS = new Set(['Person', 'PersonReaders']);
+/** A case of the register is no agency's record: what is read of it unconditionally is traced at the records that it leads to. */
+const REGISTER = 'Case';
 
 interface Guard {
   /** The record that an object is, or is a part of; null where it is about nobody. */
@@ -101,6 +104,7 @@ function noted(resolve: Resolver, { field }: SharedField, guard: Guard): Resolve
 function guarded(resolve: Resolver, shared: SharedField, guard: Guard): Resolver {
   const { type, field, rule } = shared;
   const isConditional = rule.level === 'CONDITIONAL';
+  const isTraced = isConditional || type !== REGISTER;
 
   /** The value as it leaves; parts of a record know whose they are. */
   const open = (value: unknown, place: Place | null, sharing: SharingSession): unknown =>
@@ -137,9 +141,10 @@ function guarded(resolve: Resolver, shared: SharedField, guard: Guard): Resolver
     const decision = sharing.decide(rule);
     return then(guard.recordOf(source, context), (place): unknown => {
       if (decision === 'OPEN') {
-        if (place) sharing.given(place, field, isConditional);
+        if (place && isTraced) sharing.given(place, field, isConditional);
         return open(resolve(source, args, context, info), place, sharing);
       }
+      if (place && sharing.isAuthor(place.record)) return resolve(source, args, context, info);
       const record = place?.path === '' ? place.record : null;
       const closed = decision === 'CONDITIONAL' ? sharing.whyClosed(rule, record) : decision;
       return then(closed, (why) => answer(why, place, [source, args, context, info]));
@@ -196,6 +201,11 @@ function whole(record: RecordSubject): Place {
 function subjectOf(type: string, about: About<Sharing>): Guard['given'] {
   const name = about[type];
   if (!name) return null;
-  const complete = ({ id, caseId = null, persons = [] }: Named): RecordSubject => ({ type, id, caseId, persons });
+  const complete = ({ caseId = null, persons = [], ...named }: Named): RecordSubject => ({
+    type,
+    caseId,
+    persons,
+    ...named,
+  });
   return (record, context) => then(name(record, context), complete);
 }

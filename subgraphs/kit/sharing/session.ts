@@ -10,6 +10,8 @@ import { type ConfirmedWindow, type Heard, type Windows, WindowUnconfirmed } fro
 export interface RecordSubject extends Subject {
   type: string;
   id: string;
+  /** The agency that wrote it where another keeps it, as a referral's sender did. */
+  author?: string;
 }
 
 /** Where an object stands: the record that it is (no path), or whose part it is. */
@@ -59,6 +61,11 @@ export class SharingSession {
     this.isOwn = parts.viewer.agency === parts.owner && this.#reads.has('OWN');
     const { referral, word, viewer, windows } = parts;
     if (referral !== null && word) windows.hear(referral, viewer, word);
+  }
+
+  /** Whether the reader's own agency wrote the record that another keeps: its people read it as their own records. */
+  isAuthor({ author }: RecordSubject): boolean {
+    return author === this.#parts.viewer.agency && this.#reads.has('OWN');
   }
 
   /** What a rule says to this reader before anything is known of the record. */
