@@ -120,8 +120,6 @@ function prosecute(world: World, { registered, policeCase, crime, parties, trans
     policeCase.concludedAt = decidedAt;
     register.stage(registered, 'CLOSED', 'PROSECUTORS', decidedAt);
   }
-  // Each agency seals its own record of a juvenile who is tried; the register follows the court.
-  policeCase.isSealed = parties.isSealed && status === 'INDICTED';
   if (status === 'INDICTED') indict(world, { registered, crime, parties, prosecutionId, decidedAt, review });
 }
 
@@ -155,7 +153,6 @@ function addProsecution(world: World, { registered, crime, parties, receivedAt, 
     status,
     received_on: shanghaiDay(receivedAt),
     decided_on: decidedAt && shanghaiDay(decidedAt),
-    juvenile_record_sealed: parties.isSealed && status === 'INDICTED',
   });
   const party = (role: string) => (person: Person) =>
     rows.add('PROSECUTORS', 'prosecution_parties', { prosecution_case_id: id, person_token: person.token, role });
@@ -191,7 +188,6 @@ function indict(world: World, { registered, crime, parties, prosecutionId, decid
       ['EXEMPTED', 5],
     ],
     damages: random.chance(0.7) ? crime.damages : null,
-    isSealed: parties.isSealed,
   };
   const tried = calendar.isPast(acceptedAt) ? addTrial(world, trial) : null;
   handOver(world, {

@@ -115,6 +115,7 @@ async function fillAll(filling: Filling): Promise<number> {
       if (broken.includes(agency)) await targets[agency].empty(TABLES[agency]);
       await fill(filling, agency, TABLES[agency]);
       await continueSeries(targets[agency], agency);
+      await targets[agency].run('call casegraph_mark_sealed_rows(null)');
       if (agency === 'WOMENS_FEDERATION') await targets[agency].run('call note_past_changes()');
       await targets[agency].settle();
     }),

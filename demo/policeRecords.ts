@@ -17,8 +17,6 @@ export interface PoliceCase {
   status: 'FILED' | 'SOLVED' | 'TRANSFERRED' | 'CONCLUDED' | 'WITHDRAWN';
   solvedAt: Date | null;
   concludedAt: Date | null;
-  /** Whether the police have sealed their record of a juvenile. */
-  isSealed: boolean;
 }
 
 /** Share of the cases of which the demonstration also has the incident. */
@@ -50,7 +48,6 @@ export function openPoliceCase(world: World, registered: RegisteredCase, nature:
     status: 'FILED',
     solvedAt: null,
     concludedAt: null,
-    isSealed: false,
   };
 }
 
@@ -60,7 +57,6 @@ export function addPoliceCase(world: World, registered: RegisteredCase, policeCa
     number: policeCase.number,
     kind: policeCase.kind,
     nature_code: policeCase.nature,
-    juvenile_record_sealed: policeCase.isSealed,
     status: policeCase.status,
     filed_at: policeCase.filedAt,
     solved_at: policeCase.solvedAt,

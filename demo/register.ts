@@ -1,4 +1,4 @@
-import type { AgencyCode } from './agencies.ts';
+import { AGENCY_CODES, type AgencyCode } from './agencies.ts';
 import type { Place } from './places.ts';
 import type { Random } from './random.ts';
 import type { Rows } from './rows.ts';
@@ -74,7 +74,11 @@ function addCase(rows: Rows, registered: RegisteredCase): void {
     region_code: place.code,
     opened_at: openedAt,
   });
-  if (sealedAt) rows.add('HUB', 'sealed_cases', { case_id: id, sealed_by: 'COURTS', sealed_at: sealedAt });
+  if (sealedAt) {
+    const seal = { case_id: id, sealed_for: ['COURTS'] };
+    rows.add('HUB', 'sealed_cases', { ...seal, sealed_at: sealedAt });
+    for (const agency of AGENCY_CODES) if (agency !== 'HUB') rows.add(agency, 'case_seals', { ...seal, sequence: 0 });
+  }
   for (const { number, agency, at } of numbers)
     rows.add('HUB', 'case_numbers', { number, case_id: id, agency, given_at: at });
   for (const agency of agencies) rows.add('HUB', 'case_agencies', { case_id: id, agency });

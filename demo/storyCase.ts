@@ -54,7 +54,6 @@ export function addStoryCase(world: World): void {
     status: 'SOLVED',
     solvedAt: SOLVED,
     concludedAt: null,
-    isSealed: false,
   });
   addParty(world, POLICE_CASE, FILED, husband, 'VICTIM');
   addParty(world, POLICE_CASE, FILED, huang, 'REPORTER');
@@ -69,7 +68,6 @@ export function addStoryCase(world: World): void {
     status: 'INDICTED',
     received_on: '2023-05-19',
     decided_on: '2023-06-21',
-    juvenile_record_sealed: false,
   });
   const prosecuted = (person: Person, role: string) =>
     rows.add('PROSECUTORS', 'prosecution_parties', {
@@ -92,7 +90,6 @@ export function addStoryCase(world: World): void {
     region_code: place.code,
     court_code: place.court,
     case_id: registered.id,
-    juvenile_record_sealed: false,
   });
   const tried = (person: Person, role: string) => {
     const row = { id: world.random.uuid(TRIED), court_case_id: COURT_CASE, person_token: person.token, role };

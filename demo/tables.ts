@@ -1,7 +1,7 @@
 import type { AgencyCode } from './agencies.ts';
 
 /** The tables that the demonstration fills, each after those that it refers to. Nothing else is ever emptied. */
-const SIDES = ['referrals', 'referral_events', 'outgoing_envelopes'];
+const SIDES = ['referrals', 'referral_events', 'outgoing_envelopes', 'case_seals'];
 
 export const TABLES: Readonly<Record<AgencyCode, readonly string[]>> = {
   POLICE: ['police_units', 'persons', 'incidents', 'police_cases', 'case_parties', ...SIDES],

@@ -16,7 +16,6 @@ export interface PlannedTrial {
   parties: readonly (readonly [person: Person, role: CourtRole])[];
   results: readonly (readonly [result: string, weight: number])[];
   damages: readonly [from: number, to: number] | null;
-  isSealed?: boolean;
   /** Before the hearing the case ended by mediation. */
   mediatedAt?: Date;
 }
@@ -114,7 +113,6 @@ function addCourtCase(world: World, plan: PlannedTrial, courtCase: CourtCase): v
     region_code: courtCase.instance === 'SECOND' ? registered.place.city.code : registered.place.code,
     court_code: courtCase.court,
     case_id: registered.id,
-    juvenile_record_sealed: plan.isSealed ?? false,
   });
   for (const [person, role] of plan.parties) {
     const row = {

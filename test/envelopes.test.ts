@@ -238,11 +238,15 @@ describe('an envelope', () => {
       assert.deepEqual(await of(number, region), { status: 200, body: { caseId: header.case } });
       assert.deepEqual(await of(number, '210103'), unknown, 'of a sister');
       assert.deepEqual(await of(number, '210200'), unknown, 'of another city');
-      await db('exchange')('sealed_cases').insert({ case_id: header.case, sealed_by: 'COURTS', sealed_at: new Date() });
+      await db('exchange')('sealed_cases').insert({
+        case_id: header.case,
+        sealed_for: ['COURTS'],
+        sealed_at: new Date(),
+      });
       try {
         assert.deepEqual(await of(number, region), unknown, 'sealed');
-        const closed = await ask('/windows', await signQuestion(window('PROSECUTORS', '210100'), 'POLICE', police));
-        assert.equal(closed.status, 404, 'a referral on it opens nothing');
+        const receiver = await ask('/windows', await signQuestion(window('PROSECUTORS', '210100'), 'POLICE', police));
+        assert.equal(receiver.status, 200, 'a referral on it is to its receiver what it was');
       } finally {
         await db('exchange')('sealed_cases').where({ case_id: header.case }).delete();
       }

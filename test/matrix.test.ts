@@ -3,15 +3,16 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { AGENCY_PARTS } from '../runtime/partNames.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
+import { betrayals, sealEverywhere } from './matrix/absence.ts';
 import { AGENCIES } from './matrix/facts.ts';
-import { fillFixture } from './matrix/fixture.ts';
+import { type Fixture, fillFixture } from './matrix/fixture.ts';
 import { type Findings, noFindings } from './matrix/judge.ts';
 import { type PartWork, prepareAll } from './matrix/partWork.ts';
 import { ROLE_SETS } from './matrix/readers.ts';
 import { mayFollow } from './matrix/roles.ts';
 import { runMatrix, unseen } from './matrix/run.ts';
 import { readParts } from './matrix/schemaText.ts';
-import { createStreamBeginner, createSubgraphAsker } from './matrix/subgraphAsker.ts';
+import { type AskSubgraph, createStreamBeginner, createSubgraphAsker } from './matrix/subgraphAsker.ts';
 
 /** CASEGRAPH_MATRIX=whole asks everything, in some minutes; otherwise one turn in 24 is drawn, always the same. */
 const ONE_IN = process.env.CASEGRAPH_MATRIX === 'whole' ? 1 : 24;
@@ -33,12 +34,14 @@ const OUTCOMES = [
 
 describe('the matrix of fields, agencies, roles, purposes and referrals', PATIENCE, () => {
   let system: TestSystem;
+  let fixture: Fixture;
+  let ask: AskSubgraph;
   let works: PartWork[] = [];
   let findings: Findings = noFindings();
   before(async () => {
     system = await startSystem({ parts: AGENCY_PARTS });
-    const fixture = await fillFixture(system);
-    const ask = createSubgraphAsker(system);
+    fixture = await fillFixture(system);
+    ask = createSubgraphAsker(system);
     works = await prepareAll(fixture, ask);
     findings = await runMatrix(works, fixture, ask, ONE_IN);
   }, PATIENCE);
@@ -85,5 +88,14 @@ describe('the matrix of fields, agencies, roles, purposes and referrals', PATIEN
     test.diagnostic([...met].map(([code, count]) => `${count} ${code ?? 'opened'}`).join(', '));
     assert.deepEqual(wrong, []);
     assert.equal(met.size, 3, 'streams that open, and both reasons to refuse');
+  });
+
+  it('a sealed record answers as one that does not exist, to every agency and role, but to its own and who sealed it', async (test) => {
+    const before = await betrayals(works, fixture, ask);
+    assert.ok(before.found.length > before.compared / 4, 'which shows while it is not sealed');
+    await sealEverywhere(system, fixture.records[0]);
+    const { found, compared } = await betrayals(works, fixture, ask);
+    test.diagnostic(`${compared} answers compared`);
+    assert.deepEqual(found, []);
   });
 });

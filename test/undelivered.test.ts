@@ -75,7 +75,7 @@ describe('an exchange that cannot deliver', () => {
     const { aidLead } = await officer.ask(operations.LeadReferralDeliveryDocument, { id: aidLeadId });
     assert.equal(aidLead?.referral?.delivery, 'UNDELIVERABLE');
     const [{ case_id: caseId }] = await delivery();
-    await exchange('sealed_cases').insert({ case_id: caseId, sealed_by: 'COURTS', sealed_at: new Date() });
+    await exchange('sealed_cases').insert({ case_id: caseId, sealed_for: ['COURTS'], sealed_at: new Date() });
     try {
       const sealed = await operator.ask(operations.DeadLettersDocument, {});
       assert.deepEqual(

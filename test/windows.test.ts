@@ -76,7 +76,7 @@ describe('the window that a referral opens', () => {
     const courts = connectDatabase(system.databaseUrls.courts as string, 1);
     const other = await courts('court_cases')
       .join('judgments', 'judgments.court_case_id', 'court_cases.id')
-      .where({ region_code: HUANG_CASE.region, juvenile_record_sealed: false })
+      .where({ region_code: HUANG_CASE.region, sealed_for: null })
       .whereNot({ case_id: HUANG_CASE.id })
       .first('case_id');
     await courts.destroy();

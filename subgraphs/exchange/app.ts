@@ -87,6 +87,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
     readers: db,
     keys,
     rules,
+    log,
     whoAsks,
     disclosures,
   });

@@ -9,6 +9,7 @@ import { type RunningWorker, startWorker } from '../kit/worker.ts';
 import { createDeliverer } from './relay/deliver.ts';
 import { createNotices } from './relay/notices.ts';
 import { recomputeDeadlines } from './relay/recomputeDeadlines.ts';
+import { deliverSealNotice, tellNewcomers } from './relay/seals.ts';
 
 /** Deliveries at once: more than an agency's senders, since one slow receiver must not hold up the others. */
 const CONCURRENCY = 16;
@@ -23,6 +24,7 @@ export async function startExchangeWorker(options: SubgraphOptions): Promise<Run
   const notices = createNotices({ db, keys, rules, log });
   // A newer calendar or other rules may have come with this start.
   await addJob(db, 'recompute-deadlines', {}, { key: 'recompute-deadlines' });
+  await tellNewcomers(db);
   const worker = startWorker({
     databaseUrl: options.databaseUrl,
     db,
@@ -41,6 +43,11 @@ export async function startExchangeWorker(options: SubgraphOptions): Promise<Run
         const { computed, moved } = await recomputeDeadlines(db, rules);
         if (computed > 0) log.info({ computed, moved }, 'provisional deadlines computed again');
       },
+      'deliver-seal': (payload) =>
+        deliverSealNotice(
+          { db, keys, log, agencyUrls: options.agencyUrls },
+          (payload as { noticeId: string }).noticeId,
+        ),
       expire: async (payload) => notices.expire((payload as { referralId: string }).referralId),
     },
   });

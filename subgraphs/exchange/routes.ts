@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
 import type { DisclosureLog } from '../kit/audit/disclosures.ts';
 import type { AgencyKeys } from '../kit/crypto/keys.ts';
+import type { Logger } from '../kit/logger.ts';
 import type { Envelope } from '../kit/referrals/envelope.ts';
 import type { ReferralRules } from '../kit/referrals/rules.ts';
 import { verifyQuestion } from '../kit/registerQuestion.ts';
@@ -10,6 +11,7 @@ import type { WhoAsks } from '../kit/server.ts';
 import { runInScope } from '../kit/trace.ts';
 import { confirmCase } from './caseConfirmation.ts';
 import type { Intake } from './relay/intake.ts';
+import { takeSealRequest } from './relay/seals.ts';
 import { windowOf } from './relay/window.ts';
 import { caseIdOfNumber } from './store/cases.ts';
 
@@ -21,6 +23,7 @@ interface Parts {
   readers: Knex;
   keys: AgencyKeys;
   rules: ReferralRules;
+  log: Logger;
   whoAsks: WhoAsks;
   disclosures: DisclosureLog;
 }
@@ -33,13 +36,20 @@ const ENVELOPE_SHAPE = {
   properties: { jws: { type: 'string' }, jwe: { type: 'string' } },
 };
 
+const SEAL_SHAPE = { type: 'object', required: ['jws'], properties: { jws: { type: 'string' } } };
+
 /** What is asked of the exchange outside the graph: by agencies, each of whose requests proves itself by its sender's signature, and by the gateway. */
 export async function relayRoutes(
   app: FastifyInstance,
-  { intake, db, readers, keys, rules, whoAsks, disclosures }: Parts,
+  { intake, db, readers, keys, rules, log, whoAsks, disclosures }: Parts,
 ): Promise<void> {
   app.post<{ Body: Envelope }>('/envelopes', { schema: { body: ENVELOPE_SHAPE } }, async (request, reply) => {
     const answer = await runInScope(SYSTEM_SCOPE, () => intake.take(request.body, request.ip));
+    return reply.code(answer.httpStatus).send(answer.body);
+  });
+
+  app.post<{ Body: { jws: string } }>('/seals', { schema: { body: SEAL_SHAPE } }, async (request, reply) => {
+    const answer = await runInScope(SYSTEM_SCOPE, () => takeSealRequest({ db, keys, log }, request.body.jws));
     return reply.code(answer.httpStatus).send(answer.body);
   });
 

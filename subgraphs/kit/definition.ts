@@ -76,6 +76,8 @@ export interface SubgraphDefinition<Store = unknown> {
   casesOfPerson?: CasesOfPerson;
   /** The table whose rows are events that can be followed (`casegraph_feed` in its migration); left out where there is none. */
   followed?: string;
+  /** Of an authority that seals juvenile records: the table of its records on cases, which say what it may seal. */
+  seals?: string;
   /** By kind of referral: what is done when a message of it arrives, by action. Kinds that are not named only keep the agency's side. */
   receives?: Record<string, Partial<Record<string, Receive>>>;
   /** By kind of referral and action: what is undone when the exchange refuses a message of ours because the other side was first. */

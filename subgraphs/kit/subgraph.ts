@@ -20,6 +20,10 @@ import { loadReferralRules } from './referrals/rules.ts';
 import { createReferralSides, type ReferralSide, type SideRow, toSide } from './referrals/sides.ts';
 import { SYSTEM_SCOPE } from './rowScope.ts';
 import { createSubgraphSchema } from './schema.ts';
+import { verifySealNotice } from './seals/messages.ts';
+import { sealMutations } from './seals/mutations.ts';
+import { sendSealRequest } from './seals/outbox.ts';
+import { applyNotice } from './seals/store.ts';
 import { createServer, type ServerFactory } from './server.ts';
 import { SharingSession } from './sharing/session.ts';
 import { COMMON_SUBJECTS } from './sharing/subjects.ts';
@@ -136,6 +140,15 @@ const DELIVERY_SHAPE = {
   properties: { jws: { type: 'string' }, jwe: { type: 'string' }, stamp: { type: 'string' } },
 };
 
+const SEAL_SHAPE = { type: 'object', required: ['jws'], properties: { jws: { type: 'string' } } };
+
+/** The agency's resolvers; those of an authority with the mutations that seal. */
+function withSeals({ agency, resolvers, seals }: Pick<SubgraphDefinition, 'agency' | 'resolvers' | 'seals'>): object {
+  if (seals === undefined) return resolvers;
+  const { Mutation } = resolvers as { Mutation?: object };
+  return { ...resolvers, Mutation: { ...Mutation, ...sealMutations(agency, seals) } };
+}
+
 async function createAgencyApp<Store>(
   definition: SubgraphDefinition<Store>,
   options: SubgraphOptions,
@@ -164,7 +177,7 @@ async function createAgencyApp<Store>(
     schema: createSubgraphSchema(
       name,
       {
-        ...definition.resolvers,
+        ...withSeals(definition),
         ReferralSide: { agency: () => agency },
         PersonReaders: personReaders(name, agency, definition.casesOfPerson),
       },
@@ -201,6 +214,12 @@ async function createAgencyApp<Store>(
       return reply.code(receipt.status).send({ code: receipt.code });
     },
   );
+  app.post<{ Body: { jws: string } }>('/seals', { schema: { body: SEAL_SHAPE } }, async (request, reply) => {
+    const notice = await verifySealNotice(request.body.jws, keys);
+    if (notice?.to !== agency) return reply.code(422).send({ code: 'BAD_SIGNATURE' });
+    await runInScope(SYSTEM_SCOPE, () => applyNotice(db, notice));
+    return reply.code(200).send({});
+  });
   return {
     app,
     db,
@@ -242,6 +261,11 @@ async function startAgencyWorker<Store>(
         const withdrawn = await withdrawOrphans(db, rules, sides);
         if (withdrawn > 0) log.info({ withdrawn }, 'orphaned referrals withdrawn');
       },
+      'send-seal': (payload) =>
+        sendSealRequest(
+          { agency: definition.agency, db, keys, exchangeUrl: options.exchangeUrl, log },
+          (payload as { requestId: string }).requestId,
+        ),
       'retain-disclosures': async () => {
         const removed = await retainDisclosures(db, keys, new Date());
         if (removed > 0) log.info({ removed }, 'old disclosures removed by the rule of retention');

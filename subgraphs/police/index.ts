@@ -12,4 +12,5 @@ export const subgraph = defineSubgraph({
   createStore,
   about,
   casesOfPerson,
+  seals: 'police_cases',
 });

@@ -15,5 +15,6 @@ export const subgraph = defineSubgraph({
   about,
   casesOfPerson,
   receives: { JUDICIAL_AID_LEAD: { SEND: keepLead, WITHDRAW_DUPLICATE: closeDuplicate } },
+  seals: 'prosecution_cases',
   refused: { JUDICIAL_AID_LEAD: { ACCEPT: closeWithdrawn } },
 });

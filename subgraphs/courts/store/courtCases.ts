@@ -100,8 +100,9 @@ export function createCourtCases({ db, viewer }: StoreParts) {
 
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
   readableBy(viewer, query.select(COLUMNS).from('court_cases'), 'region_code');
-  // A sealed juvenile record stays sealed to everyone but the sealing authority.
-  return readsOwn(viewer, 'COURTS') ? query : query.whereRaw('not juvenile_record_sealed');
+  // Row security keeps sealed records from other agencies; this keeps them from the courts' own auditors.
+  if (viewer.agency === 'COURTS' && !readsOwn(viewer, 'COURTS')) query.whereNull('sealed_for');
+  return query;
 }
 
 function toCourtCase(row: Row): CourtCase {

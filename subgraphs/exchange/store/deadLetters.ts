@@ -4,7 +4,8 @@ import { addJob } from '../../kit/jobs.ts';
 
 export interface DeadLetter {
   id: string;
-  referralId: string;
+  /** Null for a notice that a case was sealed or unsealed. */
+  referralId: string | null;
   action: string;
   to: string;
   attempts: number;
@@ -14,7 +15,7 @@ export interface DeadLetter {
 
 interface Row {
   envelope_id: string;
-  referral_id: string;
+  referral_id: string | null;
   action: string;
   to_agency: string;
   attempts: number;
@@ -22,16 +23,30 @@ interface Row {
   finished_at: Date;
 }
 
+/** How a delivery was tried. */
+const TRIES = ['to_agency', 'attempts', 'last_error', 'finished_at'];
+
 export function createDeadLetters(db: Knex) {
   return {
     /** The newest of them: one statement. */
     async newest(first: number): Promise<DeadLetter[]> {
-      const rows: Row[] = await db('deliveries')
+      const envelopes = db('deliveries')
         .join('ledger', 'ledger.envelope_id', 'deliveries.envelope_id')
         .where('deliveries.state', 'UNDELIVERABLE')
-        .select('deliveries.*', 'ledger.action')
+        .select(
+          'deliveries.envelope_id',
+          'deliveries.referral_id',
+          'ledger.action',
+          ...TRIES.map((column) => `deliveries.${column}`),
+        )
         .orderBy('deliveries.finished_at', 'desc')
         .limit(first);
+      const notices = db('seal_notices')
+        .where({ state: 'UNDELIVERABLE' })
+        .select('id', db.raw("null::uuid, 'SEAL_NOTICE'"), ...TRIES)
+        .orderBy('finished_at', 'desc')
+        .limit(first);
+      const rows: Row[] = await db.unionAll([envelopes, notices], true).orderBy('finished_at', 'desc').limit(first);
       return rows.map((row) => ({
         id: row.envelope_id,
         referralId: row.referral_id,
@@ -42,12 +57,18 @@ export function createDeadLetters(db: Knex) {
         at: row.finished_at,
       }));
     },
-    /** Puts the envelope's failed deliveries back to work; gives its referral, or null where there is no such dead letter. */
+    /** Puts the failed deliveries of an envelope or notice back to work; gives its referral or the notice, or null where there is no such dead letter. */
     async resend(tx: Knex.Transaction, envelopeId: string): Promise<string | null> {
       if (!isUuid(envelopeId)) return null;
+      const again = { state: 'RELAYED', attempts: 0, finished_at: null };
+      const notices = await tx('seal_notices').where({ id: envelopeId, state: 'UNDELIVERABLE' }).update(again);
+      if (notices > 0) {
+        await addJob(tx, 'deliver-seal', { noticeId: envelopeId });
+        return envelopeId;
+      }
       const rows = await tx('deliveries')
         .where({ envelope_id: envelopeId, state: 'UNDELIVERABLE' })
-        .update({ state: 'RELAYED', attempts: 0, finished_at: null })
+        .update(again)
         .returning(['referral_id', 'to_agency']);
       for (const { to_agency: to } of rows) await addJob(tx, 'deliver', { envelopeId, to });
       return rows[0]?.referral_id ?? null;
