@@ -65,6 +65,14 @@ export type CaseTrialsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What came of it. */
+export type CaseSealPayload = {
+  /** The case; null where there are problems. The agency's own records are sealed at once, those of others within seconds. */
+  case?: Maybe<Case>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
 /** A court 人民法院. */
 export type Court = {
   /** Its code inside case numbers 法院代字, for example 辽0102. */
@@ -338,6 +346,23 @@ export type Mask =
   /** The first three and last four digits of a telephone number 电话. */
   | 'PHONE';
 
+export type Mutation = {
+  /** Seal the juvenile record of a case 封存未成年人犯罪记录 (Criminal Procedure Law art. 286): to everybody but the authority that seals it, in all agencies. */
+  courtsSealCase: CaseSealPayload;
+  /** Take back the own agency's seal of a case 解除封存; the case opens once no authority has sealed it any more. */
+  courtsUnsealCase: CaseSealPayload;
+};
+
+
+export type MutationCourtsSealCaseArgs = {
+  input: SealCaseInput;
+};
+
+
+export type MutationCourtsUnsealCaseArgs = {
+  input: SealCaseInput;
+};
+
 /** The viewer may not do this 无权操作. */
 export type NotPermitted = Problem & {
   /** A stable code for programs. */
@@ -579,6 +604,16 @@ export type Region = {
   courts?: Maybe<Array<Court>>;
 };
 
+/** Which case is sealed or unsealed. */
+export type SealCaseInput = {
+  /** The case's id in the register; the agency holds a record on it in the viewer's region. */
+  caseId: Scalars['ID']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, with the decision that it rests on; at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** How something is shared 共享属性 (Regulation on Government Data Sharing). */
 export type SharingLevel =
   /** Only under an open referral to the reader's agency, on the persons and the case that the referral is about 有条件共享. */
@@ -738,6 +773,7 @@ export type ResolversTypes = {
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  CaseSealPayload: ResolverTypeWrapper<Omit<CaseSealPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: Array<ResolversTypes['Problem']> }>;
   Court: ResolverTypeWrapper<CourtRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   CourtCase: ResolverTypeWrapper<CourtCaseRecord>;
@@ -762,6 +798,7 @@ export type ResolversTypes = {
   JudicialConfirmationStatus: JudicialConfirmationStatus;
   Mask: Mask;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotPermitted: ResolverTypeWrapper<ProblemData>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -784,6 +821,7 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<RegionReference>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  SealCaseInput: SealCaseInput;
   SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
   TrialInstance: TrialInstance;
@@ -796,6 +834,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   CaseNumber: Scalars['CaseNumber']['output'];
+  CaseSealPayload: Omit<CaseSealPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: Array<ResolversParentTypes['Problem']> };
   Court: CourtRecord;
   String: Scalars['String']['output'];
   CourtCase: CourtCaseRecord;
@@ -813,6 +852,7 @@ export type ResolversParentTypes = {
   JudicialConfirmationEdge: Omit<JudicialConfirmationEdge, 'node'> & { node: ResolversParentTypes['JudicialConfirmation'] };
   JudicialConfirmationFilter: JudicialConfirmationFilter;
   Money: Scalars['Money']['output'];
+  Mutation: Record<PropertyKey, never>;
   NotPermitted: ProblemData;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
@@ -832,6 +872,7 @@ export type ResolversParentTypes = {
   Region: RegionReference;
   RegionCode: Scalars['RegionCode']['output'];
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
+  SealCaseInput: SealCaseInput;
   TransitionConflict: ProblemData;
 };
 
@@ -859,6 +900,11 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
 export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CaseNumber'], any> {
   name: 'CaseNumber';
 }
+
+export type CaseSealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseSealPayload'] = ResolversParentTypes['CaseSealPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
 
 export type CourtResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Court'] = ResolversParentTypes['Court']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -962,6 +1008,11 @@ export type JudicialConfirmationEdgeResolvers<ContextType = Context, ParentType 
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  courtsSealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationCourtsSealCaseArgs, 'input'>>;
+  courtsUnsealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationCourtsUnsealCaseArgs, 'input'>>;
+};
 
 export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1076,6 +1127,7 @@ export type Resolvers<ContextType = Context> = {
   AgencyCode?: GraphQLScalarType;
   Case?: CaseResolvers<ContextType>;
   CaseNumber?: GraphQLScalarType;
+  CaseSealPayload?: CaseSealPayloadResolvers<ContextType>;
   Court?: CourtResolvers<ContextType>;
   CourtCase?: CourtCaseResolvers<ContextType>;
   CourtCaseConnection?: CourtCaseConnectionResolvers<ContextType>;
@@ -1090,6 +1142,7 @@ export type Resolvers<ContextType = Context> = {
   JudicialConfirmationConnection?: JudicialConfirmationConnectionResolvers<ContextType>;
   JudicialConfirmationEdge?: JudicialConfirmationEdgeResolvers<ContextType>;
   Money?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
   NotPermitted?: NotPermittedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;

@@ -66,13 +66,13 @@ export type Case = {
   numbers: Array<CaseNumberEntry>;
   /** When it was registered. */
   openedAt: Scalars['DateTime']['output'];
-  /** Referrals about it that the viewer may see, newest first. */
-  referrals: Array<Referral>;
+  /** Referrals about it, newest first: as closed as the case of a referral is. */
+  referrals?: Maybe<Array<Referral>>;
   /** Where it is handled. */
   region: Region;
   /** How far it has come. */
   stage: CaseStage;
-  /** What happened to it between the agencies, oldest first; where there is more than asked for, the newest of it. */
+  /** What happened to it between the agencies, oldest first; where there is more than asked for, the newest of it. Its stages, and the steps of referrals about it that the viewer's own agency sent. */
   timeline: Array<CaseEvent>;
 };
 
@@ -168,9 +168,9 @@ export type CaseStage =
   /** With the court 审判. */
   | 'TRIAL';
 
-/** An envelope that could not be delivered. */
+/** A message that could not be delivered: an envelope, or a notice of a seal. */
 export type DeadLetter = {
-  /** What it carries. */
+  /** What it carries: a referral's action, or SEAL_NOTICE. */
   action: Scalars['String']['output'];
   /** When it was given up. */
   at: Scalars['DateTime']['output'];
@@ -180,8 +180,8 @@ export type DeadLetter = {
   id: Scalars['ID']['output'];
   /** Why the last try failed; a code, never a body. */
   lastError: Scalars['String']['output'];
-  /** Its referral. */
-  referral: Referral;
+  /** Its referral; null for a notice that a case was sealed or unsealed, which names no case here. */
+  referral?: Maybe<Referral>;
   /** The agency that it should reach. */
   to: Agency;
 };
@@ -458,7 +458,7 @@ export type QuerySharingCatalogueArgs = {
 export type Referral = {
   /** What the viewer can do now. */
   availableActions: Array<ReferralAction>;
-  /** The case it is about; null where it is about none. */
+  /** The case it is about; null where it is about none. Its sender reads it as what it wrote itself, its receiver while the referral is open. */
   case?: Maybe<Case>;
   /** Referrals that came from it, oldest first; one that goes back to the sender's agency closes a return loop. */
   children: Array<Referral>;
@@ -482,7 +482,7 @@ export type Referral = {
   overdue: Scalars['Boolean']['output'];
   /** The referral that it came from; null where it is the first. */
   parent?: Maybe<Referral>;
-  /** The persons it is about; open to its receiver while it is open itself. */
+  /** The persons it is about. Its sender reads them as what it wrote itself, its receiver while the referral is open. */
   persons?: Maybe<Array<Person>>;
   /** Where it belongs. */
   region: Region;
@@ -591,8 +591,6 @@ export type ReferralEvent = {
 export type ReferralEventFilter = {
   /** One of these was done, for example ACCEPT, REMIND. */
   action?: InputMaybe<Array<Scalars['String']['input']>>;
-  /** About this case. */
-  caseId?: InputMaybe<Scalars['ID']['input']>;
   /** Of referrals of one of these kinds. */
   kind?: InputMaybe<Array<Scalars['ReferralKindCode']['input']>>;
   /** Of this referral. */
@@ -605,8 +603,6 @@ export type ReferralEventFilter = {
 
 /** Which referrals; all conditions must hold. */
 export type ReferralFilter = {
-  /** About this case. */
-  caseId?: InputMaybe<Scalars['ID']['input']>;
   /** Sent by this agency. */
   from?: InputMaybe<Scalars['AgencyCode']['input']>;
   /** Of one of these kinds. */
@@ -696,8 +692,6 @@ export type ReferralStatus =
 
 /** What an open referral lets its receiver read 查询窗口. */
 export type ReferralWindow = {
-  /** The case that it is about; null where it is about none. */
-  caseId?: Maybe<Scalars['ID']['output']>;
   /** How many persons it is about. */
   persons: Scalars['Int']['output'];
   /** For which purpose. */
@@ -761,7 +755,7 @@ export type ResendDeadLetterInput = {
 export type ResendDeadLetterPayload = {
   /** Why nothing was changed; empty where it was done. */
   problems: Array<Problem>;
-  /** The referral whose message is sent again; null where there are problems. */
+  /** The referral whose message is sent again; null where there are problems, and for a notice of a seal. */
   referral?: Maybe<Referral>;
 };
 
@@ -1096,7 +1090,7 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
   number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
   numbers?: Resolver<Array<ResolversTypes['CaseNumberEntry']>, ParentType, ContextType>;
   openedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  referrals?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<CaseReferralsArgs, 'first'>>;
+  referrals?: Resolver<Maybe<Array<ResolversTypes['Referral']>>, ParentType, ContextType, RequireFields<CaseReferralsArgs, 'first'>>;
   region?: Resolver<ResolversTypes['Region'], ParentType, ContextType>;
   stage?: Resolver<ResolversTypes['CaseStage'], ParentType, ContextType>;
   timeline?: Resolver<Array<ResolversTypes['CaseEvent']>, ParentType, ContextType, RequireFields<CaseTimelineArgs, 'first'>>;
@@ -1143,7 +1137,7 @@ export type DeadLetterResolvers<ContextType = Context, ParentType extends Resolv
   attempts?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   lastError?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  referral?: Resolver<ResolversTypes['Referral'], ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
   to?: Resolver<ResolversTypes['Agency'], ParentType, ContextType>;
 };
 
@@ -1336,7 +1330,6 @@ export type ReferralSideResolvers<ContextType = Context, ParentType extends Reso
 };
 
 export type ReferralWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralWindow'] = ResolversParentTypes['ReferralWindow']> = {
-  caseId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   purpose?: Resolver<ResolversTypes['Purpose'], ParentType, ContextType>;
   referralId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;

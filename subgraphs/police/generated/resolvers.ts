@@ -69,6 +69,14 @@ export type CasePartyRole =
   /** Witness 证人. */
   | 'WITNESS';
 
+/** What came of it. */
+export type CaseSealPayload = {
+  /** The case; null where there are problems. The agency's own records are sealed at once, those of others within seconds. */
+  case?: Maybe<Case>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
 /** Delivery status of an envelope 投递状态: how far the message has come, apart from what the agencies make of it. */
 export type DeliveryStatus =
   /** Applied at the receiver 已送达. */
@@ -251,6 +259,23 @@ export type Mask =
   | 'NAME'
   /** The first three and last four digits of a telephone number 电话. */
   | 'PHONE';
+
+export type Mutation = {
+  /** Seal the juvenile record of a case 封存未成年人犯罪记录 (Criminal Procedure Law art. 286): to everybody but the authority that seals it, in all agencies. */
+  policeSealCase: CaseSealPayload;
+  /** Take back the own agency's seal of a case 解除封存; the case opens once no authority has sealed it any more. */
+  policeUnsealCase: CaseSealPayload;
+};
+
+
+export type MutationPoliceSealCaseArgs = {
+  input: SealCaseInput;
+};
+
+
+export type MutationPoliceUnsealCaseArgs = {
+  input: SealCaseInput;
+};
 
 /** The viewer may not do this 无权操作. */
 export type NotPermitted = Problem & {
@@ -582,6 +607,16 @@ export type Region = {
   policeUnits?: Maybe<Array<PoliceUnit>>;
 };
 
+/** Which case is sealed or unsealed. */
+export type SealCaseInput = {
+  /** The case's id in the register; the agency holds a record on it in the viewer's region. */
+  caseId: Scalars['ID']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, with the decision that it rests on; at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** Sex 性别 (GB/T 2261.1). */
 export type Sex =
   /** Female 女性 (2). */
@@ -746,6 +781,7 @@ export type ResolversTypes = {
   CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
   CaseParty: ResolverTypeWrapper<CasePartyRecord>;
   CasePartyRole: CasePartyRole;
+  CaseSealPayload: ResolverTypeWrapper<Omit<CaseSealPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: Array<ResolversTypes['Problem']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryStatus: DeliveryStatus;
@@ -762,6 +798,7 @@ export type ResolversTypes = {
   InvalidInput: ResolverTypeWrapper<InvalidInput>;
   Mask: Mask;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
+  Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotPermitted: ResolverTypeWrapper<NotPermitted>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
@@ -789,6 +826,7 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<RegionReference>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
+  SealCaseInput: SealCaseInput;
   Sex: Sex;
   SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<TransitionConflict>;
@@ -801,6 +839,7 @@ export type ResolversParentTypes = {
   ID: Scalars['ID']['output'];
   CaseNumber: Scalars['CaseNumber']['output'];
   CaseParty: CasePartyRecord;
+  CaseSealPayload: Omit<CaseSealPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: Array<ResolversParentTypes['Problem']> };
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Disclosure: DisclosureRecord;
@@ -812,6 +851,7 @@ export type ResolversParentTypes = {
   IncidentFilter: IncidentFilter;
   InvalidInput: InvalidInput;
   Money: Scalars['Money']['output'];
+  Mutation: Record<PropertyKey, never>;
   NotPermitted: NotPermitted;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
@@ -834,6 +874,7 @@ export type ResolversParentTypes = {
   Region: RegionReference;
   RegionCode: Scalars['RegionCode']['output'];
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
+  SealCaseInput: SealCaseInput;
   TransitionConflict: TransitionConflict;
 };
 
@@ -864,6 +905,11 @@ export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<Resolver
 export type CasePartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseParty'] = ResolversParentTypes['CaseParty']> = {
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['CasePartyRole'], ParentType, ContextType>;
+};
+
+export type CaseSealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseSealPayload'] = ResolversParentTypes['CaseSealPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
@@ -923,6 +969,11 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
+
+export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  policeSealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationPoliceSealCaseArgs, 'input'>>;
+  policeUnsealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationPoliceUnsealCaseArgs, 'input'>>;
+};
 
 export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1064,6 +1115,7 @@ export type Resolvers<ContextType = Context> = {
   Case?: CaseResolvers<ContextType>;
   CaseNumber?: GraphQLScalarType;
   CaseParty?: CasePartyResolvers<ContextType>;
+  CaseSealPayload?: CaseSealPayloadResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Disclosure?: DisclosureResolvers<ContextType>;
@@ -1072,6 +1124,7 @@ export type Resolvers<ContextType = Context> = {
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
   Money?: GraphQLScalarType;
+  Mutation?: MutationResolvers<ContextType>;
   NotPermitted?: NotPermittedResolvers<ContextType>;
   PageInfo?: PageInfoResolvers<ContextType>;
   Person?: PersonResolvers<ContextType>;

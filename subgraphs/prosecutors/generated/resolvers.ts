@@ -97,7 +97,7 @@ export type AidCap = {
 export type AidCase = {
   /** The lead it came from. */
   aidLead?: Maybe<AidLead>;
-  /** The applicant. */
+  /** The applicant; the federation has her in its lead. */
   applicant?: Maybe<Person>;
   /** What the viewer can do now, as mutations of this schema. */
   availableActions: Array<Scalars['String']['output']>;
@@ -264,6 +264,14 @@ export type CaseAidCasesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** What came of it. */
+export type CaseSealPayload = {
+  /** The case; null where there are problems. The agency's own records are sealed at once, those of others within seconds. */
+  case?: Maybe<Case>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
 /** The feedback. */
 export type ConcludeAidLeadInput = {
   /** The aid case. */
@@ -399,6 +407,10 @@ export type Mutation = {
    * months of the region's average wage. What was paid once stays paid: a case with payments takes no proposal not to aid.
    */
   proposeAid: AidCasePayload;
+  /** Seal the juvenile record of a case 封存未成年人犯罪记录 (Criminal Procedure Law art. 286): to everybody but the authority that seals it, in all agencies. */
+  prosecutorsSealCase: CaseSealPayload;
+  /** Take back the own agency's seal of a case 解除封存; the case opens once no authority has sealed it any more. */
+  prosecutorsUnsealCase: CaseSealPayload;
   /** Record that the materials asked for have come 材料补齐: the term goes on. */
   recordAidMaterials: AidCasePayload;
   /** Record a payment 发放救助金. */
@@ -436,6 +448,16 @@ export type MutationDecideAidArgs = {
 
 export type MutationProposeAidArgs = {
   input: ProposeAidInput;
+};
+
+
+export type MutationProsecutorsSealCaseArgs = {
+  input: SealCaseInput;
+};
+
+
+export type MutationProsecutorsUnsealCaseArgs = {
+  input: SealCaseInput;
 };
 
 
@@ -828,6 +850,16 @@ export type ReturnAidLeadPayload = {
   referral?: Maybe<Referral>;
 };
 
+/** Which case is sealed or unsealed. */
+export type SealCaseInput = {
+  /** The case's id in the register; the agency holds a record on it in the viewer's region. */
+  caseId: Scalars['ID']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Why, with the decision that it rests on; at most 2,000 characters. */
+  reason: Scalars['String']['input'];
+};
+
 /** How something is shared 共享属性 (Regulation on Government Data Sharing). */
 export type SharingLevel =
   /** Only under an open referral to the reader's agency, on the persons and the case that the referral is about 有条件共享. */
@@ -998,6 +1030,7 @@ export type ResolversTypes = {
   AidProposal: ResolverTypeWrapper<AidProposal>;
   Case: ResolverTypeWrapper<CaseReference>;
   CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  CaseSealPayload: ResolverTypeWrapper<Omit<CaseSealPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: Array<ResolversTypes['Problem']> }>;
   ConcludeAidLeadInput: ConcludeAidLeadInput;
   Consultation: ResolverTypeWrapper<ConsultationRecord>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -1041,6 +1074,7 @@ export type ResolversTypes = {
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
   ReturnAidLeadInput: ReturnAidLeadInput;
   ReturnAidLeadPayload: ResolverTypeWrapper<Omit<ReturnAidLeadPayload, 'problems' | 'referral'> & { problems: Array<ResolversTypes['Problem']>, referral?: Maybe<ResolversTypes['Referral']> }>;
+  SealCaseInput: SealCaseInput;
   SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
 };
@@ -1069,6 +1103,7 @@ export type ResolversParentTypes = {
   AidProposal: AidProposal;
   Case: CaseReference;
   CaseNumber: Scalars['CaseNumber']['output'];
+  CaseSealPayload: Omit<CaseSealPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: Array<ResolversParentTypes['Problem']> };
   ConcludeAidLeadInput: ConcludeAidLeadInput;
   Consultation: ConsultationRecord;
   Date: Scalars['Date']['output'];
@@ -1107,6 +1142,7 @@ export type ResolversParentTypes = {
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
   ReturnAidLeadInput: ReturnAidLeadInput;
   ReturnAidLeadPayload: Omit<ReturnAidLeadPayload, 'problems' | 'referral'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']> };
+  SealCaseInput: SealCaseInput;
   TransitionConflict: ProblemData;
 };
 
@@ -1218,6 +1254,11 @@ export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'CaseNumber';
 }
 
+export type CaseSealPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CaseSealPayload'] = ResolversParentTypes['CaseSealPayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type ConsultationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Consultation'] = ResolversParentTypes['Consultation'], FederationReferenceType extends FederationReferenceTypes['Consultation'] = FederationReferenceTypes['Consultation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Consultation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aidLeads?: Resolver<Maybe<Array<ResolversTypes['AidLead']>>, ParentType, ContextType>;
@@ -1277,6 +1318,8 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   concludeAidLead?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationConcludeAidLeadArgs, 'input'>>;
   decideAid?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationDecideAidArgs, 'input'>>;
   proposeAid?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationProposeAidArgs, 'input'>>;
+  prosecutorsSealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationProsecutorsSealCaseArgs, 'input'>>;
+  prosecutorsUnsealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationProsecutorsUnsealCaseArgs, 'input'>>;
   recordAidMaterials?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRecordAidMaterialsArgs, 'input'>>;
   recordAidPayment?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRecordAidPaymentArgs, 'input'>>;
   recordConsultation?: Resolver<ResolversTypes['RecordConsultationPayload'], ParentType, ContextType, RequireFields<MutationRecordConsultationArgs, 'input'>>;
@@ -1423,6 +1466,7 @@ export type Resolvers<ContextType = Context> = {
   AidProposal?: AidProposalResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseNumber?: GraphQLScalarType;
+  CaseSealPayload?: CaseSealPayloadResolvers<ContextType>;
   Consultation?: ConsultationResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
