@@ -87,8 +87,8 @@ export type AidLead = {
   /** Her telephone number as the federation recorded it. */
   applicantPhone?: Maybe<Scalars['PhoneNumber']['output']>;
   /**
-   * The criminal case behind the lead; null for a viewer outside whose region it is handled. Others read it under the lead's referral, which opens
-   * nothing once the case's record is sealed.
+   * The criminal case behind the lead; null for a viewer outside whose region it is handled, and of a sealed case. Others read it under the lead's
+   * referral.
    */
   case?: Maybe<Case>;
   /** The case's number as it was given. */
