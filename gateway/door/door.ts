@@ -99,7 +99,7 @@ export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, pr
       const operation = prepared.operation(request.operationName);
       requireTrusted(operation, viewer?.roles ?? []);
       prepared.validated();
-      const variables = reader.coerce(operation.node, request.variables);
+      const variables = reader.coerce(prepared.document, operation.node, request.variables);
       const cost = estimator.costOf(prepared, operation, variables.coerced);
       if (cost > limits.cost) throw overLimit('cost', cost, limits.cost);
       return {

@@ -1,7 +1,10 @@
 import {
   coerceInputValue,
+  type DocumentNode,
+  type GraphQLError,
   type GraphQLFormattedError,
   type GraphQLInputType,
+  GraphQLNonNull,
   type GraphQLSchema,
   getNamedType,
   getNullableType,
@@ -16,6 +19,7 @@ import {
   valueFromAST,
 } from 'graphql';
 import type { Limits } from './limits.ts';
+import { variablesAtNonNullPositions } from './nonNullPositions.ts';
 import { overLimit, Refusal, refuse } from './refusal.ts';
 
 type Values = Record<string, unknown>;
@@ -57,21 +61,23 @@ interface Declared {
   name: string;
   type: GraphQLInputType;
   definition: VariableDefinitionNode;
+  /** Whether null is refused though the type takes it, because of a place where the variable stands. */
+  refusesNull: boolean;
 }
 
 export interface VariableReader {
   /** @throws Refusal naming variable, place and what is accepted, and no value */
-  coerce(operation: OperationDefinitionNode, variables: Values): Variables;
+  coerce(document: DocumentNode, operation: OperationDefinitionNode, variables: Values): Variables;
 }
 
 /** Reads variables by the schema's types, which are looked up once for each operation. */
 export function createVariableReader(schema: GraphQLSchema): VariableReader {
   const known = new WeakMap<OperationDefinitionNode, readonly Declared[]>();
   return {
-    coerce(operation, variables) {
+    coerce(document, operation, variables) {
       let declared = known.get(operation);
       if (!declared) {
-        declared = declaredBy(schema, operation);
+        declared = declaredBy(schema, document, operation);
         known.set(operation, declared);
       }
       return coerceVariables(declared, variables);
@@ -79,10 +85,18 @@ export function createVariableReader(schema: GraphQLSchema): VariableReader {
   };
 }
 
-function declaredBy(schema: GraphQLSchema, { variableDefinitions }: OperationDefinitionNode): readonly Declared[] {
-  return (variableDefinitions ?? []).flatMap((definition) => {
+function declaredBy(
+  schema: GraphQLSchema,
+  document: DocumentNode,
+  operation: OperationDefinitionNode,
+): readonly Declared[] {
+  const definitions = operation.variableDefinitions ?? [];
+  if (definitions.length === 0) return [];
+  const takeNoNull = variablesAtNonNullPositions(schema, document, operation);
+  return definitions.flatMap((definition) => {
     const type = typeFromAST(schema, definition.type as never);
-    return isInputType(type) ? [{ name: definition.variable.name.value, type, definition }] : [];
+    const name = definition.variable.name.value;
+    return isInputType(type) ? [{ name, type, definition, refusesNull: takeNoNull.has(name) }] : [];
   });
 }
 
@@ -90,48 +104,85 @@ function coerceVariables(declared: readonly Declared[], variables: Values): Vari
   const given: Values = Object.create(null);
   const coerced: Values = Object.create(null);
   const errors: GraphQLFormattedError[] = [];
-  for (const { name, type, definition } of declared) {
-    const fault = (path: Path) =>
-      errors.length < MOST_ERRORS && errors.push(describe(definition, type, [name, ...path]));
+  const refuseValue = (variable: Declared, fault: Fault) => {
+    if (errors.length < MOST_ERRORS) errors.push(describe(variable, fault));
+  };
+  for (const variable of declared) {
+    const { name, type, definition, refusesNull } = variable;
     if (!Object.hasOwn(variables, name)) {
       if (definition.defaultValue) coerced[name] = valueFromAST(definition.defaultValue, type);
-      else if (isNonNullType(type)) fault([]);
+      else if (isNonNullType(type)) refuseValue(variable, { what: 'MISSING', path: [], accepted: type });
       continue;
     }
     given[name] = variables[name];
-    coerced[name] = coerceInputValue(variables[name], type, fault);
+    if (variables[name] === null && refusesNull) {
+      refuseValue(variable, { what: 'NULL', path: [], accepted: new GraphQLNonNull(getNullableType(type)) });
+      continue;
+    }
+    coerced[name] = coerceInputValue(variables[name], type, (path, value, error) =>
+      refuseValue(variable, faultOf(type, path, value, error)),
+    );
   }
   if (errors.length > 0) throw new Refusal(400, errors);
   return { given, coerced };
 }
 
-function describe(
-  { loc, variable }: VariableDefinitionNode,
-  type: GraphQLInputType,
-  path: Path,
-): GraphQLFormattedError {
-  const accepted = acceptedAt(type, path.slice(1));
-  const line = loc?.startToken;
+interface Fault {
+  what: 'MISSING' | 'NULL' | 'UNKNOWN_FIELD' | 'WRONG_TYPE';
+  /** Within the variable: names of the schema, and places in lists. */
+  path: Path;
+  accepted: GraphQLInputType;
+}
+
+/** What graphql-js found, without the value that it quotes. */
+function faultOf(type: GraphQLInputType, path: Path, value: unknown, { message }: GraphQLError): Fault {
+  const missing = /^Field "(\w+)" of required type /.exec(message)?.[1];
+  if (missing !== undefined) {
+    const place = [...path, missing];
+    return { what: 'MISSING', path: place, accepted: typeAt(type, place) };
+  }
+  const accepted = typeAt(type, path);
+  if (value === null && isNonNullType(accepted)) return { what: 'NULL', path, accepted };
+  // Which field it was is the client's own text, and may be anything.
+  const isUnknown = /^Field ".*" is not defined by type "/s.test(message);
+  return { what: isUnknown ? 'UNKNOWN_FIELD' : 'WRONG_TYPE', path, accepted };
+}
+
+const WORDS: Readonly<Record<Fault['what'], string>> = {
+  MISSING: 'is missing',
+  NULL: 'must not be null',
+  UNKNOWN_FIELD: 'has a field that its type does not have',
+  WRONG_TYPE: 'is not of its type',
+};
+
+function describe({ name, definition }: Declared, { what, path, accepted }: Fault): GraphQLFormattedError {
+  const line = definition.loc?.startToken;
+  const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
   return {
-    message: `The variable $${variable.name.value} does not have its type.`,
+    message: `The variable $${name}${place} ${WORDS[what]}.`,
     ...(line && { locations: [{ line: line.line, column: line.column }] }),
-    extensions: { code: 'BAD_USER_INPUT', path: path.map(String), accepted },
+    extensions: { code: 'BAD_USER_INPUT', path: [name, ...path].map(String), accepted: acceptedText(accepted) },
   };
 }
 
-/** The type at a place within a variable; an enumeration as its values. */
-function acceptedAt(type: GraphQLInputType, path: Path): string {
+/** The type at a place within a variable. */
+function typeAt(type: GraphQLInputType, path: Path): GraphQLInputType {
   let here: GraphQLInputType = type;
   for (const step of path) {
     const bare = getNullableType(here);
     if (isListType(bare) && typeof step === 'number') here = bare.ofType;
     else if (isInputObjectType(bare)) here = bare.getFields()[step]?.type ?? here;
   }
-  const named = getNamedType(here);
+  return here;
+}
+
+/** A type as it is told to clients; an enumeration as its values. */
+function acceptedText(type: GraphQLInputType): string {
+  const named = getNamedType(type);
   return isEnumType(named)
     ? named
         .getValues()
         .map(({ name }) => name)
         .join(', ')
-    : String(here);
+    : String(type);
 }

@@ -36,7 +36,7 @@ const documents = createDocuments(schema, model, limits, false);
 function costOf(query: string, variables: Record<string, unknown> = {}): number {
   const prepared = documents.prepare(query);
   const operation = prepared.operation(null);
-  const { coerced } = createVariableReader(schema).coerce(operation.node, variables);
+  const { coerced } = createVariableReader(schema).coerce(prepared.document, operation.node, variables);
   return createCostEstimator(schema, model, 10_000).costOf(prepared, operation, coerced);
 }
 
