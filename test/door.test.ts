@@ -196,6 +196,18 @@ describe('what the door refuses', () => {
     assert.doesNotMatch(syntax.text, new RegExp(secret));
   });
 
+  it('names each field that is missing, so that two of them are two messages', async () => {
+    const create = 'mutation ($input: CreateAidLeadInput!) { createAidLead(input: $input) { aidLead { id } } }';
+    const byVariable = await post({ query: create, variables: { input: {} } });
+    const byLiteral = await post({ query: 'mutation { createAidLead(input: {}) { aidLead { id } } }' });
+    for (const { status, errors, text } of [byVariable, byLiteral]) {
+      const messages = errors.map(({ message }) => message);
+      assert.equal(status, 400);
+      assert.ok(messages.some((message) => message.includes('idempotencyKey')) && messages.length > 1, text);
+      assert.equal(new Set(messages).size, messages.length, 'no two are alike');
+    }
+  });
+
   it('runs the operation that operationName chooses, and none where it chooses none', async () => {
     const query = 'query A { viewer { name } } query B { viewer { username } }';
     const { data } = await post({ query, operationName: 'B' });

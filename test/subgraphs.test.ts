@@ -162,6 +162,32 @@ describe('every subgraph', () => {
     assert.ok(body < 15, `body: ${body} seconds`);
   });
 
+  it('names the variable, argument or field that is missing, so that two of them are two messages', async () => {
+    const part = 'womens-federation';
+    const refusalsOf = async (asked: object) => {
+      const body = JSON.stringify(asked);
+      const agency = agencyOfPart(part);
+      const headers = {
+        'content-type': 'application/json',
+        'x-casegraph-context': contextFor(part, agency, agency, body),
+      };
+      const response = await fetch(`${system.config.urls[part]}/graphql`, { method: 'POST', headers, body });
+      const { errors } = (await response.json()) as { errors: { message: string }[] };
+      return errors.map(({ message }) => message);
+    };
+    const lead = (input: string) => `{ aidLead${input} { id } }`;
+    assert.deepEqual(await refusalsOf({ query: lead('') }), ['The argument id is missing.']);
+    const withVariable = `query ($id: ID!) ${lead('(id: $id)')}`;
+    assert.deepEqual(await refusalsOf({ query: withVariable }), ['The variable $id is missing.']);
+    assert.deepEqual(await refusalsOf({ query: withVariable, variables: { id: { secret: 1 } } }), [
+      'The variable $id is not of its type.',
+    ]);
+    const create = 'mutation ($input: CreateAidLeadInput!) { createAidLead(input: $input) { aidLead { id } } }';
+    const missing = await refusalsOf({ query: create, variables: { input: {} } });
+    assert.ok(missing.includes('The variable $input lacks the field idempotencyKey.'), missing.join(' '));
+    assert.equal(new Set(missing).size, missing.length, 'no two are alike');
+  });
+
   it('no agency’s login can enter another agency’s database', async () => {
     const { default: pg } = await import('pg');
     // The cluster's own databases, as the runtime made them; test files work on clones.

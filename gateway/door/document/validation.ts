@@ -6,6 +6,7 @@ import {
   getNamedType,
   isEnumType,
   Kind,
+  type NameNode,
   NoSchemaIntrospectionCustomRule,
   recommendedRules,
   specifiedRules,
@@ -13,6 +14,7 @@ import {
   type ValidationContext,
   type ValidationRule,
   type ValueNode,
+  type VariableNode,
   validate,
   visit,
   visitWithTypeInfo,
@@ -76,26 +78,35 @@ function FiniteNumbersRule(context: ValidationContext) {
   return { IntValue: look, FloatValue: look };
 }
 
+/** What graphql-js says of an input object with names alone: those of the schema, and those that the client wrote. */
+const NAMES_ONLY = [
+  /^Field "\w+\.\w+" of required type "[\w![\]]+" was not provided\.$/,
+  /^Field "\w+" is not defined by type "\w+"\./,
+];
+
 function describe(schema: GraphQLSchema, document: DocumentNode, error: GraphQLError): GraphQLFormattedError {
   const place = error.locations ? { locations: error.locations } : {};
   const code = 'GRAPHQL_VALIDATION_FAILED';
   const literal = error.nodes?.find((node) => LITERALS.has(node.kind));
   const message = error.message === ABORTED ? 'The document repeats too many fields.' : error.message;
   if (!literal) return { message: message.slice(0, LONGEST_MESSAGE), ...place, extensions: { code } };
-  const { argument, accepted } = placeOf(schema, document, literal as ValueNode);
+  const { argument, path, accepted } = placeOf(schema, document, literal as ValueNode);
+  const named = NAMES_ONLY.some((form) => form.test(message));
   return {
-    message: 'A value is not of the type that its place accepts.',
+    message: named
+      ? message.slice(0, LONGEST_MESSAGE)
+      : `The value of ${path} is not of the type that its place accepts.`,
     ...place,
     extensions: { code, ...(argument && { argument }), ...(accepted && { accepted }) },
   };
 }
 
-/** The argument in which a literal stands, and the type that its place has. */
+/** Where a literal stands, in names and places, and the type that is accepted there. */
 function placeOf(schema: GraphQLSchema, document: DocumentNode, literal: ValueNode) {
   const info = new TypeInfo(schema);
-  let found: { argument?: string | undefined; accepted?: string | undefined } = {};
+  let found: { argument?: string | undefined; path: string; accepted?: string | undefined } = { path: 'a literal' };
   const look = {
-    enter(node: { kind: string }) {
+    enter(node: { kind: string }, _key: unknown, parent: unknown, _path: unknown, ancestors: readonly unknown[]) {
       if (node !== literal) return;
       // A field that its input does not have has no type.
       const type = info.getInputType() ?? info.getParentInputType();
@@ -106,9 +117,21 @@ function placeOf(schema: GraphQLSchema, document: DocumentNode, literal: ValueNo
             .map(({ name }) => name)
             .join(', ')
         : type?.toString();
-      found = { argument: info.getArgument()?.name, accepted };
+      found = { argument: info.getArgument()?.name, path: pathOf([...ancestors, parent, node]), accepted };
     },
   };
   visit(document, visitWithTypeInfo(info, look));
   return found;
+}
+
+type Named = { kind?: string; name?: NameNode; variable?: VariableNode };
+
+/** For example `filter.stage`, or `$first` for a variable's default. @param nodes from the document down to the literal */
+function pathOf(nodes: readonly unknown[]): string {
+  const names = nodes.flatMap((node) => {
+    const { kind, name, variable } = (node ?? {}) as Named;
+    if (kind === Kind.VARIABLE_DEFINITION) return `$${variable?.name.value}`;
+    return kind === Kind.ARGUMENT || kind === Kind.OBJECT_FIELD ? (name?.value ?? []) : [];
+  });
+  return names.join('.') || 'a literal';
 }

@@ -10,6 +10,37 @@ const QUOTING: Readonly<Record<string, string>> = {
   GRAPHQL_VALIDATION_FAILED: 'The schema does not allow the document.',
 };
 
+/** The same, with what it names: variables that the document declares, and what the schema requires. Any other name is the sender's own text. */
+const NAMING: readonly [RegExp, (...names: string[]) => string][] = [
+  [
+    /^Variable "\$(\w+)" .*; Field "(\w+)" of required type "[\w![\]]+" was not provided\.$/s,
+    (variable, field) => `The variable $${variable} lacks the field ${field}.`,
+  ],
+  [
+    /^Variable "\$(\w+)" of required type "[\w![\]]+" was not provided\.$/,
+    (variable) => `The variable $${variable} is missing.`,
+  ],
+  [/^Variable "\$(\w+)" /, (variable) => `The variable $${variable} is not of its type.`],
+  [
+    /^Field "\w+" argument "(\w+)" of type "[\w![\]]+" is required/,
+    (argument) => `The argument ${argument} is missing.`,
+  ],
+  [
+    /^Field "(\w+\.\w+)" of required type "[\w![\]]+" was not provided\.$/,
+    (field) => `The input field ${field} is missing.`,
+  ],
+];
+
+function unquotedText(code: string, message: string): string | undefined {
+  const masked = QUOTING[code];
+  if (masked === undefined) return undefined;
+  for (const [form, words] of NAMING) {
+    const names = form.exec(message);
+    if (names) return words(...names.slice(1));
+  }
+  return masked;
+}
+
 /** An error as it may be shown: with its code, without what it quotes; one that nobody meant a user to see becomes an id, under which the log has it. */
 export function shownError(error: GraphQLError, log: Logger): GraphQLFormattedError {
   const { message, locations, path, extensions } = error.toJSON();
@@ -21,7 +52,7 @@ export function shownError(error: GraphQLError, log: Logger): GraphQLFormattedEr
     extensions: said,
   });
   const code = String(extensions?.code ?? 'INTERNAL_SERVER_ERROR');
-  const unquoted = QUOTING[code];
+  const unquoted = unquotedText(code, message);
   if (unquoted !== undefined) return shown(unquoted, { ...extensions, code });
   // What is meant for a user has a code; what graphql-js says of a value that a resolver gave quotes it, and has none.
   if (code !== 'INTERNAL_SERVER_ERROR') return shown(message, { ...extensions, code });
