@@ -25,7 +25,7 @@ export function keysOf(ring: KeyRing, agency: string): AgencyKeys {
 export function createSecrets(ring: KeyRing): Secrets {
   return {
     seal: (agency, plain) => keysOf(ring, agency).fieldCipher.seal(plain),
-    token: (idNumber) => keysOf(ring, 'HUB').personTokens.of(idNumber),
+    token: (idNumber) => keysOf(ring, 'POLICE').personTokens.of(idNumber),
   };
 }
 

@@ -72,7 +72,7 @@ export async function createExchangeApp(options: SubgraphOptions): Promise<Subgr
       db,
       feed,
       rules,
-      personTokens: keys.personTokens,
+      inputDigest: keys.inputDigest,
       store: createStore(db, viewer),
       // The gateway would ask by itself, and other agencies after it.
       word: named.referral !== null && !named.word ? windows.anew(named.referral, viewer) : undefined,

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PersonTokens } from '../kit/crypto/personToken.ts';
+import type { AgencyKeys } from '../kit/crypto/keys.ts';
 import type { Feed } from '../kit/feed/feed.ts';
 import type { ReferralRules } from '../kit/referrals/rules.ts';
 import type { SharingSession } from '../kit/sharing/session.ts';
@@ -16,7 +16,7 @@ export interface Context {
   feed: Feed;
   store: Store;
   rules: ReferralRules;
-  personTokens: PersonTokens;
+  inputDigest: AgencyKeys['inputDigest'];
   /** Its own word on the referral that is named, where the gateway does not know it yet. */
   word: Promise<ConfirmedWindow> | undefined;
 }

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import type { PersonTokens } from './crypto/personToken.ts';
+import type { AgencyKeys } from './crypto/keys.ts';
 import { characterCount } from './formats/typedText.ts';
 import { mayCall, permittedTo } from './permissions.ts';
 import { invalidInput, notPermitted, Problem, type ProblemData } from './problems/problem.ts';
@@ -9,7 +9,7 @@ export interface Command<Input extends { idempotencyKey: string }, Prepared = un
   /** The mutation's name, which is also its row in schema/permissions.yml. */
   name: string;
   input: Input;
-  context: { db: Knex; viewer: Viewer; personTokens: PersonTokens };
+  context: { db: Knex; viewer: Viewer; inputDigest: AgencyKeys['inputDigest'] };
   /** What has to be looked up before the transaction begins, since nobody should wait for others with a transaction open. */
   prepare?: () => Promise<Prepared>;
   /** Does the work and gives the id of what was made or changed; throws a Problem to change nothing. */
@@ -20,6 +20,11 @@ export type Outcome = { id: string; problems: [] } | { id: null; problems: Probl
 
 /** A UUID has 36 characters; the rest is for clients that name their records in the key. */
 const KEY = /^[^\t\n]{1,100}$/u;
+/**
+ * Stands before digests under the agency's own key. Those without it were made under a key that the agencies shared, and cannot be
+ * compared any more: there the idempotency key alone decides, so that nothing is done twice.
+ */
+const DIGEST_FORM = '2:';
 
 /**
  * Runs a mutation: permission, idempotency and work in one transaction. The same key with the same input gives the same
@@ -45,10 +50,10 @@ export async function runCommand<Input extends { idempotencyKey: string }, Prepa
         accepted: { zh: '写在一行内的 1 到 100 个字符', en: '1 to 100 characters on one line' },
       });
     }
-    const digest = context.personTokens.digest(JSON.stringify([name, body]));
+    const digest = DIGEST_FORM + context.inputDigest(JSON.stringify([name, body]));
     const mine = { subject: context.viewer.subject, key: idempotencyKey };
     const done = (earlier: { digest: string; result_id: string | null }): string => {
-      if (earlier.digest === digest) return String(earlier.result_id);
+      if (earlier.digest === digest || !earlier.digest.startsWith(DIGEST_FORM)) return String(earlier.result_id);
       throw invalidInput(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED', idempotencyKey);
     };
     const known = command.prepare && (await context.db('idempotency_keys').where(mine).first());

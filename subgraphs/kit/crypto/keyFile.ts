@@ -20,7 +20,8 @@ const secretShape = z.object({
   fieldKeys: z.record(z.string(), z.string()),
   /** From when on a version seals, where that is not always: the parts have to know it before. */
   sealsFrom: z.record(z.string(), z.iso.datetime()).default({}),
-  personTokenKey: z.string(),
+  /** Shared by the agencies; the hub's file has none. */
+  personTokenKey: z.string().optional(),
   contextKey: z.string(),
   auditKey: z.string(),
 });

@@ -1,4 +1,5 @@
 import { createSecretKey } from 'node:crypto';
+import { HUB } from '../referrals/relayStamp.ts';
 import { createFieldCipher, type FieldCipher } from './fieldCipher.ts';
 import { followFieldKeys } from './fieldKeys.ts';
 import { readAgencySecret, readPublicKeys } from './keyFile.ts';
@@ -20,6 +21,8 @@ export interface AgencyKeys {
   decrypt(jwe: string): Promise<string>;
   /** Digest of a text, base64url. */
   digest(text: string): string;
+  /** Keyed digest of what may hold personal data, to compare it without keeping it; no other agency can make the same. */
+  inputDigest(text: string): string;
   fieldCipher: FieldCipher;
   personTokens: PersonTokens;
   /** Verifies the gateway's signed context to this agency. */
@@ -27,6 +30,9 @@ export interface AgencyKeys {
   /** Keyed digest (hex) of the agency's audit chain, so that whoever can write to its database cannot make a chain. */
   auditMac(text: string): string;
 }
+
+/** From what the key of inputs' digests is derived: no text of an audit chain begins like this, and each agency has its own audit key. */
+const INPUT_KEY = 'key:idempotency-digests';
 
 /**
  * By the suite that the agency's key file names.
@@ -42,7 +48,10 @@ export async function loadAgencyKeys(folder: string, agency: string): Promise<Ag
     verifiers.set(name, await suite.verifier(keys.verification));
     encrypters.set(name, await suite.encrypter(keys.encryption));
   }
+  const tokenKey = agency === HUB ? undefined : secret.personTokenKey;
+  if (agency !== HUB && tokenKey === undefined) throw new Error(`The key file of ${agency} lacks the personTokenKey.`);
   const auditKey = createSecretKey(Buffer.from(secret.auditKey, 'base64url'));
+  const inputKey = createSecretKey(suite.hmac(auditKey, INPUT_KEY));
   return {
     knowsAgency: (name) => verifiers.has(name),
     sign: await suite.signer(secret.signing),
@@ -53,8 +62,9 @@ export async function loadAgencyKeys(folder: string, agency: string): Promise<Ag
     encryptFor: async (name, plain) => (await encrypters.get(name)?.(plain, { kid: name })) ?? null,
     decrypt: await suite.decrypter(secret.decryption),
     digest: suite.digest,
+    inputDigest: (text) => suite.hmac(inputKey, text).toString('base64url'),
     fieldCipher: createFieldCipher(followFieldKeys(folder, agency), secret.suite),
-    personTokens: createPersonTokens(Buffer.from(secret.personTokenKey, 'base64url'), suite),
+    personTokens: createPersonTokens(tokenKey === undefined ? null : Buffer.from(tokenKey, 'base64url'), suite),
     contextKey: Buffer.from(secret.contextKey, 'base64url'),
     auditMac: (text) => suite.hmac(auditKey, text).toString('hex'),
   };

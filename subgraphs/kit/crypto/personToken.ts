@@ -3,14 +3,23 @@ import type { CipherSuite } from './suite.ts';
 
 /** Tokens under which agencies join on a person without the identity number leaving them. */
 export interface PersonTokens {
-  /** The suite's HMAC of the normalised identity number, base64url, 43 characters. */
+  /**
+   * The suite's HMAC of the normalised identity number, base64url, 43 characters. No client gets one: with tokens of numbers of
+   * its choice it could tell which number is behind a mask.
+   * @throws for the hub, which stores and passes on tokens that agencies have made
+   */
   of(idNumber: string): string;
-  /** HMAC of any text, for comparing what may hold personal data without keeping it. */
-  digest(text: string): string;
 }
 
-export function createPersonTokens(secret: Buffer, suite: CipherSuite): PersonTokens {
+/** @param secret shared by the agencies; null for the hub, which does not hold it */
+export function createPersonTokens(secret: Buffer | null, suite: CipherSuite): PersonTokens {
+  if (secret === null) {
+    return {
+      of() {
+        throw new Error("The hub holds no key of persons' tokens.");
+      },
+    };
+  }
   const key = createSecretKey(secret);
-  const hmac = (label: string, text: string) => suite.hmac(key, label + text).toString('base64url');
-  return { of: (idNumber) => hmac('person:', idNumber), digest: (text) => hmac('digest:', text) };
+  return { of: (idNumber) => suite.hmac(key, `person:${idNumber}`).toString('base64url') };
 }

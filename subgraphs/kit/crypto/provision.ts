@@ -1,5 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
+import { HUB } from '../referrals/relayStamp.ts';
 import {
   contextFile,
   publicFile,
@@ -31,9 +32,10 @@ export function provisionKeys(folder: string, agencies: readonly string[], suite
   const suite = suiteOf(suiteName);
   const known = existsSync(publicFile(folder)) ? readPublicKeys(folder) : {};
   const contexts = existsSync(contextFile(folder)) ? readContextKeys(folder) : {};
+  takeTokenKeyFromHub(folder);
   const missing = agencies.filter((agency) => !known[agency]);
   if (missing.length === 0) return;
-  const holder = agencies.find((agency) => known[agency]);
+  const holder = agencies.find((agency) => agency !== HUB && known[agency]);
   const personTokenKey = holder ? readAgencySecret(folder, holder).personTokenKey : newSecret();
   for (const agency of missing) {
     const signing = suite.makeKeyPair('SIGNING', `${agency}:sign`);
@@ -44,7 +46,7 @@ export function provisionKeys(folder: string, agencies: readonly string[], suite
       signing: signing.private,
       decryption: decryption.private,
       fieldKeys: { 1: newSecret() },
-      personTokenKey,
+      ...(agency !== HUB && { personTokenKey }),
       contextKey,
       auditKey: newSecret(),
     });
@@ -53,6 +55,14 @@ export function provisionKeys(folder: string, agencies: readonly string[], suite
   }
   writeKeyFile(contextFile(folder), contexts);
   writeKeyFile(publicFile(folder), known);
+}
+
+/** An installation of an older version gave the hub the agencies' key of persons' tokens as well. */
+function takeTokenKeyFromHub(folder: string): void {
+  const file = secretFile(folder, HUB);
+  if (!existsSync(file)) return;
+  const { personTokenKey, ...kept } = readAgencySecret(folder, HUB);
+  if (personTokenKey !== undefined) writeKeyFile(file, kept);
 }
 
 /** Nothing where no keys are there yet. @throws SuiteMismatch */

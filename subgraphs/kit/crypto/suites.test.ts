@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { createSecretKey, randomBytes } from 'node:crypto';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
@@ -15,6 +15,7 @@ import {
 } from '../referrals/envelope.ts';
 import { HUB, signStamp, verifyStamp } from '../referrals/relayStamp.ts';
 import { signQuestion, verifyQuestion } from '../registerQuestion.ts';
+import { readAgencySecret, secretFile } from './keyFile.ts';
 import { loadAgencyKeys } from './keys.ts';
 import { provisionKeys, SuiteMismatch } from './provision.ts';
 import { suiteOf } from './suite.ts';
@@ -107,11 +108,32 @@ for (const name of SUITE_NAMES) {
       assert.match(token, /^[A-Za-z0-9_-]{43}$/);
       assert.equal(prosecutors.personTokens.of('210102198906139046'), token);
       assert.notEqual(police.personTokens.of('210102198906139045'), token);
-      assert.notEqual(police.personTokens.digest('210102198906139046'), token);
       for (const away of [stranger, other]) assert.notEqual(away.police.personTokens.of('210102198906139046'), token);
       assert.match(police.auditMac('a'), /^[0-9a-f]{64}$/);
       assert.equal(police.auditMac('a'), police.auditMac('a'));
       assert.notEqual(police.auditMac('a'), prosecutors.auditMac('a'), 'a key of its own for each agency');
+    });
+
+    it('gives the hub no key of tokens, and takes away one that an older version gave it', async () => {
+      const hubFile = secretFile(folder, HUB);
+      const { personTokenKey } = readAgencySecret(folder, 'POLICE');
+      const made = readFileSync(hubFile, 'utf8');
+      assert.ok(personTokenKey && !made.includes(personTokenKey));
+      assert.throws(() => hub.personTokens.of('210102198906139046'), /The hub holds no key/);
+      writeFileSync(hubFile, JSON.stringify({ ...JSON.parse(made), personTokenKey }));
+      const unaware = await loadAgencyKeys(folder, HUB);
+      assert.throws(() => unaware.personTokens.of('210102198906139046'), /The hub holds no key/);
+      provisionKeys(folder, AGENCIES, name);
+      assert.deepEqual(readAgencySecret(folder, HUB), { ...JSON.parse(made), sealsFrom: {} });
+      assert.ok(!readFileSync(hubFile, 'utf8').includes(personTokenKey));
+    });
+
+    it('digests inputs under a key of each agency, which is neither that of tokens nor that of the audit chain', () => {
+      const digests = [police, prosecutors, hub].map(({ inputDigest }) => inputDigest('210102198906139046'));
+      assert.equal(new Set(digests).size, 3);
+      assert.equal(police.inputDigest('210102198906139046'), digests[0]);
+      assert.ok(!digests.includes(police.personTokens.of('210102198906139046')));
+      assert.ok(!digests.includes(Buffer.from(police.auditMac('210102198906139046'), 'hex').toString('base64url')));
     });
 
     it('carries an envelope that everybody can verify and its receiver alone can open', async () => {
