@@ -2,7 +2,7 @@ import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Admitted } from './door/door.ts';
 import { Refusal } from './door/refusal.ts';
 import type { Answer } from './engine/engine.ts';
-import { operationsEnded } from './telemetry.ts';
+import { lookUpsAsked, operationsEnded } from './telemetry.ts';
 import type { Span, Tracing } from './tracing/span.ts';
 
 /** A request with operations on its way, for whoever counts and traces. */
@@ -33,8 +33,10 @@ export class Course {
   end(milliseconds: number, fault?: string): void {
     this.span?.end(fault);
     if (!operationsEnded.hasListeners()) return;
-    for (const [index, { trustedName }] of this.#admitted.entries())
+    for (const [index, { trustedName, lookUps }] of this.#admitted.entries()) {
       operationsEnded.tell({ name: trustedName, answer: this.answers?.[index] ?? null, milliseconds });
+      for (const field of lookUps) lookUpsAsked.tell({ field });
+    }
   }
 }
 

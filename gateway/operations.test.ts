@@ -30,7 +30,15 @@ describe('operations', () => {
   it('are not begun for a caller who has gone while it was found out who asks', async () => {
     const document = parse('{ a }');
     const [node] = document.definitions as [Admitted['node']];
-    const admitted: Admitted = { document, node, query: '{ a }', variables: {}, cost: 1, trustedName: null };
+    const admitted: Admitted = {
+      document,
+      node,
+      query: '{ a }',
+      variables: {},
+      cost: 1,
+      trustedName: null,
+      lookUps: [],
+    };
     let begun = 0;
     const engine = { execute: async () => assert.fail(`begun ${++begun}`), stop: async () => undefined };
     const graph: Graph = {

@@ -37,6 +37,8 @@ export interface OperationEnded {
 }
 
 export const operationsEnded = topic<OperationEnded>('casegraph.operation');
+/** A person was looked up by an identity number, by this field of the root. */
+export const lookUpsAsked = topic<{ field: string }>('casegraph.lookUp');
 /** Requests that were turned away, with the code of the first error and the limit that it names. */
 export const refusals = topic<{ code: string; limit: string | null }>('casegraph.refusal');
 /** Documents that were asked for: whether they were known from before. */

@@ -43,6 +43,8 @@ export interface Config {
   /** Whether the gateway answers documents of the manifest only. */
   trustedDocumentsOnly: boolean;
   limits: Limits;
+  /** How many persons a user may find by their identity numbers in a day. */
+  lookUpsPerDay: number;
   /** Addresses or networks of proxies before the gateway; null where there are none. */
   trustedProxies: readonly string[] | null;
   /** Where Prometheus reads the gateway's metrics; nowhere where the port is 0. */
@@ -251,6 +253,13 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       read('TRUSTED_DOCUMENTS', z.enum(['required', 'off']), 'required or off', production ? 'required' : 'off') ===
       'required',
     limits: Object.fromEntries(limits),
+    // Of the people who work with a person's file by its number all day, few open a hundred; a masked number has some 500 candidates.
+    lookUpsPerDay: read(
+      'LIMITS_LOOK_UPS_PER_DAY',
+      z.coerce.number<string>().int().min(1).max(1_000_000_000),
+      'a whole number from 1 to 1000000000',
+      100,
+    ),
     trustedProxies: read<readonly string[] | null>('TRUSTED_PROXIES', proxies, 'addresses or networks, or none', null),
     metrics: {
       host: read('METRICS_HOST', text, 'an address to listen on', '127.0.0.1'),

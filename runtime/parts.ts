@@ -54,6 +54,7 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
     production: config.production,
     logLevel: config.logLevel,
     metrics: config.metrics.port > 0,
+    lookUpsPerDay: config.lookUpsPerDay,
     ...serverFactoryOf(config),
   };
 }

@@ -103,6 +103,8 @@ export const FIELDS: Readonly<Record<string, string>> = {
   type: '类型',
   instance: '审级',
   aidLead: '线索',
+  '(by person)': '按身份证号查找',
+  '(by readersOf)': '按身份证号查找',
   police: '公安机关所持记录的查询情况',
   justice: '司法局所持记录的查询情况',
   courts: '法院所持记录的查询情况',

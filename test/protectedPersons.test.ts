@@ -61,7 +61,7 @@ describe('where a person can be found', () => {
   it('is shown down to the district, and the telephone number in part, under a referral that serves it', async () => {
     assert.deepEqual(await seenBy(reader), ['masked', 'masked', 0]);
     const { fields, denied } = await newestRow();
-    assert.deepEqual([fields, denied], [['identity.address', 'identity.name', 'identity.phone', 'token'], []]);
+    assert.deepEqual([fields, denied], [['(by person)', 'identity.address', 'identity.name', 'identity.phone'], []]);
   });
 
   it('is whole for the police alone', async () => {
@@ -77,7 +77,7 @@ describe('where a person can be found', () => {
       const { fields, denied, agency } = await newestRow();
       assert.deepEqual(
         [agency, fields, denied],
-        ['PROSECUTORS', ['identity.name', 'token'], ['identity.address', 'identity.phone']],
+        ['PROSECUTORS', ['(by person)', 'identity.name'], ['identity.address', 'identity.phone']],
       );
     });
 

@@ -73,7 +73,7 @@ describe('the trail of what was read', () => {
     assert.equal(data?.person?.identity?.name, HUANG.name);
     assert.deepEqual(found, [
       ['CourtCase', 'judgment.result,judgment.summary,number,status', ''],
-      ['Person', 'identity.name,identity.phone,token', ''],
+      ['Person', '(by person),identity.name,identity.phone', ''],
       ['PoliceCase', 'number,parties.role', ''],
     ]);
     const [first] = rows;
@@ -99,15 +99,18 @@ describe('the trail of what was read', () => {
     assert.equal(data?.person?.identity, null);
     assert.deepEqual(found, [
       ['CourtCase', 'number,status', 'judgment'],
-      ['Person', 'token', 'identity'],
+      ['Person', '(by person)', 'identity'],
       ['PoliceCase', 'number', 'parties'],
     ]);
     assert.ok(rows.every(({ purpose, referral_id }) => purpose === null && referral_id === null));
   });
 
-  it('has nothing of what an agency’s own people read', async () => {
+  it('has nothing of what an agency’s own people read, but that they looked somebody up by the number', async () => {
     const { found } = await read(await system.people.as('police.shenyang.officer'));
-    assert.deepEqual(found, [['CourtCase', 'number,status', 'judgment']]);
+    assert.deepEqual(found, [
+      ['CourtCase', 'number,status', 'judgment'],
+      ['Person', '(by person)', ''],
+    ]);
   });
 
   it('has the same person read under two names in one query once for each time that the police were asked', async () => {
@@ -118,7 +121,7 @@ describe('the trail of what was read', () => {
     const rows = await since(police, before);
     assert.deepEqual(
       rows.map(({ fields }) => fields),
-      [['identity.birthDate', 'identity.name', 'token']],
+      [['(by person)', 'identity.birthDate', 'identity.name']],
     );
   });
 

@@ -8,6 +8,7 @@ import { sha256 } from './document/normalForm.ts';
 import { readTrustedDocuments, rolesWithOwnDocuments } from './document/trustedDocuments.ts';
 import type { GraphqlRequest } from './graphqlRequest.ts';
 import type { Limits } from './limits.ts';
+import { createLookUpFinder } from './lookUps.ts';
 import { overLimit, Refusal, refuse } from './refusal.ts';
 import { checkVariables, createVariableReader } from './variables.ts';
 
@@ -33,6 +34,8 @@ export interface Admitted extends Pick<Operation, 'document' | 'node' | 'query' 
   cost: number;
   /** Its name, where it is a trusted document: for whoever counts. Another's name is its writer's, and may say anything. */
   trustedName: string | null;
+  /** The fields of its root that look somebody up by an identity number: for whoever counts. */
+  lookUps: readonly string[];
 }
 
 export interface Door {
@@ -49,6 +52,7 @@ export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, pr
   // The library counts fragments, too.
   const estimator = createCostEstimator(schema, model, 4 * limits.fields);
   const reader = createVariableReader(schema);
+  const lookUpsIn = createLookUpFinder(schema);
   const trusted = trust && readTrustedDocuments(trust.manifest);
   const trustedRoles = trust?.required ? rolesWithOwnDocuments(trust.permissions) : null;
   const requireTrusted = (operation: ChosenOperation, roles: readonly string[]) => {
@@ -109,6 +113,7 @@ export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, pr
         variables: variables.given,
         cost,
         trustedName: trustedNameOf(operation),
+        lookUps: lookUpsIn(prepared.document, operation.node),
       };
     },
   };

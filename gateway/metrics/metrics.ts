@@ -1,6 +1,7 @@
 import { collectDefaultMetrics, Registry } from 'prom-client';
 import type { SubgraphState } from '../engine/subgraphs/telemetry.ts';
 import { countDoor } from './door.ts';
+import { countLookUps } from './lookUps.ts';
 import { countOperations } from './operations.ts';
 import { countSubgraphs } from './subgraphs.ts';
 import { createTallies } from './tallies.ts';
@@ -24,6 +25,7 @@ export function createMetrics(states: () => readonly SubgraphState[]): Metrics {
     countOperations(registry, tallies),
     countSubgraphs(registry, tallies, states),
     countDoor(registry, tallies),
+    countLookUps(registry),
   ];
   return {
     registry,

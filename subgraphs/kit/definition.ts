@@ -1,6 +1,7 @@
 import type DataLoader from 'dataloader';
 import type { Knex } from 'knex';
 import type { FieldCipher } from './crypto/fieldCipher.ts';
+import type { AgencyKeys } from './crypto/keys.ts';
 import type { PersonTokens } from './crypto/personToken.ts';
 import type { ExchangeClient } from './exchangeClient.ts';
 import type { Feed } from './feed/feed.ts';
@@ -39,6 +40,9 @@ export interface Context<Store> {
   knowsAgency: (code: string) => boolean;
   cipher: FieldCipher;
   personTokens: PersonTokens;
+  inputDigest: AgencyKeys['inputDigest'];
+  /** How many persons a user may find by their identity numbers in a day. */
+  lookUpsPerDay: number;
 }
 
 /** A message that has arrived, opened: header as signed by its sender, body as decrypted. */

@@ -20,3 +20,13 @@ export function badArgument(
 export function forbidden(language: Language): GraphQLError {
   return new GraphQLError(words('NOT_PERMITTED').message[language], { extensions: { code: 'NOT_PERMITTED' } });
 }
+
+/** The user has found as many persons by identity numbers today as one may. */
+export function lookUpLimit(perDay: number, language: Language): GraphQLError {
+  const { message } = words('LOOK_UP_LIMIT');
+  const accepted = {
+    zh: `每人每日 ${perDay} 次，次日零时（北京时间）重新计数`,
+    en: `${perDay} a day, counted anew at midnight in China`,
+  };
+  return new GraphQLError(message[language], { extensions: { code: 'LOOK_UP_LIMIT', accepted: accepted[language] } });
+}

@@ -43,6 +43,8 @@ export interface SubgraphOptions {
   agencyUrls: Readonly<Record<string, string>>;
   production: boolean;
   logLevel: string;
+  /** How many persons a user may find by their identity numbers in a day. */
+  lookUpsPerDay: number;
   /**
    * For bench/trust alone, which measures what these cost: no sharing rules, no trail, no scope told to the database. Set
    * in code only; no configuration sets it. An agency's own login sees no protected row then, a superuser sees all.
@@ -203,6 +205,8 @@ async function createAgencyApp<Store>(
       knowsAgency,
       referrals: sides,
       sides: loadByKey<SideRow, ReferralSide>(db, () => sidesSeenBy(viewer, db, agency), 'id', toSide),
+      inputDigest: keys.inputDigest,
+      lookUpsPerDay: options.lookUpsPerDay,
       store: definition.createStore({ ...shared, viewer }),
     }),
   });

@@ -31,10 +31,6 @@ export const Query: QueryResolvers = {
     requirePermission(context, 'refusedEnvelopes');
     return context.store.refusedEnvelopes.newest(pageSize(first, context.viewer));
   },
-  readersOf: (_, { person }, context) => {
-    requirePermission(context, 'readersOf');
-    return { token: context.personTokens.of(person) };
-  },
   referralWindow: async (_, { referral }, { db, rules, viewer }) => {
     const window = await windowOf(db, rules, referral, viewer);
     return window && { ...window, persons: window.personTokens.length };

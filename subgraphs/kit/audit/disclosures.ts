@@ -38,7 +38,8 @@ export interface Disclosure {
   purpose: Purpose | null;
   referralId: string | null;
   recordType: string;
-  recordId: string;
+  /** Null where it is a person. */
+  recordId: string | null;
   fields: string[];
   denied: string[];
 }

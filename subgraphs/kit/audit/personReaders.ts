@@ -64,7 +64,8 @@ async function disclosuresOf(
     purpose: row.purpose,
     referralId: row.referral_id,
     recordType: row.record_type,
-    recordId: row.record_id,
+    // A person is recorded by the token, which is a function of the identity number.
+    recordId: row.person_tokens.includes(row.record_id) ? null : row.record_id,
     fields: row.fields,
     denied: row.denied,
   }));

@@ -140,6 +140,10 @@ const WORDS: Record<string, Wording> = {
     '最近一条动态的 cursor',
     'the cursor of the last event that came',
   ),
+  LOOK_UP_LIMIT: wording(
+    '今日按公民身份号码查询的次数已用完，本次未查询。',
+    'You have looked up as many identity numbers today as one user may; this one was not looked up.',
+  ),
   PAGE_SIZE: wording('每页数量超出范围。', 'The page size is out of range.', '1 到 100', '1 to 100'),
 };
 

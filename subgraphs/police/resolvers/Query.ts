@@ -1,14 +1,14 @@
+import { mayAsk } from '../../kit/permissions.ts';
+import { forbidden } from '../../kit/requestError.ts';
+import { isOfAgency } from '../../kit/visibility.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
+import { lookUpPerson } from '../lookUpPerson.ts';
 
 export const Query: QueryResolvers = {
-  person: (_, { idNumber }, { store, sharing }) => {
-    const person = store.persons.refer(idNumber);
-    // Whoever goes through numbers until a known person answers leaves a trace with each.
-    if (person && !sharing.isOwn) {
-      const record = { type: 'Person', id: person.token, caseId: null, persons: [person.token] };
-      sharing.given({ record, path: '' }, 'token', true);
-    }
-    return person;
+  person: (_, { idNumber }, context) => (isOfAgency(context.viewer) ? lookUpPerson('person', idNumber, context) : null),
+  readersOf: (_, { person }, context) => {
+    if (!mayAsk(context.viewer, 'readersOf')) throw forbidden(context.viewer.language);
+    return lookUpPerson('readersOf', person, context);
   },
   incident: (_, { id }, { store }) => store.incidents.ownById(id),
   incidents: (_, { filter, ...page }, { store }) => store.incidents.page(page, filter ?? {}),

@@ -1,9 +1,8 @@
 import type { FieldCipher } from '../../kit/crypto/fieldCipher.ts';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
-import type { PersonReference } from '../../kit/references.ts';
 import { masked } from '../../kit/sharing/masks.ts';
-import { isOfAgency, readableBy, readsOwn } from '../../kit/visibility.ts';
+import { readableBy, readsOwn } from '../../kit/visibility.ts';
 import type { Sex } from '../generated/resolvers.ts';
 
 /** Who a person is, as the police have it; the number leaves the store masked, for everybody. */
@@ -43,7 +42,7 @@ const COLUMNS = [
   'region_code',
 ];
 
-export function createPersons({ db, viewer, cipher, personTokens }: StoreParts) {
+export function createPersons({ db, viewer, cipher }: StoreParts) {
   const inACase = () =>
     readableBy(viewer, db('case_parties'), 'police_cases.region_code')
       .join('police_cases', 'police_cases.id', 'case_parties.police_case_id')
@@ -56,10 +55,6 @@ export function createPersons({ db, viewer, cipher, personTokens }: StoreParts) 
         if (readsOwn(viewer, 'POLICE')) either.orWhere((here) => readableBy(viewer, here, 'persons.region_code'));
       });
   return {
-    /** The key of a person, made from the number alone, so that it says nothing of whether the police know one. */
-    refer(idNumber: string): PersonReference | null {
-      return isOfAgency(viewer) ? { token: personTokens.of(idNumber) } : null;
-    },
     /**
      * Identities of many persons: one statement. Shown where the person has a part in a police case of the viewer's
      * region, and to the police also where the person is registered in it.
