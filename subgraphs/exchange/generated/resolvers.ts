@@ -209,8 +209,8 @@ export type Disclosure = {
   fields: Array<Scalars['String']['output']>;
   /** For what purpose; null where no open referral was named. */
   purpose?: Maybe<Purpose>;
-  /** The record's id. */
-  recordId: Scalars['ID']['output'];
+  /** The record's id; null where the record is a person, whom agencies know by the number alone. */
+  recordId?: Maybe<Scalars['ID']['output']>;
   /** What kind of record was read, for example CourtCase. */
   recordType: Scalars['String']['output'];
   /** The referral that was named; null where none was. */
@@ -367,8 +367,6 @@ export type Query = {
    * both. The exchange's operator and auditor only.
    */
   ledgerVerification: LedgerVerification;
-  /** Who has read what the agencies hold on a person 个人信息查询记录; auditors only: the hub's see all agencies, an agency's its own. */
-  readersOf: PersonReaders;
   /** A referral by its id 移送; null where there is none that the viewer may see. */
   referral?: Maybe<Referral>;
   /**
@@ -412,11 +410,6 @@ export type QueryCasesArgs = {
 
 export type QueryDeadLettersArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
-};
-
-
-export type QueryReadersOfArgs = {
-  person: Scalars['ResidentIdNumber']['input'];
 };
 
 
@@ -1147,7 +1140,7 @@ export type DisclosureResolvers<ContextType = Context, ParentType extends Resolv
   denied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
-  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1225,7 +1218,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   cases?: Resolver<ResolversTypes['CaseConnection'], ParentType, ContextType, RequireFields<QueryCasesArgs, 'first'>>;
   deadLetters?: Resolver<Array<ResolversTypes['DeadLetter']>, ParentType, ContextType, RequireFields<QueryDeadLettersArgs, 'first'>>;
   ledgerVerification?: Resolver<ResolversTypes['LedgerVerification'], ParentType, ContextType>;
-  readersOf?: Resolver<ResolversTypes['PersonReaders'], ParentType, ContextType, RequireFields<QueryReadersOfArgs, 'person'>>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<QueryReferralArgs, 'id'>>;
   referralEventCursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   referralKinds?: Resolver<Array<ResolversTypes['ReferralKind']>, ParentType, ContextType>;

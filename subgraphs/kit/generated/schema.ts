@@ -53,8 +53,8 @@ export type Disclosure = {
   fields: Array<Scalars['String']['output']>;
   /** For what purpose; null where no open referral was named. */
   purpose?: Maybe<Purpose>;
-  /** The record's id. */
-  recordId: Scalars['ID']['output'];
+  /** The record's id; null where the record is a person, whom agencies know by the number alone. */
+  recordId?: Maybe<Scalars['ID']['output']>;
   /** What kind of record was read, for example CourtCase. */
   recordType: Scalars['String']['output'];
   /** The referral that was named; null where none was. */

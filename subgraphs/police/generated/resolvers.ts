@@ -100,8 +100,8 @@ export type Disclosure = {
   fields: Array<Scalars['String']['output']>;
   /** For what purpose; null where no open referral was named. */
   purpose?: Maybe<Purpose>;
-  /** The record's id. */
-  recordId: Scalars['ID']['output'];
+  /** The record's id; null where the record is a person, whom agencies know by the number alone. */
+  recordId?: Maybe<Scalars['ID']['output']>;
   /** What kind of record was read, for example CourtCase. */
   recordType: Scalars['String']['output'];
   /** The referral that was named; null where none was. */
@@ -511,12 +511,20 @@ export type Query = {
   incident?: Maybe<Incident>;
   /** Incidents 警情 of the viewer's region, newest first; the police only, an empty page for others. */
   incidents: IncidentConnection;
-  /** A person by identity number, to be joined with what the agencies hold. Gives a person whether or not anybody knows one; null for viewers outside the agencies. Each question leaves a trace, and costs much, so that nobody goes through numbers. */
+  /**
+   * A person by identity number, to be joined with what the agencies hold. Gives a person whether or not anybody knows one; null for viewers
+   * outside the agencies. Each look-up is traced, costs much and counts towards a limit of the day, so that nobody goes through numbers.
+   */
   person?: Maybe<Person>;
   /** A police case by its id 案件; the police only, null where there is none that the viewer may see. */
   policeCase?: Maybe<PoliceCase>;
   /** Police cases 案件 of the viewer's region, newest first; the police only, an empty page for others. */
   policeCases: PoliceCaseConnection;
+  /**
+   * Who has read what the agencies hold on a person 个人信息查询记录; auditors only: the hub's see all agencies, an agency's its own. Each look-up is
+   * traced, costs much and counts towards a limit of the day, as with `person`.
+   */
+  readersOf: PersonReaders;
 };
 
 
@@ -546,6 +554,11 @@ export type QueryPoliceCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<PoliceCaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryReadersOfArgs = {
+  person: Scalars['ResidentIdNumber']['input'];
 };
 
 /** A handing over from one agency to another 移送, as the exchange's ledger has it. */
@@ -926,7 +939,7 @@ export type DisclosureResolvers<ContextType = Context, ParentType extends Resolv
   denied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
-  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1069,6 +1082,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'idNumber'>>;
   policeCase?: Resolver<Maybe<ResolversTypes['PoliceCase']>, ParentType, ContextType, RequireFields<QueryPoliceCaseArgs, 'id'>>;
   policeCases?: Resolver<ResolversTypes['PoliceCaseConnection'], ParentType, ContextType, RequireFields<QueryPoliceCasesArgs, 'first'>>;
+  readersOf?: Resolver<ResolversTypes['PersonReaders'], ParentType, ContextType, RequireFields<QueryReadersOfArgs, 'person'>>;
 };
 
 export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {

@@ -339,8 +339,8 @@ export type Disclosure = {
   fields: Array<Scalars['String']['output']>;
   /** For what purpose; null where no open referral was named. */
   purpose?: Maybe<Purpose>;
-  /** The record's id. */
-  recordId: Scalars['ID']['output'];
+  /** The record's id; null where the record is a person, whom agencies know by the number alone. */
+  recordId?: Maybe<Scalars['ID']['output']>;
   /** What kind of record was read, for example CourtCase. */
   recordType: Scalars['String']['output'];
   /** The referral that was named; null where none was. */
@@ -1167,7 +1167,7 @@ export type DisclosureResolvers<ContextType = Context, ParentType extends Resolv
   denied?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   fields?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   purpose?: Resolver<Maybe<ResolversTypes['Purpose']>, ParentType, ContextType>;
-  recordId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  recordId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   recordType?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   referralId?: Resolver<Maybe<ResolversTypes['ID']>, ParentType, ContextType>;
   role?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
