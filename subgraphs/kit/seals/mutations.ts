@@ -42,7 +42,7 @@ function resolverOf(agency: string, table: string, action: SealAction) {
         const reason = requireText(['reason'], input.reason, LONGEST_REASON);
         const caseId = input.caseId.toLowerCase();
         if (!isUuid(caseId) || !(await holdsRecordOn(tx, table, caseId, viewer)))
-          throw invalidInput(['caseId'], 'NOT_FOUND', input.caseId.slice(0, 60));
+          throw invalidInput(['caseId'], 'NOT_FOUND', input.caseId);
         const { sealedFor, sequence } = await lockSeal(tx, caseId);
         const isSealed = sealedFor.includes(agency);
         if (isSealed === (action === 'SEAL'))

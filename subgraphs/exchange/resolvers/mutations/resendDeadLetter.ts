@@ -10,7 +10,7 @@ export const resendDeadLetter: Required<MutationResolvers>['resendDeadLetter'] =
     context,
     run: async (tx) => {
       const referralId = await store.deadLetters.resend(tx, input.envelopeId);
-      if (referralId === null) throw invalidInput(['envelopeId'], 'DEAD_LETTER_UNKNOWN', input.envelopeId.slice(0, 60));
+      if (referralId === null) throw invalidInput(['envelopeId'], 'DEAD_LETTER_UNKNOWN', input.envelopeId);
       return referralId;
     },
   });

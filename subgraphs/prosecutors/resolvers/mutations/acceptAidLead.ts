@@ -15,7 +15,7 @@ export const acceptAidLead: Required<MutationResolvers>['acceptAidLead'] = async
     run: async (tx) => {
       const note = optionalText(['note'], input.note, LONGEST_NOTE);
       const lead = await store.receivedLeads.byId(tx, input.aidLeadId);
-      if (!lead) throw invalidInput(['aidLeadId'], 'NOT_FOUND', input.aidLeadId.slice(0, 60));
+      if (!lead) throw invalidInput(['aidLeadId'], 'NOT_FOUND', input.aidLeadId);
       await referrals.transition(tx, lead.referralId, {
         action: 'ACCEPT',
         actor: actorOf(viewer),

@@ -28,7 +28,7 @@ export async function runAidCaseStep<Input extends AidCaseInput>(
     context,
     run: async (tx) => {
       const aidCase = await store.aidCases.lock(tx, input.aidCaseId);
-      if (!aidCase) throw invalidInput(['aidCaseId'], 'NOT_FOUND', input.aidCaseId.slice(0, 60));
+      if (!aidCase) throw invalidInput(['aidCaseId'], 'NOT_FOUND', input.aidCaseId);
       if (aidCase.version !== input.expectedVersion) throw transitionConflict('VERSION_CONFLICT', aidCase);
       if (!allowsStep(step, aidCase.status)) throw transitionConflict('STATUS_CONFLICT', aidCase);
       await work(tx, aidCase);

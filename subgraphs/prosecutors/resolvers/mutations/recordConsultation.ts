@@ -25,8 +25,7 @@ export const recordConsultation: Required<MutationResolvers>['recordConsultation
       const leads = await store.receivedLeads.existing(tx, aidLeadIds);
       const known = new Set(leads.map((lead) => lead.id));
       const unknown = aidLeadIds.findIndex((id) => !known.has(id));
-      if (unknown >= 0)
-        throw invalidInput(['aidLeadIds', unknown], 'NOT_FOUND', input.aidLeadIds[unknown]?.slice(0, 60) ?? null);
+      if (unknown >= 0) throw invalidInput(['aidLeadIds', unknown], 'NOT_FOUND', input.aidLeadIds[unknown] ?? null);
       const id = await store.consultations.insert(tx, {
         regionCode: viewer.region,
         heldOn: input.heldOn,

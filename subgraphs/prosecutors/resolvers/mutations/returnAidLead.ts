@@ -14,7 +14,7 @@ export const returnAidLead: Required<MutationResolvers>['returnAidLead'] = async
     run: async (tx) => {
       const text = optionalText(['reasonText'], input.reasonText, LONGEST_REASON);
       const lead = await store.receivedLeads.byId(tx, input.aidLeadId);
-      if (!lead) throw invalidInput(['aidLeadId'], 'NOT_FOUND', input.aidLeadId.slice(0, 60));
+      if (!lead) throw invalidInput(['aidLeadId'], 'NOT_FOUND', input.aidLeadId);
       await referrals.transition(tx, lead.referralId, {
         action: 'RETURN',
         actor: actorOf(viewer),

@@ -23,7 +23,7 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
       const description = requireText(['description'], input.description, LONGEST.description);
       const regionCode = checkRegion(input, context);
       if (!(await store.hardshipCategories.byCode.load(input.hardship))) {
-        throw invalidInput(['hardship'], 'HARDSHIP_UNKNOWN', input.hardship.slice(0, 60));
+        throw invalidInput(['hardship'], 'HARDSHIP_UNKNOWN', input.hardship);
       }
       return { name, household, description, regionCode, ...(await findCase(input.caseNumber, regionCode, context)) };
     },

@@ -23,7 +23,7 @@ export function runLeadCommand<Input extends LeadInput>(
     context,
     run: async (tx) => {
       const lead = await context.store.aidLeads.lock(tx, input.aidLeadId);
-      if (!lead) throw invalidInput(['aidLeadId'], 'NOT_FOUND', input.aidLeadId.slice(0, 60));
+      if (!lead) throw invalidInput(['aidLeadId'], 'NOT_FOUND', input.aidLeadId);
       return work(tx, lead);
     },
   });
