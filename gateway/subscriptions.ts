@@ -45,10 +45,11 @@ export interface Subscriptions {
 }
 
 export function createSubscriptions({ graphs, identity, limits, rates, streams }: Parts): Subscriptions {
-  const whyNot = async (request: FastifyRequest): Promise<Refusal | null> => {
+  const whyNot = async (request: FastifyRequest, began: Viewer | null): Promise<Refusal | null> => {
     try {
-      if (identity) await whoAsks(request, identity, ASKED_AGAIN_MS / 1000);
-      return null;
+      if (!identity || !began) return null;
+      const now = await whoAsks(request, identity, ASKED_AGAIN_MS / 1000);
+      return reads(now) === reads(began) ? null : viewerChanged();
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;
@@ -71,7 +72,7 @@ export function createSubscriptions({ graphs, identity, limits, rates, streams }
           begin: (stop) =>
             withDeadline(limits.milliseconds, stop, engine.subscribe({ ...operation, signal: stop.signal })),
           charge: () => (viewer ? rates.chargeLater(viewer.subject, cost) : 0),
-          whyNot: () => whyNot(request),
+          whyNot: () => whyNot(request, viewer),
         });
         course.answers = [answer ?? BEGUN];
         return true;
@@ -81,6 +82,17 @@ export function createSubscriptions({ graphs, identity, limits, rates, streams }
 
 /** For whoever counts answers: the events of a stream are none. */
 const BEGUN: Answer = { executed: true, usedWindow: false, errors: [], body: Buffer.alloc(0) };
+
+/** What decides which events somebody sees. */
+function reads({ agency, region, roles }: Viewer): string {
+  return [agency, region, ...roles].join();
+}
+
+/** The subgraph answers a stream for whom it began with, so another one is needed. */
+function viewerChanged(): Refusal {
+  const message = "The user's agency, region or roles have changed; subscribe again.";
+  return refuse(403, 'VIEWER_CHANGED', message, { accepted: 'a new subscription, after the last cursor' });
+}
 
 /** A referral opens what is read now, and for a reason; what comes later has its own. */
 function notUnderReferral(): Refusal {

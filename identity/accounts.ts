@@ -6,28 +6,32 @@ import type { AgencySystem } from './systems.ts';
 import type { DemoUser } from './users.ts';
 
 export interface Accounts {
-  users: readonly DemoUser[];
+  users(): readonly DemoUser[];
   systems: readonly AgencySystem[];
   standing: Standing;
 }
 
 /** Who there is, what tokens say of them, and whether they may come in now. */
 export function createAccounts({ users, systems, standing }: Accounts) {
-  const userOf = new Map(users.map((user) => [user.username, user]));
+  const userOf = (username: string) => users().find((user) => user.username === username);
   const systemOf = new Map(systems.map((system) => [system.client, system]));
 
   return {
     isDisabled: standing.isDisabled,
 
-    /** Whether a token's user or system is known and has not been disabled since. */
-    mayGoOn({ sub, client_id: client, iat, auth_time: signedInAt }: LivenessClaims): boolean {
-      if (sub === client) return systemOf.has(client) && !standing.isOut(client, iat);
-      return userOf.has(sub) && signedInAt !== undefined && !standing.isOut(sub, signedInAt);
+    /** The claims of a token's user or system as they are now; null where it is not known, or has been disabled since. */
+    claimsNow({ sub, client_id: client, iat, auth_time: signedInAt }: LivenessClaims): object | null {
+      if (sub === client) {
+        const system = systemOf.get(client);
+        return system && !standing.isOut(client, iat) ? claimsOfSystem(system) : null;
+      }
+      const user = userOf(sub);
+      return user && signedInAt !== undefined && !standing.isOut(sub, signedInAt) ? claimsOf(user) : null;
     },
 
     configuration: {
       async findAccount(ctx, sub, source) {
-        const user = userOf.get(sub);
+        const user = userOf(sub);
         // A code or refresh token knows when its person signed in; else it is the browser's session that asks.
         const signedInAt = (source && 'authTime' in source ? source.authTime : undefined) ?? ctx.oidc.session?.loginTs;
         if (!user || standing.isOut(sub, signedInAt ?? 0)) return undefined;
@@ -35,8 +39,8 @@ export function createAccounts({ users, systems, standing }: Accounts) {
       },
 
       extraTokenClaims(ctx, token) {
-        if (!('accountId' in token)) return claimsOfSystem(systemOf.get(token.clientId ?? ''), standing);
-        const user = userOf.get(token.accountId);
+        if (!('accountId' in token)) return claimsOfClient(systemOf.get(token.clientId ?? ''), standing);
+        const user = userOf(token.accountId);
         // The code or refresh token that is redeemed.
         const source = ctx.oidc.entities.AuthorizationCode ?? ctx.oidc.entities.RefreshToken;
         return (
@@ -53,8 +57,11 @@ export function createAccounts({ users, systems, standing }: Accounts) {
 }
 
 /** @throws UnauthorizedClient for a system that is disabled: oidc-provider asks nobody else before it signs */
-function claimsOfSystem(system: AgencySystem | undefined, standing: Standing) {
+function claimsOfClient(system: AgencySystem | undefined, standing: Standing) {
   if (!system || standing.isDisabled(system.client)) throw new errors.UnauthorizedClient('the client is disabled');
-  const { name, agency, region } = system;
+  return claimsOfSystem(system);
+}
+
+function claimsOfSystem({ name, agency, region }: AgencySystem) {
   return { name, agency, region, roles: ['integrator'] };
 }

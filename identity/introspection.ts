@@ -16,8 +16,8 @@ export interface IntrospectionOptions {
   secret: string;
   keys: readonly SigningKey[];
   clockToleranceSeconds: number;
-  /** Whether what a token was issued for goes on: its user or client, its session, its grant. */
-  goesOn(claims: LivenessClaims): boolean;
+  /** What is so of a token's user or client now; null where what it was issued for is over: user or client, session, grant. */
+  claimsNow(claims: LivenessClaims): object | null;
 }
 
 const claimsShape = z.object({
@@ -35,10 +35,11 @@ export type LivenessClaims = z.infer<typeof claimsShape>;
 
 /**
  * Answers whether an access token is alive. oidc-provider's own introspection knows opaque tokens only and refuses JWTs,
- * because it keeps no record of them; so this looks at what the token is for.
+ * because it keeps no record of them; so this looks at what the token is for. It says as well what its bearer's claims are
+ * now, since agency, region and roles may have changed since the token was issued.
  */
 export function serveIntrospection(provider: Provider, options: IntrospectionOptions): void {
-  const { issuer, audience, keys, clockToleranceSeconds, goesOn } = options;
+  const { issuer, audience, keys, clockToleranceSeconds, claimsNow } = options;
   const published = createLocalJWKSet({ keys: keys.map(({ d: _, ...publicHalf }) => publicHalf) });
   const wanted = digest(`Basic ${basic(audience, options.secret)}`);
 
@@ -79,7 +80,8 @@ export function serveIntrospection(provider: Provider, options: IntrospectionOpt
       return;
     }
     const claims = await claimsOf(token);
-    ctx.body = claims && goesOn(claims) ? { active: true, sub: claims.sub, client_id: claims.client_id } : DEAD;
+    const now = claims && claimsNow(claims);
+    ctx.body = claims && now ? { active: true, sub: claims.sub, client_id: claims.client_id, ...now } : DEAD;
   });
 }
 

@@ -4,7 +4,7 @@ import type { DemoUser } from './users.ts';
 export type Page = { html: string; headers: Record<string, string> };
 
 /** Who may sign in, and by which password. */
-export type Demonstration = { users: DemoUser[]; password: string };
+export type Demonstration = { users(): readonly DemoUser[]; password: string };
 
 const AGENCY_NAMES: Record<DemoUser['agency'], string> = {
   POLICE: '公安机关',
@@ -70,12 +70,11 @@ ${body}
     };
   };
 
-  const shown = demonstration && demonstrationOf(demonstration);
-
   return {
     /** @param fault shown above the form, with the entered username kept. */
     signIn({ client, username, fault }: { client: string; username: string; fault?: string }): Page {
       const described = fault ? ' aria-describedby="fault" aria-invalid="true"' : '';
+      const shown = demonstration && demonstrationOf(demonstration.users(), demonstration.password);
       const focus = (wanted: boolean) => (wanted ? ' autofocus' : '');
       return page(
         fault ? '登录失败，请重试' : '登录',
@@ -135,7 +134,7 @@ ${shown?.accounts ?? ''}`,
 
 export type Pages = ReturnType<typeof createPages>;
 
-function demonstrationOf({ users, password }: Demonstration) {
+function demonstrationOf(users: readonly DemoUser[], password: string) {
   const options = users.map(
     ({ username, title, name }) => `<option value="${escapeHtml(username)}">${escapeHtml(`${title} ${name}`)}</option>`,
   );
@@ -146,7 +145,7 @@ function demonstrationOf({ users, password }: Demonstration) {
   };
 }
 
-function accountTables(users: DemoUser[]): string {
+function accountTables(users: readonly DemoUser[]): string {
   return Object.entries(Object.groupBy(users, ({ agency }) => AGENCY_NAMES[agency]))
     .map(
       ([agency, members = []]) => `<table><caption>${escapeHtml(agency)}</caption>

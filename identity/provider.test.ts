@@ -52,7 +52,7 @@ function options() {
     cookieKeys: ['a cookie key of the tests'],
     audience: AUDIENCE,
     introspectionSecret: 'a secret of the tests',
-    users: loadUsers(),
+    users: () => loadUsers(),
     password: PASSWORD,
     showsAccounts: true,
     systems: [],

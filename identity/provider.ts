@@ -36,7 +36,8 @@ export type IdentityOptions = {
   audience: string;
   /** By which the gateway proves itself when it asks about tokens. */
   introspectionSecret: string;
-  users: DemoUser[];
+  /** Who there is; asked anew each time. */
+  users(): readonly DemoUser[];
   /** Of every user. */
   password: string;
   /** Whether the sign-in page prints the password and all accounts: never in production. */
@@ -132,7 +133,7 @@ export function createIdentityProvider(options: IdentityOptions): Provider {
     ...options,
     secret: options.introspectionSecret,
     clockToleranceSeconds,
-    goesOn: (claims) => accounts.mayGoOn(claims) && ![claims.session, claims.grant].some(hasEnded),
+    claimsNow: (claims) => ([claims.session, claims.grant].some(hasEnded) ? null : accounts.claimsNow(claims)),
   });
   return provider;
 

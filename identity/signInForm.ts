@@ -18,7 +18,7 @@ const LONGEST_COUNTED = 100;
 
 export interface SignInFormOptions {
   pages: Pages;
-  users: readonly DemoUser[];
+  users(): readonly DemoUser[];
   /** Of every user. */
   password: string;
   isDisabled(username: string): boolean;
@@ -31,7 +31,6 @@ export interface SignInFormOptions {
 /** Serves the forms of signing in and of consent, and checks what comes back. Everything else goes on to oidc-provider. */
 export function serveSignInForm(provider: Provider, options: SignInFormOptions): void {
   const { pages, users, password, isDisabled, attempts, callerOf, refused } = options;
-  const usernames = new Set(users.map(({ username }) => username));
   const wanted = digest(password);
 
   provider.use(async (ctx, next) => {
@@ -81,7 +80,7 @@ export function serveSignInForm(provider: Provider, options: SignInFormOptions):
       return send(429, pages.signIn({ client, username, fault }));
     }
     const right = timingSafeEqual(digest(form.get('password') ?? ''), wanted);
-    if (!right || !usernames.has(username)) {
+    if (!right || !users().some((user) => user.username === username)) {
       refused('WRONG_CREDENTIALS', username, address, attempts.failed(account, address));
       return send(403, pages.signIn({ client, username, fault: '用户名或密码不正确，请核对后重新输入。' }));
     }

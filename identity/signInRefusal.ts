@@ -17,16 +17,15 @@ export type Refused = (code: SignInRefusal['code'], username: string, address: s
 /** @param key of the pseudonyms; the installation's own, so that they stay over a restart and say nothing to others */
 export function createRefusals(
   key: string,
-  users: readonly DemoUser[],
+  users: () => readonly DemoUser[],
   tell: (refusal: SignInRefusal) => void = () => {},
 ): Refused {
-  const usernames = new Set(users.map(({ username }) => username));
   // 48 bits tell an installation's accounts and callers apart.
   const pseudonym = (text: string) => createHmac('sha256', key).update(text).digest('base64url').slice(0, 8);
   return (code, username, address, retryAfterSeconds) =>
     tell({
       code,
-      account: usernames.has(username) ? pseudonym(username) : null,
+      account: users().some((user) => user.username === username) ? pseudonym(username) : null,
       address: pseudonym(address),
       retryAfterSeconds,
     });

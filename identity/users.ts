@@ -49,15 +49,18 @@ const demoUsers = z
     }
   });
 
+/** The demonstration's. */
+export const USERS_FILE = new URL('./users.yml', import.meta.url);
+
 /** One person of the demonstration; `username` is also the subject of the tokens. */
 export type DemoUser = z.infer<typeof demoUser>;
 
 /**
- * The demonstration users of a YAML file, by default the one beside this module.
+ * The users of a YAML file, by default the demonstration's.
  *
  * @throws Error naming the file and, for each fault, the user, the field and what is expected.
  */
-export function loadUsers(file: URL = new URL('./users.yml', import.meta.url)): DemoUser[] {
+export function loadUsers(file: URL = USERS_FILE): DemoUser[] {
   let data: unknown;
   try {
     data = parse(readFileSync(file, 'utf8'));

@@ -1,8 +1,10 @@
 import { accessSync, constants, readFileSync } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { LIMITS, type Limits } from '../gateway/door/limits.ts';
+import { USERS_FILE } from '../identity/users.ts';
 import { SUITE_NAMES, type SuiteName } from '../subgraphs/kit/crypto/suiteNames.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
@@ -38,6 +40,8 @@ export interface Config {
   /** Whether the demonstration's users may sign in, at the embedded provider. */
   demoUsers: boolean;
   demoPassword: string;
+  /** Where the embedded provider's users are. */
+  usersFile: URL;
   /** Parts whose jobs the worker runs. */
   workerAgencies: readonly string[];
   /** Whether the gateway answers documents of the manifest only. */
@@ -241,6 +245,12 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
       read('DEMO_USERS', z.enum(['allowed', 'refused']), 'allowed or refused', production ? 'refused' : 'allowed') ===
       'allowed',
     demoPassword: read('DEMO_PASSWORD', text, 'a password', PUBLISHED_PASSWORD),
+    usersFile: read(
+      'USERS_FILE',
+      readableFile.transform((file) => pathToFileURL(file)),
+      'a file that can be read',
+      USERS_FILE,
+    ),
     workerAgencies: read(
       'WORKER_AGENCIES',
       text

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
 import proxyAddress from '@fastify/proxy-addr';
 import { callerAt } from '../gateway/door/caller.ts';
 import { openEndings } from '../identity/endings.ts';
@@ -13,6 +15,7 @@ import { identityFiles, provision } from './installation.ts';
 import type { RunningPart } from './parts.ts';
 import { publicHalf, readSystemKey } from './systemKeys.ts';
 import { serverFactoryOf } from './tls.ts';
+import { watchFile } from './watchedFile.ts';
 
 /** Starts the embedded provider on what the installation has made for it. */
 export async function startIdentityPart(config: Config): Promise<RunningPart> {
@@ -21,7 +24,10 @@ export async function startIdentityPart(config: Config): Promise<RunningPart> {
   const systems = loadSystems();
   const trusts = config.trustedProxies && proxyAddress.compile([...config.trustedProxies]);
   const log = createLogger('identity', config.logLevel);
-  return startIdentity({
+  const users = followUsers(config.usersFile, (error) =>
+    log.error({ err: error }, 'the users cannot be read; those from before stay'),
+  );
+  const running = await startIdentity({
     host: config.host,
     port: config.ports.identity as number,
     issuer: config.oidc.issuer,
@@ -30,7 +36,7 @@ export async function startIdentityPart(config: Config): Promise<RunningPart> {
     cookieKeys,
     audience: config.oidc.audience,
     introspectionSecret,
-    users: loadUsers(),
+    users: users.now,
     password: config.demoPassword,
     showsAccounts: !config.production,
     callerOf: (request) => callerAt(trusts ? proxyAddress(request, trusts) : (request.socket.remoteAddress ?? '')),
@@ -45,6 +51,25 @@ export async function startIdentityPart(config: Config): Promise<RunningPart> {
     redirectUris: redirectUrisOf(config),
     onError: (error) => log.error({ err: error }, 'identity provider failed'),
   });
+  return {
+    async close() {
+      users.close();
+      await running.close();
+    },
+  };
+}
+
+/** The users of a file as they are now: whoever moves or gets other roles does so without a restart. */
+function followUsers(file: URL, onFault: (error: unknown) => void) {
+  let users = loadUsers(file);
+  const watched = watchFile(fileURLToPath(file), readFileSync(file, 'utf8'), async () => {
+    try {
+      users = loadUsers(file);
+    } catch (error) {
+      onFault(error);
+    }
+  });
+  return { now: () => users, close: watched.close };
 }
 
 /** Where GraphiQL's page may be: in production at the gateway's address alone, else as localhost as well. */

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync } from 'node:fs';
+import { readFileSync, statSync, writeFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import { fileURLToPath } from 'node:url';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { signInSystem } from '../identity/systemSignIn.ts';
 import { loadSystems } from '../identity/systems.ts';
@@ -106,6 +107,43 @@ describe('identity, with the embedded provider', () => {
     await system.command('user', 'enable', username);
   });
 
+  it('knows a user who moves or gets another role by the new claims, with the token from before, in streams as well', async () => {
+    const username = 'courts.shenyang.judge';
+    const token = await system.signIn(username);
+    const query = 'subscription { referralEvents { cursor } }';
+    const follower = await follow(system, token, { query });
+    const bystander = await follow(system, await system.signIn('prosecutors.shenyang.chief'), { query });
+    const who = async () => {
+      const { viewer } = await system.ask(token, '{ viewer { username agency { code } region { code } roles } }');
+      return [viewer?.username, viewer?.agency.code, viewer?.region?.code, viewer?.roles.join()];
+    };
+    assert.deepEqual(await who(), [username, 'COURTS', '210100', 'officer']);
+    const file = fileURLToPath(system.config.usersFile);
+    const before = readFileSync(file, 'utf8');
+    const judge = /(username: courts\.shenyang\.judge,[^}]*?region: )"210100"(,\s*roles: )\[officer\]/;
+    writeFileSync(file, before.replace(judge, '$1"210102"$2[leader]'));
+    try {
+      const since = Date.now();
+      await until('the new claims count', async () => (await who())[2] === '210102');
+      assert.deepEqual(await who(), [username, 'COURTS', '210102', 'leader']);
+      assert.equal(await follower.ended, true);
+      assert.ok(Date.now() - since < 60_000, `${Date.now() - since} ms`);
+      assert.equal(follower.events.at(-1)?.errors[0]?.extensions?.code, 'VIEWER_CHANGED');
+      const again = await follow(system, token, { query });
+      assert.equal(again.status, 200, 'the same token follows as who the user is now');
+      again.leave();
+      assert.equal(await Promise.race([bystander.ended, 'goes on']), 'goes on');
+      writeFileSync(file, '- { username: half');
+      await sleep(3_000);
+      assert.deepEqual(await who(), [username, 'COURTS', '210102', 'leader'], 'a file with faults changes nothing');
+      writeFileSync(file, before.replace(/- \{[^}]*courts\.shenyang\.judge[^}]*\}\n/, ''));
+      await untilRefused(token);
+    } finally {
+      writeFileSync(file, before);
+      bystander.leave();
+    }
+  });
+
   it('knows no user to disable but its own', async () => {
     const { code, said } = await system.command('user', 'disable', '../../etc/passwd');
     assert.deepEqual([code, said.startsWith('There is no ../../etc/passwd')], [1, true]);
@@ -195,7 +233,15 @@ describe('identity, with the embedded provider', () => {
     assert.equal((await ask(right, token, 'GET')).status, 405);
     assert.equal((await ask(right, '')).status, 400);
     const { sub, client_id } = decodeJwt(token);
-    assert.deepEqual(await (await ask(right, token)).json(), { active: true, sub, client_id });
+    const now = {
+      name: '白若溪',
+      preferred_username: OFFICER,
+      agency: 'WOMENS_FEDERATION',
+      region: '210100',
+      roles: ['officer'],
+      title: '沈阳市妇联权益部干部',
+    };
+    assert.deepEqual(await (await ask(right, token)).json(), { active: true, sub, client_id, ...now });
     for (const dead of ['nonsense', `${token.slice(0, -4)}AAAA`]) {
       assert.deepEqual(await (await ask(right, dead)).json(), { active: false });
     }

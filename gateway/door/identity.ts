@@ -1,6 +1,7 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
 import type { Known } from '../viewer.ts';
 import { hasSoundTimes, isAccessToken, viewerOf } from './accessToken.ts';
+import { createCurrentViewer } from './currentViewer.ts';
 import { createDiscovery } from './discovery.ts';
 import { createIntrospection, type IntrospectionClient } from './introspection.ts';
 import { createLiveness, type Liveness } from './liveness.ts';
@@ -74,14 +75,18 @@ export function createIdentity(options: IdentityOptions): Identity {
       isAccessToken(protectedHeader, payload, strictType) &&
       hasSoundTimes(payload, clockToleranceSeconds, Date.now() / 1000);
     if (!viewer || !sound) return null;
-    const found = { token, viewer };
+    const found = { token, payload, viewer };
     verified.remember(authorization, found, (payload.exp ?? 0) + clockToleranceSeconds);
     return found;
   };
+  const currentViewer = createCurrentViewer(agencies);
   return {
     recognise(authorization = '') {
       const found = verified.find(authorization);
-      return found && (!liveness || liveness.isKnownAlive(found.token)) ? found.viewer : null;
+      if (!found) return null;
+      if (!liveness) return found.viewer;
+      const said = liveness.recall(found.token);
+      return said && currentViewer(found, said);
     },
     async identify(authorization = '', soonerSeconds) {
       try {
@@ -92,8 +97,10 @@ export function createIdentity(options: IdentityOptions): Identity {
           found = await verify(authorization, token);
         }
         if (!found) return { refused: 'INVALID_TOKEN' };
-        if (liveness && !(await liveness.isAlive(found.token, soonerSeconds))) return { refused: 'INVALID_TOKEN' };
-        return { viewer: found.viewer };
+        if (!liveness) return { viewer: found.viewer };
+        const said = await liveness.ask(found.token, soonerSeconds);
+        const viewer = said && currentViewer(found, said);
+        return viewer ? { viewer } : { refused: 'INVALID_TOKEN' };
       } catch (error) {
         if (error instanceof errors.JOSEError && !isOfTheProvider(error)) return { refused: 'INVALID_TOKEN' };
         onUnreachable?.(error);

@@ -4,6 +4,7 @@ import { createVerified } from './verified.ts';
 
 const FOUND = {
   token: 'x',
+  payload: {},
   viewer: {
     subject: 'x',
     username: 'x',

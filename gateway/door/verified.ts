@@ -1,8 +1,11 @@
+import type { JWTPayload } from 'jose';
 import type { Known } from '../viewer.ts';
 
 /** A token that holds, and whom it speaks for. */
 export interface VerifiedToken {
   token: string;
+  payload: JWTPayload;
+  /** As the token says it. */
   viewer: Known;
 }
 

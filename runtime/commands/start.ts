@@ -98,7 +98,7 @@ function welcome(config: Config): void {
     'hub.operator',
     'hub.auditor',
   ];
-  const shown = loadUsers().filter((user) => story.includes(user.username));
+  const shown = loadUsers(config.usersFile).filter((user) => story.includes(user.username));
   console.log(`
 CaseGraph is ready.
 

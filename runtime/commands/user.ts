@@ -16,7 +16,10 @@ try {
   if (!usesEmbeddedProvider(config)) {
     throw new Error('OIDC_ISSUER names a provider of your own: disable the user there; the gateway asks it.');
   }
-  const known = [...loadUsers().map(({ username }) => username), ...loadSystems().map(({ client }) => client)];
+  const known = [
+    ...loadUsers(config.usersFile).map(({ username }) => username),
+    ...loadSystems().map(({ client }) => client),
+  ];
   if (!known.includes(name)) {
     throw new Error(`There is no ${name}; the names are in identity/users.yml and identity/systems.yml.`);
   }
