@@ -171,6 +171,12 @@ describe('the trail of what was read', () => {
     assert.deepEqual([found?.intact, found?.firstBad], [false, 5]);
   });
 
+  it('a row whose region was taken away is named: it would show itself to no auditor of the agency', async () => {
+    const { rows } = await police.query('select min(seq)::int as seq from disclosures where region_code is not null');
+    const found = await tamper(`update disclosures set region_code = null where seq = ${rows[0].seq}`);
+    assert.deepEqual([found?.intact, found?.firstBad], [false, rows[0].seq]);
+  });
+
   it('a row that was removed is named, at the beginning, in the middle and at the end', async () => {
     assert.equal((await tamper('delete from disclosures where seq = 1'))?.firstBad, 2);
     assert.equal((await tamper('delete from disclosures where seq = 6'))?.firstBad, 7);

@@ -1,5 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { seeingAllRows } from '../subgraphs/kit/rowScope.ts';
 import { createDirect, type Direct } from './harness/direct.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
@@ -60,6 +62,51 @@ describe('an agency’s own auditor', () => {
     const filter = ', filter: { kind: [CRIMINAL, PUBLIC_SECURITY, DISPUTE, HELP] }';
     assert.ok((await count('police', 'officer', 'incidents', filter)) > 0);
     assert.equal(await count('police', 'auditor', 'incidents', filter), 0);
+  });
+
+  it('sees in the trail of the own agency what was read of records of the own region, and nothing else', async () => {
+    const courts = connectDatabase(seeingAllRows(system.databaseUrls.courts as string), 1);
+    try {
+      const parties = await courts('court_case_parties')
+        .join('court_cases', 'court_cases.id', 'court_case_parties.court_case_id')
+        .distinctOn('region_code')
+        .whereIn('region_code', ['210102', '210103'])
+        .orderBy('region_code')
+        .select('region_code', 'person_token', 'case_id');
+      assert.equal(parties.length, 2, 'cases of two districts');
+      const trials = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Case { trials { number } } } }`;
+      const representations = parties.map(({ case_id }) => ({ __typename: 'Case', id: case_id }));
+      const prosecutor = { sub: 'reader', username: 'reader', agency: 'PROSECUTORS', roles: ['officer'] };
+      await direct.ask('courts', trials, { representations }, prosecutor);
+
+      const readers = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on PersonReaders { courts { recordType subject } } } }`;
+      const seenBy = async (agency: string, region: string, token: string) => {
+        const { data, errors } = await direct.ask<{
+          _entities: ({ courts: { recordType: string }[] | null } | null)[];
+        }>(
+          'courts',
+          readers,
+          { representations: [{ __typename: 'PersonReaders', token }] },
+          { sub: 'auditor', username: 'auditor', agency, region, roles: ['auditor'] },
+        );
+        return (
+          errors?.[0]?.extensions?.code ?? new Set(data?._entities[0]?.courts?.map(({ recordType }) => recordType))
+        );
+      };
+      const [heping, shenhe] = parties.map(({ person_token }) => person_token as string);
+      assert.ok(heping && shenhe);
+      const [nothing, cases] = [new Set(), new Set(['CourtCase'])];
+      assert.deepEqual(await seenBy('COURTS', '210102', heping), cases);
+      assert.deepEqual(await seenBy('COURTS', '210102', shenhe), nothing, 'a sister district');
+      assert.deepEqual(await seenBy('COURTS', '210100', shenhe), cases, 'the city above it');
+      assert.deepEqual(await seenBy('COURTS', '210200', heping), nothing, 'another city');
+      assert.equal(await seenBy('POLICE', '210102', heping), 'NOT_SHARED');
+      // What the police's auditor was refused is a row as well: of a person, hence of no region.
+      assert.deepEqual(await seenBy('HUB', '000000', heping), new Set(['CourtCase', 'PersonReaders']));
+      assert.deepEqual(await seenBy('COURTS', '210100', heping), cases);
+    } finally {
+      await courts.destroy();
+    }
   });
 
   it('is told of no record by its id', async () => {

@@ -17,5 +17,5 @@ type OfLead = Pick<AssistanceMeasure | Visit, 'id' | 'aidLeadId'>;
 
 async function ofLead({ id, aidLeadId }: OfLead, { store }: Context): Promise<Named> {
   const lead = await store.aidLeads.byId.load(aidLeadId);
-  return lead ? { id, caseId: lead.caseId, persons: [lead.applicantToken] } : { id };
+  return lead ? { id, caseId: lead.caseId, persons: [lead.applicantToken], regionCode: lead.regionCode } : { id };
 }

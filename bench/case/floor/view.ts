@@ -68,6 +68,7 @@ export async function createViews(config: Config, samples: Samples): Promise<Vie
           person_tokens: [],
           fields: [...fields],
           denied: [],
+          region_code: row.region_code ?? null,
         }),
       );
       await (trails[part] as Trail).append(contents);

@@ -18,6 +18,7 @@ const COLUMNS = {
   person_tokens: 'text[]',
   fields: 'text[]',
   denied: 'text[]',
+  region_code: 'text[]',
   prev_hash: 'text[]',
   hash: 'text[]',
 } as const satisfies Record<keyof DisclosureRow, string>;

@@ -23,6 +23,8 @@ export interface Reading {
   recordId: string;
   caseId: string | null;
   persons: readonly string[];
+  /** Null where the record is of no region. */
+  regionCode?: string | null;
   fields: Set<string>;
   denied: Set<string>;
 }
@@ -59,11 +61,13 @@ export interface DisclosureRow extends Link {
   person_tokens: string[];
   fields: string[];
   denied: string[];
+  /** Null where the record is of no region, and in rows from before there was the column. */
+  region_code: string | null;
 }
 
 type Content = Omit<DisclosureRow, keyof Link>;
 
-/** The columns that a hash covers, in their order. */
+/** The columns that a hash covers, in their order; the region comes behind them where there is one, since older rows have none. */
 const COVERED = [
   'at',
   'subject',
@@ -79,7 +83,7 @@ const COVERED = [
   'person_tokens',
   'fields',
   'denied',
-] as const satisfies readonly (keyof Content)[];
+] as const satisfies readonly Exclude<keyof Content, 'region_code'>[];
 
 /** The keyed hash of a row: whoever can write to the database, but does not hold the agency's audit key, cannot make one. */
 export function disclosureHash(
@@ -88,7 +92,9 @@ export function disclosureHash(
   seq: number,
   row: Content,
 ): string {
-  return keys.auditMac(`${prevHash}:${seq}:${JSON.stringify(COVERED.map((column) => row[column]))}`);
+  const covered = COVERED.map((column) => row[column]);
+  if (row.region_code !== null) covered.push(row.region_code);
+  return keys.auditMac(`${prevHash}:${seq}:${JSON.stringify(covered)}`);
 }
 
 /** Proves that retention removed the rows up to one of them. */
@@ -215,6 +221,7 @@ function toContent(by: ReadBy, reading: Reading): Content {
     person_tokens: [...reading.persons],
     fields: withoutWholes(reading.fields, reading.denied),
     denied: [...reading.denied].sort(),
+    region_code: reading.regionCode ?? null,
   };
 }
 

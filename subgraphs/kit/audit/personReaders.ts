@@ -7,7 +7,8 @@ import { HUB } from '../referrals/relayStamp.ts';
 import { forbidden } from '../requestError.ts';
 import { SYSTEM_SCOPE } from '../rowScope.ts';
 import { runInScope } from '../trace.ts';
-import type { Viewer } from '../viewer.ts';
+import { regionScope, type Viewer } from '../viewer.ts';
+import { withinRegion } from '../visibility.ts';
 import type { Disclosure, DisclosureRow } from './disclosures.ts';
 
 interface Asking {
@@ -17,14 +18,17 @@ interface Asking {
 
 /**
  * The agency's part of who has read what is held on a person: PersonReaders.police for POLICE. The hub's auditors see
- * every agency's part, an agency's auditors their own.
+ * every agency's part; an agency's auditors see of their own what was read of records of their region. What is of no region, as
+ * a person is, is the hub's auditors' alone.
  */
 export function personReaders(part: string, agency: string, casesOfPerson: CasesOfPerson = async () => []) {
   const field = part.replaceAll(/-(\w)/g, (_, letter: string) => letter.toUpperCase());
   const readingsOf = async (db: Knex, token: string, size: number, before: number | null, viewer: Viewer) => {
     // A case that is sealed to the auditor is not told by who has read it.
     const cases = await runInScope({ region: '/', agency: viewer.agency }, () => casesOfPerson(db, token));
-    return runInScope(SYSTEM_SCOPE, () => disclosuresOf(db, { token, cases }, size, before));
+    return runInScope(SYSTEM_SCOPE, () =>
+      disclosuresOf(db, { token, cases, within: regionScope(viewer.region) }, size, before),
+    );
   };
   return {
     [field]: async (
@@ -43,7 +47,7 @@ export function personReaders(part: string, agency: string, casesOfPerson: Cases
 /** The newest disclosures on a person and on the cases that the person has a part in, before a number of the chain: one statement. */
 async function disclosuresOf(
   db: Knex,
-  { token, cases }: { token: string; cases: readonly string[] },
+  { token, cases, within }: { token: string; cases: readonly string[]; within: string },
   first: number,
   before: number | null,
 ): Promise<Disclosure[]> {
@@ -53,6 +57,7 @@ async function disclosuresOf(
       ofCase.whereIn('case_id', [...cases]).where('person_tokens', '{}'),
     ),
   );
+  withinRegion(query, 'region_code', within);
   if (before !== null) query.where('seq', '<', before);
   return (await query.orderBy('seq', 'desc').limit(first)).map((row) => ({
     sequence: row.seq,

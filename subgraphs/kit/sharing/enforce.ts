@@ -25,7 +25,7 @@ export type About<Context> = Readonly<
   // biome-ignore lint/suspicious/noExplicitAny: each function gets the record behind its own type.
   Record<string, (record: any, context: Context) => Soon<Named>>
 >;
-export type Named = Partial<Subject> & Pick<RecordSubject, 'id' | 'author'>;
+export type Named = Partial<Subject> & Pick<RecordSubject, 'id' | 'author' | 'regionCode'>;
 
 interface Sharing {
   sharing: SharingSession;
@@ -201,11 +201,18 @@ function whole(record: RecordSubject): Place {
 function subjectOf(type: string, about: About<Sharing>): Guard['given'] {
   const name = about[type];
   if (!name) return null;
-  const complete = ({ caseId = null, persons = [], ...named }: Named): RecordSubject => ({
-    type,
-    caseId,
-    persons,
-    ...named,
-  });
-  return (record, context) => then(name(record, context), complete);
+  return (record, context) =>
+    then(name(record, context), ({ caseId = null, persons = [], regionCode = regionOf(record), ...named }) => ({
+      type,
+      caseId,
+      persons,
+      regionCode,
+      ...named,
+    }));
+}
+
+/** Records of a region have it under one name, in every agency. */
+function regionOf(record: unknown): string | null {
+  const { regionCode } = record as { regionCode?: unknown };
+  return typeof regionCode === 'string' ? regionCode : null;
 }

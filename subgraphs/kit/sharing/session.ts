@@ -12,6 +12,8 @@ export interface RecordSubject extends Subject {
   id: string;
   /** The agency that wrote it where another keeps it, as a referral's sender did. */
   author?: string;
+  /** Null where the record is of no region. */
+  regionCode?: string | null;
 }
 
 /** Where an object stands: the record that it is (no path), or whose part it is. */
@@ -212,7 +214,7 @@ export class SharingSession {
     return asked;
   }
 
-  #reading({ type, id, caseId, persons }: RecordSubject): Reading {
+  #reading({ type, id, caseId, persons, regionCode = null }: RecordSubject): Reading {
     let ofType = this.#readings.get(type);
     if (!ofType) {
       ofType = new Map();
@@ -220,7 +222,8 @@ export class SharingSession {
     }
     let reading = ofType.get(id);
     if (!reading) {
-      reading = { recordType: type, recordId: id, caseId, persons, fields: new Set(), denied: new Set() };
+      const record = { recordType: type, recordId: id, caseId, persons, regionCode };
+      reading = { ...record, fields: new Set(), denied: new Set() };
       ofType.set(id, reading);
     }
     return reading;
