@@ -1,4 +1,5 @@
 import { SupergraphFault } from '../gateway/supergraphFault.ts';
+import { MigrationFault } from '../subgraphs/kit/migrationFiles.ts';
 import { ConfigurationFault } from './config.ts';
 import { ProcessFault } from './processFault.ts';
 
@@ -6,7 +7,7 @@ import { ProcessFault } from './processFault.ts';
 export function startFault(part: string, error: unknown): string | null {
   if (error instanceof ConfigurationFault) return error.message;
   if (error instanceof SupergraphFault) return `${part}: the supergraph cannot be served: ${error.message}`;
-  if (error instanceof ProcessFault) return `${part}: ${error.message}`;
+  if (error instanceof ProcessFault || error instanceof MigrationFault) return `${part}: ${error.message}`;
   const { code, port, address } = error as { code?: string; port?: number; address?: string };
   const variable = `${part.toUpperCase().replaceAll('-', '_')}_PORT`;
   if (code === 'EADDRINUSE') {

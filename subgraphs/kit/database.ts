@@ -1,10 +1,11 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import knex, { type Knex } from 'knex';
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import pg from 'pg';
 import { whileWanted } from './caller.ts';
+import { migrationFiles } from './migrationFiles.ts';
 import { forgetPrepared, isOutdated, isPrepared, nameOf } from './prepared.ts';
 import { NO_ROWS, type RowScope, SYSTEM_SCOPE } from './rowScope.ts';
 import { type Sent, type Told, ToldQuery, tell } from './toldQuery.ts';
@@ -210,12 +211,39 @@ const SILENT = { warn: ignore, error: ignore, deprecate: ignore, debug: ignore }
 
 function ignore(): void {}
 
+type TakeClient = (
+  error: Error | undefined,
+  client: pg.PoolClient | undefined,
+  release: (error?: Error | boolean) => void,
+) => void;
+
+/**
+ * Lets a client that was taken by a callback be released more than once. graphile-worker 0.18 does so with the one by which it
+ * hears of new jobs, where it ends while that one's LISTEN is under way and then fails; nobody catches what pg-pool throws then,
+ * and the process would end.
+ */
+class QueuePool extends pg.Pool {
+  override connect(): Promise<pg.PoolClient>;
+  override connect(take: TakeClient): void;
+  override connect(take?: TakeClient): Promise<pg.PoolClient> | undefined {
+    if (!take) return super.connect();
+    super.connect((error, client, release?: (fault?: Error | boolean) => void) => {
+      let isReleased = false;
+      take(error, client, (fault) => {
+        if (!isReleased) release?.(fault);
+        isReleased = true;
+      });
+    });
+    return undefined;
+  }
+}
+
 /**
  * A plain pool for the job queue. Connections that break say so to whoever uses them next; nobody else needs to hear it, while
  * an error without a listener ends the process. (graphile-worker takes the listeners off its own pool before that is closed.)
  */
 export function connectPool(url: string, max: number): pg.Pool {
-  const pool = new pg.Pool({ connectionString: url, max, application_name: 'casegraph queue' });
+  const pool = new QueuePool({ connectionString: url, max, application_name: 'casegraph queue' });
   pool.on('error', ignore);
   pool.on('connect', (client) => client.on('error', ignore));
   return pool;
@@ -245,14 +273,9 @@ export function connectTrail(url: string): pg.Pool {
   return pool;
 }
 
-/** Runs the .sql files of the folders, each once, in the order of the folders and their names; safe when several processes start at once. */
+/** Runs the .sql files of the folders, each once, in the order of the folders and their names; safe when several processes start at once. @throws MigrationFault */
 export async function migrate(db: Knex, folders: readonly URL[]): Promise<void> {
-  const files = folders.flatMap((folder) =>
-    readdirSync(folder)
-      .filter((name) => name.endsWith('.sql'))
-      .sort()
-      .map((name) => new URL(name, folder)),
-  );
+  const files = folders.flatMap(migrationFiles);
   await db.transaction(async (tx) => {
     await tx.raw('select pg_advisory_xact_lock(hashtext(?))', ['casegraph.migrations']);
     await tx.raw(

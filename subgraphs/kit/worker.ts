@@ -77,6 +77,7 @@ async function beginLife({ databaseUrl, db, tasks, crontab = '', concurrency, lo
   const over = Promise.withResolvers<void>();
   let runner: Runner | null = null;
   let lost = false;
+  let isNamed: Promise<unknown> = Promise.resolve();
   const stop = () => {
     runner?.stop().catch(() => undefined);
   };
@@ -87,7 +88,7 @@ async function beginLife({ databaseUrl, db, tasks, crontab = '', concurrency, lo
   const events: WorkerEvents = new EventEmitter();
   // The pool is made, and may lock jobs, before run() returns.
   events.on('pool:create', ({ workerPool }) => {
-    keeper.query('select pg_advisory_lock($1, hashtext($2))', [ALIVE, workerPool.id]).catch(() => undefined);
+    isNamed = keeper.query('select pg_advisory_lock($1, hashtext($2))', [ALIVE, workerPool.id]).catch(() => undefined);
   });
   events.on('pool:gracefulShutdown', () => setTimeout(over.resolve, LONGEST_END_MS));
   try {
@@ -107,10 +108,21 @@ async function beginLife({ databaseUrl, db, tasks, crontab = '', concurrency, lo
     await disconnect(keeper, pool);
     throw error;
   }
+  // One statement at a time: a connection that has more to do than it can is no place for another.
+  let sweeping: Promise<void> | null = null;
+  const freeJobs = () => {
+    sweeping ??= isNamed
+      .then(() => freeJobsOfTheDead(keeper, log))
+      .catch(() => undefined)
+      .finally(() => {
+        sweeping = null;
+      });
+    return sweeping;
+  };
   if (lost) stop();
-  else await freeJobsOfTheDead(keeper, log).catch(() => undefined);
+  else void freeJobs();
   const sweep = setInterval(() => {
-    if (!lost) void freeJobsOfTheDead(keeper, log).catch(() => undefined);
+    if (!lost) void freeJobs();
   }, SWEEP_MS);
   const ended = over.promise.then(() => {
     clearInterval(sweep);

@@ -25,7 +25,8 @@ export const PAGES: readonly string[] = [
   ...globSync('docs/*.md', { cwd: ROOT }).sort(),
 ];
 
-const FENCED = /^```(\w*)(?: +(\S+))?\n([\s\S]*?)^```$/gm;
+/** In a list they are indented, and their text with them. */
+const FENCED = /^( *)```(\w*)(?: +(\S+))?\n([\s\S]*?)^\1```$/gm;
 
 /** All blocks of code of a page, in its order. */
 export function samplesOf(page: string): Sample[] {
@@ -33,9 +34,9 @@ export function samplesOf(page: string): Sample[] {
   return [...text.matchAll(FENCED)].map((match) => ({
     page,
     line: text.slice(0, match.index).split('\n').length + 1,
-    language: match[1] as string,
-    file: match[2] ?? null,
-    text: match[3] as string,
+    language: match[2] as string,
+    file: match[3] ?? null,
+    text: (match[4] as string).replaceAll(new RegExp(`^${match[1]}`, 'gm'), ''),
   }));
 }
 
