@@ -58,6 +58,8 @@ export function stepsOf(world: World, lead: Lead, happened: readonly Happened[])
         return [
           { ...receiver, action: step, at, reason: { code: 'SITUATION_CHANGED', text: '出现新的困难情形。（演示）' } },
         ];
+      case 'AGREE_WITHDRAWAL':
+        return [{ ...receiver, action: step, at, reason: withdrawal }];
       case 'WITHDRAW':
       case 'REQUEST_WITHDRAWAL':
         return [{ ...sender, action: step, at, reason: withdrawal }];

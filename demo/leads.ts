@@ -103,6 +103,7 @@ function household({ random }: World): Lead['household'] {
 
 function addLead(world: World, lead: Lead, consultations: Consultations, aidCases: AidCaseNumbers): void {
   let referral: Referral | null = null;
+  let version = 0;
   const referrals = byReferral(lead.happened);
   for (const [index, happened] of referrals.entries()) {
     const isLast = index === referrals.length - 1;
@@ -119,8 +120,9 @@ function addLead(world: World, lead: Lead, consultations: Consultations, aidCase
       steps,
       isDeadLetter: lead.status === 'SENT',
     });
+    version += referral.life.version;
   }
-  addLeadRow(world, lead, referral?.id ?? null);
+  addLeadRow(world, lead, referral?.id ?? null, version);
   if (referral && lead.status !== 'SENT') {
     addReceivedLead(world, lead, referral);
     addAidCase(world, lead, referral, aidCases);
@@ -154,7 +156,12 @@ const SOURCES = [
   ['CHARITY', 8],
 ] as const;
 
-function addLeadRow({ rows, secrets, users, random }: World, lead: Lead, referralId: string | null): void {
+function addLeadRow(
+  { rows, secrets, users, random }: World,
+  lead: Lead,
+  referralId: string | null,
+  version: number,
+): void {
   const { applicant, household: home, behind } = lead;
   const { person } = applicant;
   const region = behind.registered.place.code;
@@ -180,6 +187,7 @@ function addLeadRow({ rows, secrets, users, random }: World, lead: Lead, referra
     created_at: lead.createdAt,
     created_by: users.of('WOMENS_FEDERATION', region).username,
     referral_id: referralId,
+    version,
   });
 }
 

@@ -1,5 +1,5 @@
 import { type DeadlineRow, dueOf } from '../subgraphs/exchange/relay/deadlines.ts';
-import type { ReferralRules, Step } from '../subgraphs/kit/referrals/rules.ts';
+import { isTransition, type ReferralRules, type Step } from '../subgraphs/kit/referrals/rules.ts';
 import { type Actor, SYSTEM } from '../subgraphs/kit/referrals/sides.ts';
 import type { DueDates } from './dueDates.ts';
 import type { Random } from './random.ts';
@@ -73,17 +73,20 @@ export function live(
   const events: LifeEvent[] = [];
   const clocks = new Map<Step, DeadlineRow>();
   let status = 'DRAFT';
+  let openRequest: string | null = null;
   let version = 0;
   let endedAt: Date | null = null;
   const expiry = kind.expireAfter ? dueDates.due(kind, first.at, kind.expireAfter).due_at : null;
 
   const happen = (step: Pick<LifeEvent, 'action' | 'at' | 'by' | 'actor'> & Partial<LifeEvent>) => {
     const rule = rules.action(step.action);
-    if (!rule || !rules.allows(rule, step.by, status))
+    const before = { status, openRequest };
+    if (!rule || !rules.allows(rule, step.by, before))
       throw new Error(`${step.action} is not allowed in ${status} (${referral.kind}).`);
-    status = rule.to ?? status;
-    if (rule.to !== null) version += 1;
-    events.push({ reason: null, note: null, body: {}, ...step, status, version: rule.to === null ? null : version });
+    ({ status, openRequest } = rules.next(rule, before));
+    const counts = isTransition(rule);
+    if (counts) version += 1;
+    events.push({ reason: null, note: null, body: {}, ...step, status, version: counts ? version : null });
     if (rule.to !== null) moveClocks(step.action, step.at);
   };
   const moveClocks = (action: string, at: Date) => {
@@ -92,7 +95,7 @@ export function live(
       if (rule && rules.steps[step].startedBy.includes(action))
         clocks.set(step, startClock(referral.id, step, rule, at, dueDates.due(kind, at, rule)));
       const clock = clocks.get(step);
-      if (!clock || clock.done_at) continue;
+      if (!clock || clock.done_at || clock.lapsed_at) continue;
       if (rules.steps[step].doneBy.includes(action)) clock.done_at = at;
       if (action === 'HOLD') clock.paused_at = at;
       if (action === 'RESUME' && clock.paused_at) {
@@ -100,7 +103,7 @@ export function live(
         clock.paused_at = null;
         Object.assign(clock, dueOf(kind, clock));
       }
-      if (!rules.isOpen(status)) clock.done_at ??= at;
+      if (!rules.isOpen(status) && !clock.done_at) clock.lapsed_at = at;
     }
     endedAt = rules.isOpen(status) ? null : (endedAt ?? at);
   };
@@ -136,7 +139,7 @@ export function live(
 
   function jobsOf(): Job[] {
     const jobs = deadlines.flatMap((clock): Job[] => {
-      const next = clock.done_at || clock.paused_at ? null : dueDates.next(clock);
+      const next = clock.done_at || clock.lapsed_at || clock.paused_at ? null : dueDates.next(clock);
       const { referral_id: referralId, step } = clock;
       return next
         ? [{ task: 'deadline', payload: { referralId, step }, key: `deadline:${referralId}:${step}`, runAt: next.at }]
@@ -165,6 +168,7 @@ function startClock(
     paused_at: null,
     pauses: [],
     done_at: null,
+    lapsed_at: null,
     notice: 'NONE',
   };
 }
@@ -175,7 +179,7 @@ type Due = NonNullable<ReturnType<DueDates['next']>> & { clock: DeadlineRow };
 function nextDue(dueDates: DueDates, clocks: Iterable<DeadlineRow>): Due | null {
   let earliest: Due | null = null;
   for (const clock of clocks) {
-    const next = clock.done_at || clock.paused_at ? null : dueDates.next(clock);
+    const next = clock.done_at || clock.lapsed_at || clock.paused_at ? null : dueDates.next(clock);
     if (next && (!earliest || next.at < earliest.at)) earliest = { clock, ...next };
   }
   return earliest;

@@ -151,10 +151,7 @@ function addEvent(rows: Rows, plan: PlannedReferral, { header, status, isDeadLet
 
 function addSides(rows: Rows, plan: PlannedReferral, id: string, life: Life): void {
   const side = (party: 'SENDER' | 'RECEIVER', counterpart: AgencyCode) => {
-    // A reason given with a message that is no transition stays with the side that gave it.
-    const given = life.events.findLast(
-      ({ reason, version, by }) => reason && (version !== null || by === party),
-    )?.reason;
+    const given = life.events.findLast(({ reason }) => reason)?.reason;
     return {
       id,
       kind: plan.kind,

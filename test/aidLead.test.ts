@@ -4,12 +4,13 @@ import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { residentIdCheckCharacter } from '../subgraphs/kit/formats/residentId.ts';
 import {
-  acceptedLead,
+  accept,
   createLead,
   freshKey,
   leadInput,
   referralOf,
   referredLead,
+  step,
   until,
   untilVersion,
 } from './harness/leads.ts';
@@ -180,9 +181,7 @@ describe('what an officer can do wrong with an aid lead', () => {
 
   it('a stale version is refused and the current one comes back', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 1 },
-    });
+    const { acceptAidLead } = await accept(prosecutor, aidLeadId, 1);
     const problem = acceptAidLead.problems[0];
     assert.ok(problem?.__typename === 'TransitionConflict');
     assert.deepEqual(
@@ -192,20 +191,15 @@ describe('what an officer can do wrong with an aid lead', () => {
   });
 
   it('a step that the status does not allow is refused and the current status comes back', async () => {
-    const aidLeadId = await createLead(system, officer);
-    const { acknowledgeAidLead } = await officer.ask(operations.AcknowledgeAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 0 },
-    });
-    const problem = acknowledgeAidLead.problems[0];
+    const aidLeadId = await referredLead(system, officer);
+    const [problem] = (await step(officer, aidLeadId, { action: 'ACKNOWLEDGE' })).problems;
     assert.ok(problem?.__typename === 'TransitionConflict');
-    assert.deepEqual([problem.code, problem.currentStatus], ['STATUS_CONFLICT', 'DRAFT']);
+    assert.deepEqual([problem.code, problem.currentStatus], ['STATUS_CONFLICT', 'RECEIVED']);
   });
 
   it('a step that is not the viewer’s is refused and says whose it is', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const { acceptAidLead } = await officer.ask(operations.AcceptAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
-    });
+    const { acceptAidLead } = await accept(officer, aidLeadId);
     const problem = acceptAidLead.problems[0];
     assert.ok(problem?.__typename === 'NotPermitted');
     assert.deepEqual(problem.permitted, ['PROSECUTORS/officer', 'PROSECUTORS/supervisor']);
@@ -213,16 +207,14 @@ describe('what an officer can do wrong with an aid lead', () => {
 
   it('a lead is returned only with a coded reason, and OTHER needs words', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const attempt = async (reason: { reasonCode?: string; reasonText?: string }) => {
-      const { returnAidLead } = await prosecutor.ask(operations.ReturnAidLeadDocument, {
-        input: { ...freshKey(), aidLeadId, expectedVersion: 2, ...reason },
-      });
-      return returnAidLead.problems[0]?.code ?? 'done';
+    const attempt = async (reason: { reasonCode?: string; text?: string }) => {
+      const { problems, side } = await step(prosecutor, aidLeadId, { action: 'RETURN', ...reason });
+      return problems[0]?.code ?? side?.status;
     };
     assert.equal(await attempt({}), 'REASON_REQUIRED');
     assert.equal(await attempt({ reasonCode: 'BORED' }), 'REASON_UNKNOWN');
     assert.equal(await attempt({ reasonCode: 'OTHER' }), 'REASON_TEXT_REQUIRED');
-    assert.equal(await attempt({ reasonCode: 'OTHER', reasonText: '材料需重新核实。' }), 'done');
+    assert.equal(await attempt({ reasonCode: 'OTHER', text: '材料需重新核实。' }), 'RETURNED');
     await untilVersion(officer, aidLeadId, 3);
     const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
     assert.equal(aidLead?.status, 'RETURNED');
@@ -231,9 +223,7 @@ describe('what an officer can do wrong with an aid lead', () => {
 
   it('a returned lead is referred again, as a child of its first referral', async () => {
     const aidLeadId = await referredLead(system, officer);
-    await prosecutor.ask(operations.ReturnAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 2, reasonCode: 'INCOMPLETE' },
-    });
+    await step(prosecutor, aidLeadId, { action: 'RETURN', reasonCode: 'INCOMPLETE' });
     await untilVersion(officer, aidLeadId, 3);
     const again = await officer.ask(operations.ReferAidLeadDocument, {
       input: { ...freshKey(), aidLeadId, expectedVersion: 3 },
@@ -247,36 +237,6 @@ describe('what an officer can do wrong with an aid lead', () => {
     const { referral } = await prosecutor.ask(operations.ReferralViewDocument, { id });
     assert.equal(referral?.hops, 1);
     assert.ok(referral?.parent?.id);
-  });
-
-  it('a withdrawal is at once before acceptance, and a request afterwards that the prosecutors can agree to', async () => {
-    const early = await referredLead(system, officer);
-    const reason = { reasonCode: 'PERSON_DECLINES' };
-    const atOnce = await officer.ask(operations.WithdrawAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId: early, expectedVersion: 2, ...reason },
-    });
-    assert.deepEqual(
-      [atOnce.withdrawAidLead.aidLead?.status, atOnce.withdrawAidLead.requestedOnly],
-      ['WITHDRAWN', false],
-    );
-
-    const { aidLeadId, aidCaseId } = await acceptedLead(system, officer, prosecutor);
-    await untilVersion(officer, aidLeadId, 3);
-    const agree = async () => {
-      const { agreeAidLeadWithdrawal } = await prosecutor.ask(operations.AgreeAidLeadWithdrawalDocument, {
-        input: { ...freshKey(), aidCaseId, expectedVersion: 1 },
-      });
-      return agreeAidLeadWithdrawal.problems[0]?.code ?? agreeAidLeadWithdrawal.aidCase?.status ?? 'nothing';
-    };
-    assert.equal(await agree(), 'STATUS_CONFLICT', 'nobody asked yet');
-    const asked = await officer.ask(operations.WithdrawAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 3, ...reason },
-    });
-    assert.deepEqual([asked.withdrawAidLead.aidLead?.status, asked.withdrawAidLead.requestedOnly], ['ACCEPTED', true]);
-    await until('the request arrives', async () => (await agree()) === 'CLOSED');
-    await untilVersion(officer, aidLeadId, 4);
-    const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
-    assert.equal(aidLead?.status, 'WITHDRAWN');
   });
 
   it('an id that is none, or another agency that is none, is refused', async () => {
@@ -321,10 +281,9 @@ describe('what an officer can do wrong with an aid lead', () => {
 
   it('a lead that was referred by mistake is marked so, and the prosecutors see it', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const { markAidLeadEnteredInError } = await officer.ask(operations.MarkAidLeadEnteredInErrorDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
-    });
-    assert.equal(markAidLeadEnteredInError.aidLead?.status, 'ENTERED_IN_ERROR');
+    const reasonCode = 'RECORDED_BY_MISTAKE';
+    const { side } = await step(officer, aidLeadId, { action: 'ENTERED_IN_ERROR', reasonCode });
+    assert.equal(side?.status, 'ENTERED_IN_ERROR');
     await until('seen by the prosecutors', async () => {
       const { aidLead } = await prosecutor.ask(operations.ReferralSidesDocument, { id: aidLeadId });
       return aidLead?.referral?.prosecutorsSide?.status === 'ENTERED_IN_ERROR';

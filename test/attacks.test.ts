@@ -186,38 +186,42 @@ describe('an id that was guessed, or found somewhere,', () => {
   it('takes no step on it, and tells no more than an id of nothing', async () => {
     const key = async (part: string, table: string) => (await keysIn(part, table, SHENHE, 1))[0] as string;
     const lead = { aidLeadId: await key('womens-federation', 'aid_leads'), expectedVersion: 2 };
-    const received = { aidLeadId: await key('prosecutors', 'received_leads'), expectedVersion: 2 };
+    const sent = { referralId: await key('womens-federation', 'referrals'), expectedVersion: 2 };
+    const received = { referralId: await key('prosecutors', 'referrals'), expectedVersion: 2 };
     const aid = { aidCaseId: await key('prosecutors', 'aid_cases'), expectedVersion: 1 };
     const day = '2026-01-05';
     const { expectedVersion: _, ...theLead } = lead;
     const measure = { kind: 'MEDICAL', provider: 'JUSTICE', status: 'PLANNED', startsOn: day, description: '测试。' };
     const steps: readonly (readonly [username: string, mutation: string, input: object])[] = [
       [FEDERATION, 'referAidLead', lead],
-      [FEDERATION, 'withdrawAidLead', { ...lead, reasonCode: 'OTHER' }],
-      [FEDERATION, 'acknowledgeAidLead', lead],
-      [FEDERATION, 'markAidLeadEnteredInError', lead],
+      [FEDERATION, 'updateAidLead', { ...lead, description: '测试。' }],
+      [FEDERATION, 'cancelAidLead', { ...lead, reasonCode: 'RECORDED_BY_MISTAKE' }],
+      [FEDERATION, 'womensFederationReferralStep', { ...sent, action: 'WITHDRAW', reasonCode: 'PERSON_DECLINES' }],
+      [FEDERATION, 'womensFederationReferralStep', { ...sent, action: 'ACKNOWLEDGE' }],
       [FEDERATION, 'recordVisit', { ...theLead, visitedOn: day, findings: '测试。' }],
       [FEDERATION, 'recordAssistanceMeasure', { ...theLead, ...measure }],
       [PROSECUTOR, 'acceptAidLead', received],
-      [PROSECUTOR, 'returnAidLead', { ...received, reasonCode: 'OTHER' }],
+      [PROSECUTOR, 'prosecutorsReferralStep', { ...received, action: 'RETURN', reasonCode: 'INCOMPLETE' }],
       [PROSECUTOR, 'requestAidMaterials', { ...aid, materials: ['证明'] }],
       [PROSECUTOR, 'recordAidMaterials', aid],
       [PROSECUTOR, 'proposeAid', { ...aid, amount: '1000', reason: '测试。' }],
       [PROSECUTOR, 'recordAidPayment', { ...aid, amount: '1', paidOn: day, voucher: '1' }],
       [PROSECUTOR, 'concludeAidLead', { ...aid, feedback: '测试。' }],
-      [PROSECUTOR, 'agreeAidLeadWithdrawal', aid],
+      [PROSECUTOR, 'prosecutorsReferralStep', { ...received, action: 'AGREE_WITHDRAWAL' }],
       [CHIEF, 'decideAid', { ...aid, approve: true, reason: '同意。' }],
-      [CHIEF, 'reopenAidLead', { ...aid, reasonCode: 'OTHER' }],
+      [CHIEF, 'prosecutorsReferralStep', { ...received, action: 'REOPEN', reasonCode: 'SITUATION_CHANGED' }],
     ];
     for (const [username, name, input] of steps) {
       const asker = await system.people.as(username);
-      const inputType = `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
+      const isStep = name.endsWith('ReferralStep');
+      const inputType = isStep ? 'ReferralStepInput' : `${name.charAt(0).toUpperCase()}${name.slice(1)}Input`;
       const document = operation(
         `mutation Step($input: ${inputType}!) {
           ${name}(input: $input) { problems { __typename code message ... on InvalidInput { path received accepted } } }
         }`,
       );
-      const id = 'aidLeadId' in input ? String(input.aidLeadId) : aid.aidCaseId;
+      const { aidLeadId, referralId } = input as { aidLeadId?: string; referralId?: string };
+      const id = aidLeadId ?? referralId ?? aid.aidCaseId;
       const nothing = randomUUID();
       const of = async (each: string) =>
         without(

@@ -6,7 +6,7 @@ import * as operations from '../schema/generated/operations.ts';
 import { CONFIRMATIONS_A_DAY } from '../subgraphs/exchange/caseConfirmation.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { shanghaiDay } from '../subgraphs/kit/formats/day.ts';
-import { createLead, freshKey, leadInput, referralOf, until, untilVersion } from './harness/leads.ts';
+import { accept, createLead, freshKey, leadInput, referralOf, until, untilVersion } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';
 import { recordWage, registerCase } from './harness/register.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
@@ -161,9 +161,7 @@ describe('a lead on a woman who lives in one district, with a case in another', 
       'the case’s district has no lead',
     );
 
-    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
-    });
+    const { acceptAidLead } = await accept(prosecutor, aidLeadId);
     const aidCaseId = acceptAidLead.aidCase?.id ?? assert.fail();
     const at = (expectedVersion: number) => ({ ...freshKey(), aidCaseId, expectedVersion });
     await prosecutor.ask(operations.ProposeAidDocument, { input: { ...at(1), amount: '1000', reason: '困难属实。' } });

@@ -10,7 +10,7 @@ import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { createLogger } from '../subgraphs/kit/logger.ts';
 import { loadReferralRules } from '../subgraphs/kit/referrals/rules.ts';
-import { freshKey, referralOf, referredLead, until } from './harness/leads.ts';
+import { accept, referralOf, referredLead, until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
 describe('deadlines', () => {
@@ -94,12 +94,7 @@ describe('deadlines', () => {
   it('do not move once they are done, nor are notices given again', async () => {
     const id = await referralOver(GUESSED);
     const noticed = await referralOver({ ...GUESSED, notice: 'OVERDUE' });
-    const { aidLead } = await officer.ask(operations.LeadProgressDocument, {
-      id: (await exchange('referrals').where({ id }).first('subject_id')).subject_id,
-    });
-    await prosecutor.ask(operations.AcceptAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId: aidLead?.id as string, expectedVersion: 2 },
-    });
+    await accept(prosecutor, (await exchange('referrals').where({ id }).first('subject_id')).subject_id);
     await until('accepted', async () => (await shown(id))?.doneAt != null);
     await recompute();
     assert.deepEqual([(await row(id)).due_at, (await shown(id))?.provisional], [GUESSED.due_at, false]);

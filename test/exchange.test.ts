@@ -13,7 +13,7 @@ import { createLogger } from '../subgraphs/kit/logger.ts';
 import { type Envelope, type EnvelopeHeader, sealEnvelope } from '../subgraphs/kit/referrals/envelope.ts';
 import { signStamp } from '../subgraphs/kit/referrals/relayStamp.ts';
 import { loadReferralRules } from '../subgraphs/kit/referrals/rules.ts';
-import { createLead, freshKey, referralOf, referredLead, until } from './harness/leads.ts';
+import { accept, createLead, freshKey, referralOf, referredLead, sideOf, step, until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
 describe('the exchange', () => {
@@ -182,17 +182,12 @@ describe('the exchange', () => {
   it('decides a race by the ledger: a withdrawal that came first takes the acceptance back', async () => {
     const aidLeadId = await referredLead(system, officer);
     await system.stopPart('worker');
-    const withdrawn = await officer.ask(operations.WithdrawAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 2, reasonCode: 'PERSON_DECLINES' },
-    });
-    assert.equal(withdrawn.withdrawAidLead.aidLead?.status, 'WITHDRAWN');
-    const accepted = await prosecutor.ask(operations.AcceptAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
-    });
+    const withdrawn = await step(officer, aidLeadId, { action: 'WITHDRAW', reasonCode: 'PERSON_DECLINES' });
+    assert.equal(withdrawn.side?.status, 'WITHDRAWN');
+    const accepted = await accept(prosecutor, aidLeadId);
     assert.equal(accepted.acceptAidLead.aidCase?.status, 'OPENED', 'neither side knows of the other yet');
     await system.startPart('worker');
-    const sides = () =>
-      prosecutor.ask(operations.ReferralSidesDocument, { id: withdrawn.withdrawAidLead.aidLead?.id as string });
+    const sides = () => prosecutor.ask(operations.ReferralSidesDocument, { id: aidLeadId });
     await until('both sides and the ledger agree', async () => {
       const { aidLead } = await sides();
       const statuses = [
@@ -225,10 +220,12 @@ describe('the exchange', () => {
       ];
     };
     await until('received by the prosecutors only', async () => (await statuses()).join() === 'SENT,RECEIVED,RECEIVED');
-    const { withdrawAidLead } = await officer.ask(operations.WithdrawAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 1, reasonCode: 'OTHER', reasonText: '本人撤回申请。' },
+    const { side } = await step(officer, aidLeadId, {
+      action: 'WITHDRAW',
+      reasonCode: 'OTHER',
+      text: '本人撤回申请。',
     });
-    assert.equal(withdrawAidLead.aidLead?.status, 'WITHDRAWN');
+    assert.equal(side?.status, 'WITHDRAWN');
     await until(
       'refused, since the receipt was first',
       async () => (await statuses()).join() === 'SENT,RECEIVED,RECEIVED',
@@ -247,13 +244,11 @@ describe('the exchange', () => {
     await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
     const referral = async () => exchange('referrals').where({ subject_id: aidLeadId }).first();
     await until('received by the prosecutors only', async () => (await referral())?.version === 2);
-    await prosecutor.ask(operations.AcceptAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 2 } });
+    await accept(prosecutor, aidLeadId);
     await until('accepted in the ledger', async () => (await referral())?.version === 3);
     await system.stopPart('worker');
     // The federation knows of nothing yet and withdraws; then the acceptance arrives before the receipt.
-    await officer.ask(operations.WithdrawAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 1, reasonCode: 'PERSON_DECLINES' },
-    });
+    await step(officer, aidLeadId, { action: 'WITHDRAW', reasonCode: 'PERSON_DECLINES' });
     const hubKeys = await loadAgencyKeys(system.config.keysFolder, 'HUB');
     const entries = await exchange('ledger')
       .join('deliveries', 'deliveries.envelope_id', 'ledger.envelope_id')
@@ -283,7 +278,7 @@ describe('the exchange', () => {
     });
     const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
     assert.deepEqual(
-      [aidLead?.version, aidLead?.endReason],
+      [(await sideOf(officer, aidLeadId)).version, aidLead?.endReason],
       [3, null],
       'nothing is left of the withdrawal that came too late',
     );
@@ -333,9 +328,7 @@ describe('the exchange', () => {
 
   it('counts the term of acceptance in working days, and pauses the term of review while materials are awaited', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const accepted = await prosecutor.ask(operations.AcceptAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
-    });
+    const accepted = await accept(prosecutor, aidLeadId);
     const aidCaseId = accepted.acceptAidLead.aidCase?.id as string;
     const { id } = await exchange('referrals').where({ subject_id: aidLeadId }).first('id');
     const finish = async () => {
@@ -366,12 +359,12 @@ describe('the exchange', () => {
     const aidLeadId = await referredLead(system, officer);
     const { id } = await exchange('referrals').where({ subject_id: aidLeadId }).first('id');
     const offered = async (who: Asker) => {
-      const { referral } = await who.ask(operations.ReferralViewDocument, { id });
-      return referral?.availableActions.map(({ action }) => action).sort();
+      const { referral } = await who.ask(operations.ReferralActionsDocument, { id });
+      const sides = [referral?.womensFederationSide, referral?.prosecutorsSide];
+      return sides.flatMap((side) => side?.availableActions.map(({ action }) => action) ?? []).sort();
     };
     assert.deepEqual(await offered(officer), ['ENTERED_IN_ERROR', 'WITHDRAW']);
     assert.deepEqual(await offered(prosecutor), ['ACCEPT', 'RETURN']);
-    assert.deepEqual(await offered(operator), []);
   });
 
   it('finds a changed, a removed and a cut-off entry of its ledger', async () => {

@@ -5,7 +5,7 @@ import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { createDirect, type Direct } from './harness/direct.ts';
-import { acceptedLead, freshKey, until } from './harness/leads.ts';
+import { acceptedLead, freshKey, step, until } from './harness/leads.ts';
 import { recordWage } from './harness/register.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
@@ -39,8 +39,11 @@ describe('whoever proposes aid does not decide on it', () => {
     await system.stop();
   });
 
+  let aidLeadId: string;
   async function proposedBy(who: Asker): Promise<string> {
-    const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
+    const accepted = await acceptedLead(system, officer, prosecutor);
+    const { aidCaseId } = accepted;
+    aidLeadId = accepted.aidLeadId;
     const input = { ...freshKey(), aidCaseId, expectedVersion: 1, amount: '1000', reason: '测试。' };
     assert.deepEqual((await who.ask(operations.ProposeAidDocument, { input })).proposeAid.problems, []);
     return aidCaseId;
@@ -110,7 +113,7 @@ describe('whoever proposes aid does not decide on it', () => {
       [],
     );
     await prosecutor.ask(operations.ConcludeAidLeadDocument, { input: { ...at(3), feedback: '不予救助。' } });
-    await chief.ask(operations.ReopenAidLeadDocument, { input: { ...at(4), reasonCode: 'SITUATION_CHANGED' } });
+    await step(chief, aidLeadId, { action: 'REOPEN', reasonCode: 'SITUATION_CHANGED' });
     const { proposeAid } = await chief.ask(operations.ProposeAidDocument, {
       input: { ...at(5), amount: '500', reason: '情况变化。' },
     });

@@ -12,7 +12,7 @@ import * as operations from '../schema/generated/operations.ts';
 import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
-import { freshKey, referredLead, untilVersion } from './harness/leads.ts';
+import { referredLead, step, untilVersion } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
 describe('an installation under the national cipher suite', () => {
@@ -48,10 +48,9 @@ describe('an installation under the national cipher suite', () => {
     const officer = await system.people.as('womens-federation.shenyang.officer');
     const prosecutor = await system.people.as('prosecutors.shenyang.prosecutor');
     const aidLeadId = await referredLead(system, officer);
-    const { returnAidLead } = await prosecutor.ask(operations.ReturnAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 2, reasonCode: 'OTHER', reasonText: '材料需重新核实。' },
-    });
-    assert.deepEqual(returnAidLead.problems, []);
+    const text = '材料需重新核实。';
+    const { problems } = await step(prosecutor, aidLeadId, { action: 'RETURN', reasonCode: 'OTHER', text });
+    assert.deepEqual(problems, []);
     await untilVersion(officer, aidLeadId, 3);
     const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
     assert.deepEqual(aidLead?.endReason, { code: 'OTHER', text: '材料需重新核实。' });

@@ -7,7 +7,7 @@ import { verifyTrails } from '../runtime/auditTrails.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
-import { acceptedLead, createLead, freshKey, referralOf, referredLead, until } from './harness/leads.ts';
+import { accept, acceptedLead, createLead, freshKey, referralOf, referredLead, step, until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
 describe('one lead has one open referral', () => {
@@ -145,9 +145,7 @@ describe('one lead has one open referral', () => {
       const { aidLead } = await prosecutor.ask(operations.ReferralSidesDocument, { id: aidLeadId });
       return aidLead?.aidCase?.status === 'CLOSED';
     });
-    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
-    });
+    const { acceptAidLead } = await accept(prosecutor, aidLeadId);
     assert.deepEqual(acceptAidLead.problems, []);
     assert.notEqual(acceptAidLead.aidCase?.id, aidCaseId);
     await until('accepted in the ledger', async () => {
@@ -171,10 +169,7 @@ describe('one lead has one open referral', () => {
         id: other.id.replace(/.{12}$/, 'ba9876543210'),
         status: 'RECEIVED',
       });
-      const { reopenAidLead } = await chief.ask(operations.ReopenAidLeadDocument, {
-        input: { ...freshKey(), aidCaseId, expectedVersion: 1, reasonCode: 'SITUATION_CHANGED' },
-      });
-      const [problem] = reopenAidLead.problems;
+      const [problem] = (await step(chief, aidLeadId, { action: 'REOPEN', reasonCode: 'SITUATION_CHANGED' })).problems;
       assert.ok(problem?.__typename === 'TransitionConflict', JSON.stringify(problem));
       assert.equal(problem.code, 'REFERRAL_OPEN');
     } finally {

@@ -10,7 +10,7 @@ import { startPart } from '../runtime/parts.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { type Certified, makeAuthority } from './harness/certificates.ts';
-import { createLead, freshKey, referredLead, until, untilVersion } from './harness/leads.ts';
+import { accept, createLead, freshKey, referredLead, until, untilVersion } from './harness/leads.ts';
 import { SYSTEM_PARTS, startSystem, type TestSystem } from './harness/system.ts';
 
 describe('TLS between the parts', () => {
@@ -57,9 +57,7 @@ describe('TLS between the parts', () => {
 
   it('a user signs in, asks, and refers a lead, all over https', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, {
-      input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
-    });
+    const { acceptAidLead } = await accept(prosecutor, aidLeadId);
     assert.deepEqual(acceptAidLead.problems, []);
     await untilVersion(officer, aidLeadId, 3);
   });

@@ -9,7 +9,7 @@ import * as operations from '../schema/generated/operations.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { createDirect } from './harness/direct.ts';
-import { createLead, freshKey, referralOf, until, untilVersion } from './harness/leads.ts';
+import { accept, createLead, freshKey, referralOf, step, until, untilVersion } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
@@ -156,31 +156,26 @@ describe('the window that a referral opens', () => {
   });
 
   describe('closes', () => {
-    const at = (aidLeadId: string, expectedVersion = 2) => ({ ...freshKey(), aidLeadId, expectedVersion });
     const ways: Record<string, (aidLeadId: string) => Promise<unknown>> = {
-      'when the receiver returns it': (id) =>
-        prosecutor.ask(operations.ReturnAidLeadDocument, { input: { ...at(id), reasonCode: 'NOT_ELIGIBLE' } }),
-      'when the sender withdraws it': (id) =>
-        officer.ask(operations.WithdrawAidLeadDocument, { input: { ...at(id), reasonCode: 'PERSON_DECLINES' } }),
+      'when the receiver returns it': (id) => step(prosecutor, id, { action: 'RETURN', reasonCode: 'NOT_ELIGIBLE' }),
+      'when the sender withdraws it': (id) => step(officer, id, { action: 'WITHDRAW', reasonCode: 'PERSON_DECLINES' }),
       'when the sender marks it as entered in error': (id) =>
-        officer.ask(operations.MarkAidLeadEnteredInErrorDocument, { input: at(id) }),
+        step(officer, id, { action: 'ENTERED_IN_ERROR', reasonCode: 'RECORDED_BY_MISTAKE' }),
       'when the receiver concludes it, and stays so when the sender acknowledges': conclude,
     };
     async function conclude(aidLeadId: string) {
-      const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, { input: at(aidLeadId) });
+      const { acceptAidLead } = await accept(prosecutor, aidLeadId);
       const aidCaseId = acceptAidLead.aidCase?.id as string;
-      const step = (expectedVersion: number) => ({ ...freshKey(), aidCaseId, expectedVersion });
-      await prosecutor.ask(operations.ProposeAidDocument, { input: { ...step(1), amount: '1000', reason: '测试。' } });
+      const at = (expectedVersion: number) => ({ ...freshKey(), aidCaseId, expectedVersion });
+      await prosecutor.ask(operations.ProposeAidDocument, { input: { ...at(1), amount: '1000', reason: '测试。' } });
       const chief = await system.people.as('prosecutors.shenyang.chief');
-      await chief.ask(operations.DecideAidDocument, { input: { ...step(2), approve: false, reason: '不符合。' } });
-      await prosecutor.ask(operations.ConcludeAidLeadDocument, { input: { ...step(3), feedback: '不予救助。' } });
-      let version = 0;
+      await chief.ask(operations.DecideAidDocument, { input: { ...at(2), approve: false, reason: '不符合。' } });
+      await prosecutor.ask(operations.ConcludeAidLeadDocument, { input: { ...at(3), feedback: '不予救助。' } });
       await until('the feedback has arrived', async () => {
         const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
-        version = aidLead?.version ?? 0;
         return aidLead?.status === 'CONCLUDED';
       });
-      await officer.ask(operations.AcknowledgeAidLeadDocument, { input: at(aidLeadId, version) });
+      await step(officer, aidLeadId, { action: 'ACKNOWLEDGE' });
     }
 
     for (const [what, close] of Object.entries(ways)) {
@@ -252,9 +247,7 @@ describe('the window that a referral opens', () => {
             );
             return rows.length > 0;
           });
-          await officer.ask(operations.WithdrawAidLeadDocument, {
-            input: { ...freshKey(), aidLeadId, expectedVersion: 2, reasonCode: 'PERSON_DECLINES' },
-          });
+          await step(officer, aidLeadId, { action: 'WITHDRAW', reasonCode: 'PERSON_DECLINES' });
           await until('the referral has ended', async () => !(await isOpen(referral)));
           // The words that were kept when it began are old by now.
           await sleep(450);

@@ -129,11 +129,12 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     { first: 20 },
     ({ aidLeads }) => aidLeads.edges.map(({ node }) => node).find((node) => node.id === aidLeadId && node.version >= 2),
   );
+  const referralId = must(seen.referral).id;
   // The day of the lead, so that the story told again is the same to the letter.
   const storyDay = shanghaiDay(new Date(seen.createdAt));
   await see(
     'Under the referral, in one query: all that bears on it',
-    prosecutor.under(must(seen.referral).id),
+    prosecutor.under(referralId),
     operations.LeadBackgroundDocument,
     { id: aidLeadId },
     ({ aidLead }) => aidLead,
@@ -143,7 +144,7 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     prosecutor,
     operations.AcceptAidLeadDocument,
     {
-      input: { ...key('accept'), aidLeadId, expectedVersion: 2, note: '已受理。' },
+      input: { ...key('accept'), referralId, expectedVersion: 2, note: '已受理。' },
     },
   );
   const aidCaseId = must(accepted.aidCase).id;
@@ -214,8 +215,8 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     input: { ...step('conclude', 6), feedback: '已发放司法救助金八万元，并建议妇联继续开展帮扶。' },
   });
   await progress('The federation reads the feedback', 6);
-  await act('The federation acknowledges it', officer, operations.AcknowledgeAidLeadDocument, {
-    input: { ...key('acknowledge'), aidLeadId, expectedVersion: 6 },
+  await act('The federation acknowledges it', officer, operations.WomensFederationReferralStepDocument, {
+    input: { ...key('acknowledge'), referralId, action: 'ACKNOWLEDGE', expectedVersion: 6 },
   });
   for (const [kind, provider, description] of [
     ['COUNSELLING', 'WOMENS_FEDERATION', '安排心理咨询师每月一次心理疏导。'],
@@ -248,7 +249,7 @@ export async function playStory(people: People, tell: (told: Told) => void): Pro
     'The prosecutor sees the acknowledgement',
     prosecutor,
     operations.ReferralViewDocument,
-    { id: must(seen.referral).id },
+    { id: referralId },
     ({ referral }) => (referral?.status === 'ACKNOWLEDGED' ? referral : null),
   );
   await see(

@@ -9,7 +9,9 @@ export interface Command<Input extends { idempotencyKey: string }, Prepared = un
   /** The mutation's name, which is also its row in schema/permissions.yml. */
   name: string;
   input: Input;
-  context: { db: Knex; viewer: Viewer; inputDigest: AgencyKeys['inputDigest'] };
+  context: { db: Knex; viewer: Viewer; inputDigest: AgencyKeys['inputDigest']; renew?: () => void };
+  /** Whether the viewer may run it, where more than the mutation's name decides; schema/permissions.yml unless given. */
+  isPermitted?: () => boolean;
   /** What has to be looked up before the transaction begins, since nobody should wait for others with a transaction open. */
   prepare?: () => Promise<Prepared>;
   /** Does the work and gives the id of what was made or changed; throws a Problem to change nothing. */
@@ -36,7 +38,7 @@ export async function runCommand<Input extends { idempotencyKey: string }, Prepa
   const { name, input, context } = command;
   const { idempotencyKey, ...body } = input;
   try {
-    if (!mayCall(context.viewer, name)) {
+    if (!(command.isPermitted?.() ?? mayCall(context.viewer, name))) {
       const { agencies, roles } = permittedTo(name);
       throw notPermitted(agencies.flatMap((agency) => roles.map((role) => `${agency}/${role}`)));
     }
@@ -72,6 +74,8 @@ export async function runCommand<Input extends { idempotencyKey: string }, Prepa
       await tx('idempotency_keys').where(mine).update({ result_id: result });
       return result;
     });
+    // What the request has read before is not read again from memory.
+    context.renew?.();
     return { id, problems: [] };
   } catch (error) {
     if (error instanceof Problem) return { id: null, problems: [error.data] };

@@ -8,6 +8,7 @@ import type { Feed } from './feed/feed.ts';
 import type { EnvelopeHeader } from './referrals/envelope.ts';
 import type { ReferralRules } from './referrals/rules.ts';
 import type { ReferralSide, ReferralSides, SideRow } from './referrals/sides.ts';
+import type { OwnSteps, WithdrawalRequest } from './referrals/steps.ts';
 import type { About } from './sharing/enforce.ts';
 import type { SharingSession } from './sharing/session.ts';
 import type { Viewer } from './viewer.ts';
@@ -32,6 +33,10 @@ export interface Context<Store> {
   referrals: ReferralSides;
   /** Its sides by referral: one statement for all of a request. */
   sides: DataLoader<string, ReferralSide | null>;
+  /** The newest request to withdraw of sides: one statement for all of a request. */
+  withdrawalRequests: DataLoader<ReferralSide, WithdrawalRequest | null, string>;
+  /** Makes store and loaders anew: after a command, what was read before it is out of date. */
+  renew: () => void;
   /** What can be followed of the agency's own; nobody follows it where the definition names nothing. */
   feed: Feed;
   rules: ReferralRules;
@@ -84,6 +89,8 @@ export interface SubgraphDefinition<Store = unknown> {
   seals?: string;
   /** By kind of referral: what is done when a message of it arrives, by action. Kinds that are not named only keep the agency's side. */
   receives?: Record<string, Partial<Record<string, Receive>>>;
+  /** By kind of referral: what the agency's own rows have to do with its steps. */
+  steps?: Record<string, OwnSteps<Store>>;
   /** By kind of referral and action: what is undone when the exchange refuses a message of ours because the other side was first. */
   refused?: Record<string, Partial<Record<string, Refused>>>;
 }

@@ -12,6 +12,7 @@ const table = z.object({
   roles: z.record(z.enum(ROLES), z.object({ reads: z.array(z.enum(READS)), operations: z.enum(['TRUSTED', 'ANY']) })),
   queries: z.record(z.string(), who),
   mutations: z.record(z.string(), who),
+  referralSteps: z.record(z.string(), z.record(z.string(), z.array(z.enum(ROLES)))),
   subscriptions: z.record(z.string(), who),
 });
 
@@ -31,6 +32,11 @@ export function permittedTo(mutation: string): { agencies: string[]; roles: stri
 /** Whether the viewer may call a mutation. */
 export function mayCall(viewer: Viewer, mutation: string): boolean {
   return isAmong(viewer, permittedTo(mutation));
+}
+
+/** The roles that may take a step of a referral of a kind; none where the table does not name it. */
+export function rolesForStep(kind: string, action: string): readonly string[] {
+  return permissionTable().referralSteps[kind]?.[action] ?? [];
 }
 
 /** Whether the viewer may ask a query that the table names; nobody where it does not. */

@@ -7,10 +7,14 @@ export function ownSdl(name: string): string {
   return readFileSync(new URL(`${name}.graphql`, SCHEMA), 'utf8');
 }
 
-/** The SDL of one subgraph, by its folder's name: what all share, then its own file. */
+/** The SDL of one subgraph, by its folder's name: what all share, what agencies with referrals share, then its own file. */
 export function subgraphSdl(name: string): string {
-  const shared = readdirSync(new URL('shared/', SCHEMA))
+  return [...sdlIn('shared/'), ...(name === 'exchange' ? [] : sdlIn('agencies/')), ownSdl(name)].join('\n');
+}
+
+function sdlIn(folder: string): string[] {
+  return readdirSync(new URL(folder, SCHEMA))
     .filter((file) => file.endsWith('.graphql'))
-    .sort();
-  return [...shared.map((file) => readFileSync(new URL(`shared/${file}`, SCHEMA), 'utf8')), ownSdl(name)].join('\n');
+    .sort()
+    .map((file) => readFileSync(new URL(`${folder}${file}`, SCHEMA), 'utf8'));
 }

@@ -16,8 +16,10 @@ import type { Envelope } from './referrals/envelope.ts';
 import { createInbox } from './referrals/inbox.ts';
 import { withdrawOrphans } from './referrals/orphans.ts';
 import { createOutbox } from './referrals/outbox.ts';
+import { referralResolvers } from './referrals/resolvers.ts';
 import { loadReferralRules } from './referrals/rules.ts';
 import { createReferralSides, type ReferralSide, type SideRow, toSide } from './referrals/sides.ts';
+import { createReferralSteps, createWithdrawalRequests, stepMutation } from './referrals/steps.ts';
 import { SYSTEM_SCOPE } from './rowScope.ts';
 import { createSubgraphSchema } from './schema.ts';
 import { verifySealNotice } from './seals/messages.ts';
@@ -174,13 +176,15 @@ async function createAgencyApp<Store>(
   const shared = { db, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   const name = partName(agency);
   const knowsAgency = (code: string) => keys.knowsAgency(code);
+  const steps = createReferralSteps<Store>(agency, rules, definition.steps ?? {});
   const { app } = await createServer<Context<Store>>({
     agency,
     schema: createSubgraphSchema(
       name,
       {
         ...withSeals(definition),
-        ReferralSide: { agency: () => agency },
+        Mutation: { ...resolversOf(withSeals(definition), 'Mutation'), [stepMutation(agency)]: steps.step },
+        ...referralResolvers(agency, steps),
         PersonReaders: personReaders(name, agency, definition.casesOfPerson),
       },
       bare ? null : { ...COMMON_SUBJECTS, ...definition.about },
@@ -194,21 +198,29 @@ async function createAgencyApp<Store>(
     db,
     feed,
     log,
-    contextFor: ({ viewer, requestId, ...named }) => ({
-      ...shared,
-      viewer,
-      requestId,
-      sharing: new SharingSession({ owner: agency, viewer, ...named, requestId, windows, disclosures }),
-      feed,
-      rules,
-      exchange,
-      knowsAgency,
-      referrals: sides,
-      sides: loadByKey<SideRow, ReferralSide>(db, () => sidesSeenBy(viewer, db, agency), 'id', toSide),
-      inputDigest: keys.inputDigest,
-      lookUpsPerDay: options.lookUpsPerDay,
-      store: definition.createStore({ ...shared, viewer }),
-    }),
+    contextFor: ({ viewer, requestId, ...named }) => {
+      const read = () => ({
+        sides: loadByKey<SideRow, ReferralSide>(db, () => sidesSeenBy(viewer, db, agency), 'id', toSide),
+        withdrawalRequests: createWithdrawalRequests(db),
+        store: definition.createStore({ ...shared, viewer }),
+      });
+      const context: Context<Store> = {
+        ...shared,
+        viewer,
+        requestId,
+        sharing: new SharingSession({ owner: agency, viewer, ...named, requestId, windows, disclosures }),
+        feed,
+        rules,
+        exchange,
+        knowsAgency,
+        referrals: sides,
+        inputDigest: keys.inputDigest,
+        lookUpsPerDay: options.lookUpsPerDay,
+        ...read(),
+        renew: () => void Object.assign(context, read()),
+      };
+      return context;
+    },
   });
   app.post<{ Body: Envelope & { stamp: string } }>(
     '/inbox',
@@ -234,6 +246,10 @@ async function createAgencyApp<Store>(
   };
 }
 
+function resolversOf(resolvers: object, type: string): object {
+  return (resolvers as Record<string, object | undefined>)[type] ?? {};
+}
+
 /** The agency's own people see its sides, and the other party's those that it shares; within their region. */
 function sidesSeenBy(viewer: Viewer, db: Knex, agency: string): Knex.QueryBuilder {
   const query = readableBy(viewer, db('referrals').select('referrals.*'), 'referrals.region_code');
@@ -252,7 +268,7 @@ async function startAgencyWorker<Store>(
 ): Promise<RunningWorker> {
   const part = `worker:${definition.agency}`;
   const { db, keys, log, refused, rules, sides } = await createParts(definition, options, part, connectDatabase);
-  const outbox = createOutbox({ db, exchangeUrl: options.exchangeUrl, log, refused });
+  const outbox = createOutbox({ db, exchangeUrl: options.exchangeUrl, log, rules, refused });
   const worker = startWorker({
     databaseUrl: options.databaseUrl,
     db,

@@ -1,6 +1,7 @@
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { about } from './about.ts';
-import { closeDuplicate, closeWithdrawn } from './receives/closeWithdrawn.ts';
+import { leadSteps } from './leadSteps.ts';
+import { closeDuplicate, closeWithdrawn, reopenAgreed } from './receives/closeWithdrawn.ts';
 import { keepLead } from './receives/keepLead.ts';
 import { resolvers } from './resolvers/index.ts';
 import { casesOfPerson } from './store/casesOfPerson.ts';
@@ -16,5 +17,6 @@ export const subgraph = defineSubgraph({
   casesOfPerson,
   receives: { JUDICIAL_AID_LEAD: { SEND: keepLead, WITHDRAW_DUPLICATE: closeDuplicate } },
   seals: 'prosecution_cases',
-  refused: { JUDICIAL_AID_LEAD: { ACCEPT: closeWithdrawn } },
+  steps: { JUDICIAL_AID_LEAD: leadSteps },
+  refused: { JUDICIAL_AID_LEAD: { ACCEPT: closeWithdrawn, AGREE_WITHDRAWAL: reopenAgreed } },
 });

@@ -25,6 +25,13 @@ export interface Insisting {
     variables: Variables,
     judge?: Judge,
   ): Promise<Data[keyof Data]>;
+  /** A query, asked again until it shows what is waited for. @throws where the patience is at its end */
+  look<Data extends object, Variables>(
+    username: string,
+    document: TypedDocumentNode<Data, Variables>,
+    variables: Variables,
+    shows: (data: Data) => boolean,
+  ): Promise<Data>;
 }
 
 /** A gateway that takes a request and never answers is given up after this time. */
@@ -46,6 +53,16 @@ export function createInsisting(people: People, { patienceMs, until, losesAnswer
   return {
     get retries() {
       return retries;
+    },
+    async look(username, document, variables, shows) {
+      const since = Date.now();
+      for (;;) {
+        const answer = await tryOnce(people, username, document, variables);
+        if ('data' in answer && shows(answer.data)) return answer.data;
+        if (Date.now() > Math.min(since + patienceMs, until))
+          throw new Error(`Not seen: ${'failure' in answer ? answer.failure : 'what was waited for'}`);
+        await sleep(FIRST_PAUSE_MS);
+      }
     },
     async insist(username, document, variables, judge = () => 'FAULT') {
       const since = Date.now();

@@ -76,20 +76,28 @@ export async function liveLead(
   }
 
   if (path === 'WITHDRAWN_OR_ACCEPTED') {
-    await Promise.all([accept('accept', standsAt(2, 'CONTENT')), withdraw()]);
+    const referralId = await referralOf(1);
+    await Promise.all([accept('accept', referralId, standsAt(2, 'CONTENT')), withdraw(referralId)]);
   } else if (path === 'RETURNED') {
-    await returnIt('NOT_ELIGIBLE');
+    await returnIt(await referralOf(1), 'NOT_ELIGIBLE');
   } else {
     if (path === 'REFERRED_AGAIN') {
-      await returnIt('INCOMPLETE');
+      await returnIt(await referralOf(1), 'INCOMPLETE');
       await refer('refer-again', 3);
     }
-    // While the second referral travels, the prosecutors still have the first one, returned at version 3.
+    const referralId = await referralOf(path === 'REFERRED_AGAIN' ? 4 : 1);
     const aidCaseId = must(
-      path === 'ACTED_ON_TWICE' ? await acceptByTwo() : await accept('accept', standsAt(2, 'WAIT')),
+      path === 'ACTED_ON_TWICE'
+        ? await acceptByTwo(referralId)
+        : await accept('accept', referralId, standsAt(2, 'WAIT')),
     );
     await refuseAid(aidCaseId);
-    await people.insist(OFFICER, operations.AcknowledgeAidLeadDocument, withVersion('acknowledge', 5), standsAt(5));
+    await people.insist(
+      OFFICER,
+      operations.WomensFederationReferralStepDocument,
+      { input: { ...key('acknowledge'), referralId, action: 'ACKNOWLEDGE', expectedVersion: 5 } },
+      standsAt(5),
+    );
     tally.acknowledged += 1;
   }
   tally.finished += 1;
@@ -101,36 +109,56 @@ export async function liveLead(
     await people.insist(OFFICER, operations.ReferAidLeadDocument, withVersion(step, version), judge);
     if (step !== 'refer-again') tally.referred += 1;
   }
-  async function acceptByTwo(): Promise<string | undefined> {
+  /** The referral that the lead follows from a version of the lead on. */
+  async function referralOf(version: number): Promise<string> {
+    const { aidLead } = await people.look(
+      OFFICER,
+      operations.LeadReferralDocument,
+      { id: aidLeadId },
+      ({ aidLead }) => (aidLead?.version ?? 0) >= version && aidLead?.referral != null,
+    );
+    return must(aidLead?.referral).id;
+  }
+  async function acceptByTwo(referralId: string): Promise<string | undefined> {
     const tooLate = standsAt(2, 'CONTENT');
     const [one, other] = await Promise.all([
-      accept('accept', tooLate),
-      people.insist(CHIEF, operations.AcceptAidLeadDocument, withVersion('accept-too', 2), tooLate),
+      accept('accept', referralId, tooLate),
+      people.insist(
+        CHIEF,
+        operations.AcceptAidLeadDocument,
+        { input: { ...key('accept-too'), referralId, expectedVersion: 2 } },
+        tooLate,
+      ),
     ]);
     return one ?? other.aidCase?.id;
   }
-  async function accept(step: string, judge: Judge): Promise<string | undefined> {
-    const payload = await people.insist(PROSECUTOR, operations.AcceptAidLeadDocument, withVersion(step, 2), judge);
+  async function accept(step: string, referralId: string, judge: Judge): Promise<string | undefined> {
+    const { aidCase } = await people.insist(
+      PROSECUTOR,
+      operations.AcceptAidLeadDocument,
+      { input: { ...key(step), referralId, expectedVersion: 2 } },
+      judge,
+    );
     tally.received += 1;
-    return payload.aidCase?.id;
+    return aidCase?.id;
   }
-  async function returnIt(reasonCode: string): Promise<void> {
-    const { input } = withVersion('return', 2);
+  async function returnIt(referralId: string, reasonCode: string): Promise<void> {
     await people.insist(
       PROSECUTOR,
-      operations.ReturnAidLeadDocument,
-      { input: { ...input, reasonCode, reasonText: '材料见附件。' } },
+      operations.ProsecutorsReferralStepDocument,
+      {
+        input: { ...key('return'), referralId, action: 'RETURN', expectedVersion: 2, reasonCode, text: '材料见附件。' },
+      },
       standsAt(2),
     );
     if (path === 'RETURNED') tally.received += 1;
   }
-  async function withdraw(): Promise<void> {
-    const { input } = withVersion('withdraw', 2);
-    const reason = { reasonCode: 'PERSON_DECLINES' };
+  async function withdraw(referralId: string): Promise<void> {
+    const input = { referralId, action: 'WITHDRAW', expectedVersion: 2, reasonCode: 'PERSON_DECLINES' };
     await people.insist(
       OFFICER,
-      operations.WithdrawAidLeadDocument,
-      { input: { ...input, ...reason } },
+      operations.WomensFederationReferralStepDocument,
+      { input: { ...key('withdraw'), ...input } },
       standsAt(2, 'CONTENT'),
     );
   }

@@ -66,12 +66,50 @@ export async function acceptedLead(
   changes: Partial<LeadInput> = {},
 ): Promise<{ aidLeadId: string; aidCaseId: string }> {
   const aidLeadId = await referredLead(system, officer, changes);
-  const { acceptAidLead } = await prosecutor.ask(operations.AcceptAidLeadDocument, {
-    input: { ...freshKey(), aidLeadId, expectedVersion: 2 },
-  });
+  const { acceptAidLead } = await accept(prosecutor, aidLeadId);
   if (!acceptAidLead.aidCase)
     throw new Error(`Not accepted: ${acceptAidLead.problems.map((problem) => problem.code).join(', ')}`);
   return { aidLeadId, aidCaseId: acceptAidLead.aidCase.id };
+}
+
+/** Accepts the lead by its newest referral. @param expectedVersion of the prosecutors' side; the current one unless given */
+export async function accept(
+  prosecutor: Asker,
+  aidLeadId: string,
+  expectedVersion?: number,
+): Promise<operations.AcceptAidLeadMutation> {
+  const { referralId, version } = await sideOf(prosecutor, aidLeadId);
+  return prosecutor.ask(operations.AcceptAidLeadDocument, {
+    input: { ...freshKey(), referralId, expectedVersion: expectedVersion ?? version },
+  });
+}
+
+type Step = Partial<operations.ReferralStepInput> & { action: string };
+
+/** A step of the lead's newest referral by the viewer's agency; its current version is expected unless another is given. */
+export async function step(
+  viewer: Asker,
+  aidLeadId: string,
+  input: Step,
+): Promise<operations.ProsecutorsReferralStepMutation['prosecutorsReferralStep']> {
+  const { referralId, version } = await sideOf(viewer, aidLeadId);
+  const whole = { input: { ...freshKey(), referralId, expectedVersion: version, ...input } };
+  return isProsecutor(viewer)
+    ? (await viewer.ask(operations.ProsecutorsReferralStepDocument, whole)).prosecutorsReferralStep
+    : (await viewer.ask(operations.WomensFederationReferralStepDocument, whole)).womensFederationReferralStep;
+}
+
+/** The newest referral of a lead, and the version of the viewer's own side. */
+export async function sideOf(viewer: Asker, aidLeadId: string): Promise<{ referralId: string; version: number }> {
+  const { aidLead } = await viewer.ask(operations.LeadReferralDocument, { id: aidLeadId });
+  if (!aidLead?.referral) throw new Error('The lead was not referred.');
+  const { id, womensFederationSide, prosecutorsSide } = aidLead.referral;
+  const side = isProsecutor(viewer) ? prosecutorsSide : womensFederationSide;
+  return { referralId: id, version: side?.version ?? 0 };
+}
+
+function isProsecutor({ username }: Asker): boolean {
+  return username.startsWith('prosecutors.');
 }
 
 /** The newest referral of a lead, to be named as the reason for reading what is about it. */

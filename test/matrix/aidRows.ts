@@ -26,7 +26,23 @@ export function sideRows(owner: Agency, facts: Facts): Rows {
     reason_code: 'OTHER',
     reason_text: '试验',
   }));
-  return { referrals };
+  // A request to withdraw and its answer, so that every field of them has a value.
+  const events = referrals.flatMap(({ id, counterpart }) =>
+    (['REQUEST_WITHDRAWAL', 'REFUSE_WITHDRAWAL'] as const).map((action, index) => ({
+      envelope_id: uuidv7(),
+      referral_id: id,
+      action,
+      status: 'RECEIVED',
+      version: index + 1,
+      agency: index === 0 ? owner : counterpart,
+      username: 'somebody',
+      role: 'officer',
+      reason_code: 'OTHER',
+      reason_text: '试验',
+      at: DAY,
+    })),
+  );
+  return { referrals, referral_events: events };
 }
 
 /** What the prosecutors hold: a prosecution, an aid case for each referral, and a consultation in which all took part. */

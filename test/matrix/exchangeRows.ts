@@ -43,6 +43,7 @@ export function exchangeRows(facts: Facts): Rows {
       started_at: DAY,
       due_at: DAY,
       done_at: DAY,
+      lapsed_at: DAY,
     })),
     ledger: events,
     deliveries: events.map(({ envelope_id, to_agency, referral_id, seq }) => ({

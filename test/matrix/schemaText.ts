@@ -75,7 +75,10 @@ export function readParts(): Part[] {
 }
 
 function readPart(name: string): Part {
-  const shared = readdirSync(new URL('shared/', SCHEMA)).map((file) => `shared/${file}`);
+  const folders = name === 'exchange' ? ['shared'] : ['shared', 'agencies'];
+  const shared = folders.flatMap((folder) =>
+    readdirSync(new URL(`${folder}/`, SCHEMA)).map((file) => `${folder}/${file}`),
+  );
   const text = [...shared, `${name}.graphql`].map((file) => readFileSync(new URL(file, SCHEMA), 'utf8')).join('\n');
   const owner = name === 'exchange' ? 'HUB' : name.toUpperCase().replaceAll('-', '_');
   return { name, owner, types: readTypes(text, { part: name, owner }) };

@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, RegionReference } from '../../kit/references.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { OfferedAction, WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/steps.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { Court as CourtRecord } from '../store/courts.ts';
 import type { CourtCase as CourtCaseRecord } from '../store/courtCases.ts';
@@ -347,10 +348,20 @@ export type Mask =
   | 'PHONE';
 
 export type Mutation = {
+  /**
+   * Take a step of a referral that carries no data of its own 移送步骤: withdraw, return, acknowledge and the like. `availableActions` of the agency's own
+   * side lists the steps that are possible now.
+   */
+  courtsReferralStep: ReferralStepPayload;
   /** Seal the juvenile record of a case 封存未成年人犯罪记录 (Criminal Procedure Law art. 286): to everybody but the authority that seals it, in all agencies. */
   courtsSealCase: CaseSealPayload;
   /** Take back the own agency's seal of a case 解除封存; the case opens once no authority has sealed it any more. */
   courtsUnsealCase: CaseSealPayload;
+};
+
+
+export type MutationCourtsReferralStepArgs = {
+  input: ReferralStepInput;
 };
 
 
@@ -553,16 +564,52 @@ export type Referral = {
   id: Scalars['ID']['output'];
 };
 
+/** Something that the viewer can do with a referral 可执行的操作. */
+export type ReferralAction = {
+  /** The action, for example ACCEPT. */
+  action: Scalars['String']['output'];
+  /** The fields that its input must have. */
+  inputs: Array<Scalars['String']['output']>;
+  /** Its name in the caller's language. */
+  label: Scalars['String']['output'];
+  /** The status that it leads to; null where it changes none. */
+  leadsTo?: Maybe<ReferralStatus>;
+  /** The mutation of this schema that does it. */
+  operation: Scalars['String']['output'];
+  /** The codes of the reasons of which one must be given; empty where none is required. */
+  reasons: Array<ReferralReasonOption>;
+};
+
+/** A coded reason with its text. */
+export type ReferralReason = {
+  /** The code, one of the kind's reasons. */
+  code: Scalars['String']['output'];
+  /** The officer's words; null where none were given. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A reason that can be given. */
+export type ReferralReasonOption = {
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Its words in the caller's language. */
+  label: Scalars['String']['output'];
+};
+
 /** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
 export type ReferralSide = {
   /** The agency whose side this is. */
   agency: Scalars['AgencyCode']['output'];
+  /** What the viewer can do with the referral now; empty for people of other agencies. */
+  availableActions: Array<ReferralAction>;
   /** The status that this agency holds. */
   status: ReferralStatus;
   /** When this side changed last. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The version that this agency holds: the number of transitions applied. */
+  /** The version that this agency holds, for `expectedVersion`: the number of transitions applied, requests and answers included. */
   version: Scalars['Int']['output'];
+  /** The newest request to withdraw the referral after its acceptance, open or answered; null where there was none. */
+  withdrawalRequest?: Maybe<WithdrawalRequest>;
 };
 
 /** Business status of a referral 业务状态: what the agencies make of it. */
@@ -571,6 +618,8 @@ export type ReferralStatus =
   | 'ACCEPTED'
   /** The sender has confirmed the feedback 反馈已确认. */
   | 'ACKNOWLEDGED'
+  /** Given up as a draft; nothing has left the sender 已取消. */
+  | 'CANCELLED'
   /** Finished; the receiver has given its feedback 已办结并反馈. */
   | 'CONCLUDED'
   /** Being written; nothing has left the sender 草稿. */
@@ -595,6 +644,36 @@ export type ReferralStatus =
   | 'SENT'
   /** Taken back by the sender 已撤回. */
   | 'WITHDRAWN';
+
+/** A step of a referral that carries no data of its own. */
+export type ReferralStepInput = {
+  /** The action, one of those that `availableActions` of the agency's own side lists with this mutation, for example WITHDRAW. */
+  action: Scalars['String']['input'];
+  /** The version of the agency's own side that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The code of the reason, one of the kind's for the action; required where the action has reasons. */
+  reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** The officer's words; required where the reason is OTHER; at most 2,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** For referring onward: the agency that receives it. */
+  toAgency?: InputMaybe<Scalars['AgencyCode']['input']>;
+  /** For referring onward: the region that receives it. */
+  toRegion?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+/** What came of it. */
+export type ReferralStepPayload = {
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+  /** The referral as the exchange's ledger has it, which the step may not have reached yet; null where there are problems. */
+  referral?: Maybe<Referral>;
+  /** The agency's own side after the step; null where there are problems. */
+  side?: Maybe<ReferralSide>;
+};
 
 /** A region 行政区划 (GB/T 2260). */
 export type Region = {
@@ -625,7 +704,7 @@ export type SharingLevel =
 
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
-  /** A stable code for programs: VERSION_CONFLICT, STATUS_CONFLICT, or REFERRAL_OPEN where another referral of the same record is open. */
+  /** A stable code for programs: VERSION_CONFLICT, STATUS_CONFLICT; REFERRAL_OPEN where another referral of the same record is open; WITHDRAWAL_REQUESTED where a request to withdraw waits for an answer; WITHDRAWAL_UNCONFIRMED where a withdrawal has not reached the exchange yet. */
   code: Scalars['String']['output'];
   /** The status that the object has now. */
   currentStatus: Scalars['String']['output'];
@@ -645,6 +724,33 @@ export type TrialInstance =
   | 'RETRIAL'
   /** Second instance 二审. */
   | 'SECOND';
+
+/** What became of a request to withdraw 撤回申请处理结果. */
+export type WithdrawalOutcome =
+  /** The receiver agreed; the referral is withdrawn 已同意. */
+  | 'AGREED'
+  /** The referral ended before it was answered 已失效. */
+  | 'LAPSED'
+  /** It waits for an answer; nothing is paid meanwhile 待答复. */
+  | 'OPEN'
+  /** The receiver refused; the work goes on 不同意. */
+  | 'REFUSED'
+  /** The sender took it back 已取消. */
+  | 'TAKEN_BACK';
+
+/** A request to withdraw a referral that was accepted 撤回申请. */
+export type WithdrawalRequest = {
+  /** Why it was refused; null otherwise. */
+  answerReason?: Maybe<ReferralReason>;
+  /** When it was answered or taken back; null while it is open or where it has lapsed. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of it. */
+  outcome: WithdrawalOutcome;
+  /** Why the sender asks. */
+  reason: ReferralReason;
+  /** When it was made. */
+  requestedAt: Scalars['DateTime']['output'];
+};
 
 
 
@@ -815,9 +921,14 @@ export type ResolversTypes = {
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Referral: ResolverTypeWrapper<ReferralReference>;
+  ReferralAction: ResolverTypeWrapper<OfferedAction>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
+  ReferralReason: ResolverTypeWrapper<ReferralReason>;
+  ReferralReasonOption: ResolverTypeWrapper<ReferralReasonOption>;
   ReferralSide: ResolverTypeWrapper<ReferralSideRecord>;
   ReferralStatus: ReferralStatus;
+  ReferralStepInput: ReferralStepInput;
+  ReferralStepPayload: ResolverTypeWrapper<Omit<ReferralStepPayload, 'problems' | 'referral' | 'side'> & { problems: Array<ResolversTypes['Problem']>, referral?: Maybe<ResolversTypes['Referral']>, side?: Maybe<ResolversTypes['ReferralSide']> }>;
   Region: ResolverTypeWrapper<RegionReference>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
@@ -825,6 +936,8 @@ export type ResolversTypes = {
   SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
   TrialInstance: TrialInstance;
+  WithdrawalOutcome: WithdrawalOutcome;
+  WithdrawalRequest: ResolverTypeWrapper<WithdrawalRequestRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -867,13 +980,19 @@ export type ResolversParentTypes = {
   ProtectionOrderFilter: ProtectionOrderFilter;
   Query: Record<PropertyKey, never>;
   Referral: ReferralReference;
+  ReferralAction: OfferedAction;
   ReferralKindCode: Scalars['ReferralKindCode']['output'];
+  ReferralReason: ReferralReason;
+  ReferralReasonOption: ReferralReasonOption;
   ReferralSide: ReferralSideRecord;
+  ReferralStepInput: ReferralStepInput;
+  ReferralStepPayload: Omit<ReferralStepPayload, 'problems' | 'referral' | 'side'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']>, side?: Maybe<ResolversParentTypes['ReferralSide']> };
   Region: RegionReference;
   RegionCode: Scalars['RegionCode']['output'];
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
   SealCaseInput: SealCaseInput;
   TransitionConflict: ProblemData;
+  WithdrawalRequest: WithdrawalRequestRecord;
 };
 
 export type SharingDirectiveArgs = {
@@ -1010,6 +1129,7 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  courtsReferralStep?: Resolver<ResolversTypes['ReferralStepPayload'], ParentType, ContextType, RequireFields<MutationCourtsReferralStepArgs, 'input'>>;
   courtsSealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationCourtsSealCaseArgs, 'input'>>;
   courtsUnsealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationCourtsUnsealCaseArgs, 'input'>>;
 };
@@ -1090,15 +1210,42 @@ export type ReferralResolvers<ContextType = Context, ParentType extends Resolver
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
 };
 
+export type ReferralActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAction'] = ResolversParentTypes['ReferralAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leadsTo?: Resolver<Maybe<ResolversTypes['ReferralStatus']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReferralReasonOption']>, ParentType, ContextType>;
+};
+
 export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ReferralKindCode'], any> {
   name: 'ReferralKindCode';
 }
 
+export type ReferralReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReason'] = ResolversParentTypes['ReferralReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReferralReasonOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReasonOption'] = ResolversParentTypes['ReferralReasonOption']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
   agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['ReferralAction']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawalRequest?: Resolver<Maybe<ResolversTypes['WithdrawalRequest']>, ParentType, ContextType>;
+};
+
+export type ReferralStepPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralStepPayload'] = ResolversParentTypes['ReferralStepPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  side?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -1121,6 +1268,14 @@ export type TransitionConflictResolvers<ContextType = Context, ParentType extend
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawalRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawalRequest'] = ResolversParentTypes['WithdrawalRequest']> = {
+  answerReason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WithdrawalOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReferralReason'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1155,12 +1310,17 @@ export type Resolvers<ContextType = Context> = {
   ProtectionOrderEdge?: ProtectionOrderEdgeResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Referral?: ReferralResolvers<ContextType>;
+  ReferralAction?: ReferralActionResolvers<ContextType>;
   ReferralKindCode?: GraphQLScalarType;
+  ReferralReason?: ReferralReasonResolvers<ContextType>;
+  ReferralReasonOption?: ReferralReasonOptionResolvers<ContextType>;
   ReferralSide?: ReferralSideResolvers<ContextType>;
+  ReferralStepPayload?: ReferralStepPayloadResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   ResidentIdNumber?: GraphQLScalarType;
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
+  WithdrawalRequest?: WithdrawalRequestResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

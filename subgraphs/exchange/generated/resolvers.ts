@@ -7,7 +7,7 @@ import type { Viewer as ViewerRecord } from '../../kit/viewer.ts';
 import type { Case as CaseRecord, CaseNumber as CaseNumberRecord } from '../store/cases.ts';
 import type { CaseEvent as CaseEventRecord, ReferralEvent as ReferralEventRecord } from '../store/history.ts';
 import type { Referral as ReferralRecord } from '../store/referrals.ts';
-import type { ReferralKind as ReferralKindRule, OfferedAction } from '../../kit/referrals/rules.ts';
+import type { ReferralKind as ReferralKindRule } from '../../kit/referrals/rules.ts';
 import type { DeadLetter as DeadLetterRecord } from '../store/deadLetters.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
@@ -185,6 +185,17 @@ export type DeadLetter = {
   /** The agency that it should reach. */
   to: Agency;
 };
+
+/** Where a deadline stands 期限状态. */
+export type DeadlineState =
+  /** The step was done 已完成. */
+  | 'DONE'
+  /** The referral ended without the step 已失效. */
+  | 'LAPSED'
+  /** The clock runs 计时中. */
+  | 'OPEN'
+  /** The clock stands still while the referral is on hold 中止. */
+  | 'PAUSED';
 
 /** Delivery status of an envelope 投递状态: how far the message has come, apart from what the agencies make of it. */
 export type DeliveryStatus =
@@ -449,8 +460,6 @@ export type QuerySharingCatalogueArgs = {
 
 /** A handing over from one agency to another 移送, as the exchange's ledger has it. */
 export type Referral = {
-  /** What the viewer can do now. */
-  availableActions: Array<ReferralAction>;
   /** The case it is about; null where it is about none. Its sender reads it as what it wrote itself, its receiver while the referral is open. */
   case?: Maybe<Case>;
   /** Referrals that came from it, oldest first; one that goes back to the sender's agency closes a return loop. */
@@ -503,16 +512,18 @@ export type ReferralHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Something that the viewer can do with a referral. */
+/** Something that the viewer can do with a referral 可执行的操作. */
 export type ReferralAction = {
   /** The action, for example ACCEPT. */
   action: Scalars['String']['output'];
+  /** The fields that its input must have. */
+  inputs: Array<Scalars['String']['output']>;
   /** Its name in the caller's language. */
   label: Scalars['String']['output'];
   /** The status that it leads to; null where it changes none. */
   leadsTo?: Maybe<ReferralStatus>;
   /** The mutation of this schema that does it. */
-  operation?: Maybe<Scalars['String']['output']>;
+  operation: Scalars['String']['output'];
   /** The codes of the reasons of which one must be given; empty where none is required. */
   reasons: Array<ReferralReasonOption>;
 };
@@ -527,11 +538,13 @@ export type ReferralConnection = {
 
 /** A deadline of a referral 期限. */
 export type ReferralDeadline = {
-  /** When the step was done; null while it is open. */
+  /** When the step was done; null where it was not. */
   doneAt?: Maybe<Scalars['DateTime']['output']>;
   /** When it is due; later when the referral was on hold. */
   dueAt: Scalars['DateTime']['output'];
-  /** Whether it passed before the step was done. */
+  /** When the referral ended without the step, because it was withdrawn, has expired or was recorded by mistake; null otherwise. */
+  lapsedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** Whether it passed before the step was done or the referral ended. */
   overdue: Scalars['Boolean']['output'];
   /** Whether it stands still because the referral is on hold. */
   paused: Scalars['Boolean']['output'];
@@ -540,6 +553,8 @@ export type ReferralDeadline = {
    * again when they are.
    */
   provisional: Scalars['Boolean']['output'];
+  /** Where it stands. */
+  state: DeadlineState;
   /** The step: ACCEPT or FINISH. */
   step: Scalars['String']['output'];
 };
@@ -632,6 +647,14 @@ export type ReferralKind = {
   to: Array<Agency>;
 };
 
+/** A coded reason with its text. */
+export type ReferralReason = {
+  /** The code, one of the kind's reasons. */
+  code: Scalars['String']['output'];
+  /** The officer's words; null where none were given. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
 /** A reason that can be given. */
 export type ReferralReasonOption = {
   /** Its code. */
@@ -644,12 +667,16 @@ export type ReferralReasonOption = {
 export type ReferralSide = {
   /** The agency whose side this is. */
   agency: Scalars['AgencyCode']['output'];
+  /** What the viewer can do with the referral now; empty for people of other agencies. */
+  availableActions: Array<ReferralAction>;
   /** The status that this agency holds. */
   status: ReferralStatus;
   /** When this side changed last. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The version that this agency holds: the number of transitions applied. */
+  /** The version that this agency holds, for `expectedVersion`: the number of transitions applied, requests and answers included. */
   version: Scalars['Int']['output'];
+  /** The newest request to withdraw the referral after its acceptance, open or answered; null where there was none. */
+  withdrawalRequest?: Maybe<WithdrawalRequest>;
 };
 
 /** Business status of a referral 业务状态: what the agencies make of it. */
@@ -658,6 +685,8 @@ export type ReferralStatus =
   | 'ACCEPTED'
   /** The sender has confirmed the feedback 反馈已确认. */
   | 'ACKNOWLEDGED'
+  /** Given up as a draft; nothing has left the sender 已取消. */
+  | 'CANCELLED'
   /** Finished; the receiver has given its feedback 已办结并反馈. */
   | 'CONCLUDED'
   /** Being written; nothing has left the sender 草稿. */
@@ -799,7 +828,7 @@ export type SubscriptionReferralEventsArgs = {
 
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
-  /** A stable code for programs: VERSION_CONFLICT, STATUS_CONFLICT, or REFERRAL_OPEN where another referral of the same record is open. */
+  /** A stable code for programs: VERSION_CONFLICT, STATUS_CONFLICT; REFERRAL_OPEN where another referral of the same record is open; WITHDRAWAL_REQUESTED where a request to withdraw waits for an answer; WITHDRAWAL_UNCONFIRMED where a withdrawal has not reached the exchange yet. */
   code: Scalars['String']['output'];
   /** The status that the object has now. */
   currentStatus: Scalars['String']['output'];
@@ -821,6 +850,33 @@ export type Viewer = {
   roles: Array<Scalars['String']['output']>;
   /** The user name. */
   username: Scalars['String']['output'];
+};
+
+/** What became of a request to withdraw 撤回申请处理结果. */
+export type WithdrawalOutcome =
+  /** The receiver agreed; the referral is withdrawn 已同意. */
+  | 'AGREED'
+  /** The referral ended before it was answered 已失效. */
+  | 'LAPSED'
+  /** It waits for an answer; nothing is paid meanwhile 待答复. */
+  | 'OPEN'
+  /** The receiver refused; the work goes on 不同意. */
+  | 'REFUSED'
+  /** The sender took it back 已取消. */
+  | 'TAKEN_BACK';
+
+/** A request to withdraw a referral that was accepted 撤回申请. */
+export type WithdrawalRequest = {
+  /** Why it was refused; null otherwise. */
+  answerReason?: Maybe<ReferralReason>;
+  /** When it was answered or taken back; null while it is open or where it has lapsed. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of it. */
+  outcome: WithdrawalOutcome;
+  /** Why the sender asks. */
+  reason: ReferralReason;
+  /** When it was made. */
+  requestedAt: Scalars['DateTime']['output'];
 };
 
 
@@ -954,6 +1010,7 @@ export type ResolversTypes = {
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeadLetter: ResolverTypeWrapper<DeadLetterRecord>;
+  DeadlineState: DeadlineState;
   DeliveryStatus: DeliveryStatus;
   Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
@@ -972,7 +1029,7 @@ export type ResolversTypes = {
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Referral: ResolverTypeWrapper<ReferralRecord>;
-  ReferralAction: ResolverTypeWrapper<OfferedAction>;
+  ReferralAction: ResolverTypeWrapper<ReferralAction>;
   ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversTypes['ReferralEdge']> }>;
   ReferralDeadline: ResolverTypeWrapper<ReferralDeadline>;
   ReferralEdge: ResolverTypeWrapper<Omit<ReferralEdge, 'node'> & { node: ResolversTypes['Referral'] }>;
@@ -981,6 +1038,7 @@ export type ResolversTypes = {
   ReferralFilter: ReferralFilter;
   ReferralKind: ResolverTypeWrapper<ReferralKindRule>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
+  ReferralReason: ResolverTypeWrapper<ReferralReason>;
   ReferralReasonOption: ResolverTypeWrapper<ReferralReasonOption>;
   ReferralSide: ResolverTypeWrapper<ReferralSide>;
   ReferralStatus: ReferralStatus;
@@ -997,6 +1055,8 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
+  WithdrawalOutcome: WithdrawalOutcome;
+  WithdrawalRequest: ResolverTypeWrapper<WithdrawalRequest>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1031,7 +1091,7 @@ export type ResolversParentTypes = {
   Problem: ProblemData;
   Query: Record<PropertyKey, never>;
   Referral: ReferralRecord;
-  ReferralAction: OfferedAction;
+  ReferralAction: ReferralAction;
   ReferralConnection: Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReferralEdge']> };
   ReferralDeadline: ReferralDeadline;
   ReferralEdge: Omit<ReferralEdge, 'node'> & { node: ResolversParentTypes['Referral'] };
@@ -1040,6 +1100,7 @@ export type ResolversParentTypes = {
   ReferralFilter: ReferralFilter;
   ReferralKind: ReferralKindRule;
   ReferralKindCode: Scalars['ReferralKindCode']['output'];
+  ReferralReason: ReferralReason;
   ReferralReasonOption: ReferralReasonOption;
   ReferralSide: ReferralSide;
   ReferralWindow: ReferralWindow;
@@ -1053,6 +1114,7 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TransitionConflict: ProblemData;
   Viewer: ViewerRecord;
+  WithdrawalRequest: WithdrawalRequest;
 };
 
 export type SharingDirectiveArgs = {
@@ -1231,7 +1293,6 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
-  availableActions?: Resolver<Array<ResolversTypes['ReferralAction']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   children?: Resolver<Array<ResolversTypes['Referral']>, ParentType, ContextType, RequireFields<ReferralChildrenArgs, 'first'>>;
   deadlines?: Resolver<Array<ResolversTypes['ReferralDeadline']>, ParentType, ContextType>;
@@ -1255,9 +1316,10 @@ export type ReferralResolvers<ContextType = Context, ParentType extends Resolver
 
 export type ReferralActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAction'] = ResolversParentTypes['ReferralAction']> = {
   action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   leadsTo?: Resolver<Maybe<ResolversTypes['ReferralStatus']>, ParentType, ContextType>;
-  operation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   reasons?: Resolver<Array<ResolversTypes['ReferralReasonOption']>, ParentType, ContextType>;
 };
 
@@ -1269,9 +1331,11 @@ export type ReferralConnectionResolvers<ContextType = Context, ParentType extend
 export type ReferralDeadlineResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralDeadline'] = ResolversParentTypes['ReferralDeadline']> = {
   doneAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   dueAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  lapsedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   overdue?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   paused?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
   provisional?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
+  state?: Resolver<ResolversTypes['DeadlineState'], ParentType, ContextType>;
   step?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
@@ -1309,6 +1373,11 @@ export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<Re
   name: 'ReferralKindCode';
 }
 
+export type ReferralReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReason'] = ResolversParentTypes['ReferralReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
 export type ReferralReasonOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReasonOption'] = ResolversParentTypes['ReferralReasonOption']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1316,9 +1385,11 @@ export type ReferralReasonOptionResolvers<ContextType = Context, ParentType exte
 
 export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
   agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['ReferralAction']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawalRequest?: Resolver<Maybe<ResolversTypes['WithdrawalRequest']>, ParentType, ContextType>;
 };
 
 export type ReferralWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralWindow'] = ResolversParentTypes['ReferralWindow']> = {
@@ -1390,6 +1461,14 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type WithdrawalRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawalRequest'] = ResolversParentTypes['WithdrawalRequest']> = {
+  answerReason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WithdrawalOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReferralReason'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+};
+
 export type Resolvers<ContextType = Context> = {
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: GraphQLScalarType;
@@ -1423,6 +1502,7 @@ export type Resolvers<ContextType = Context> = {
   ReferralEvent?: ReferralEventResolvers<ContextType>;
   ReferralKind?: ReferralKindResolvers<ContextType>;
   ReferralKindCode?: GraphQLScalarType;
+  ReferralReason?: ReferralReasonResolvers<ContextType>;
   ReferralReasonOption?: ReferralReasonOptionResolvers<ContextType>;
   ReferralSide?: ReferralSideResolvers<ContextType>;
   ReferralWindow?: ReferralWindowResolvers<ContextType>;
@@ -1435,6 +1515,7 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
+  WithdrawalRequest?: WithdrawalRequestResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -18,6 +18,8 @@ export interface DeadlineRow {
   /** The pauses that are over, oldest first, as the database has them: RFC 3339. */
   pauses: { from: string; to: string }[];
   done_at: Date | null;
+  /** When the referral ended without the step: it was withdrawn, has expired, or was recorded by mistake. */
+  lapsed_at: Date | null;
   notice: Notice;
 }
 
@@ -36,13 +38,13 @@ export async function moveDeadlines(tx: Knex.Transaction, rules: ReferralRules, 
   const { referralId, action, at } = move;
   const kind = rules.kind(move.kind);
   if (!kind) return;
-  const changesStatus = rules.action(action)?.to != null;
-  if (!changesStatus) return;
+  const status = rules.action(action)?.to;
+  if (!status) return;
   for (const step of ['ACCEPT', 'FINISH'] as const) {
     const { startedBy, doneBy } = rules.steps[step];
     const rule = step === 'ACCEPT' ? kind.acceptWithin : kind.finishWithin;
     if (rule && startedBy.includes(action)) await start(tx, rules, { referralId, kind, step, rule, at });
-    if (doneBy.includes(action)) await stop(tx, referralId, step, at);
+    if (doneBy.includes(action)) await stop(tx, referralId, step, { done_at: at });
   }
   if (action === 'HOLD') await pause(tx, referralId, at);
   if (action === 'RESUME') await resume(tx, rules, kind, referralId, at);
@@ -50,9 +52,8 @@ export async function moveDeadlines(tx: Knex.Transaction, rules: ReferralRules, 
     const runAt = dueAt(at, parseDeadlineRule(kind.expireAfter), { movesToWorkingDay: movesToWorkingDay(kind) });
     await addJob(tx, 'expire', { referralId }, { runAt, key: expiryJob(referralId) });
   }
-  const status = rules.action(action)?.to ?? '';
   if (!rules.isOpen(status)) {
-    for (const step of ['ACCEPT', 'FINISH'] as const) await stop(tx, referralId, step, at);
+    for (const step of ['ACCEPT', 'FINISH'] as const) await stop(tx, referralId, step, { lapsed_at: at });
   }
   if (action === 'ACCEPT' || !rules.isOpen(status)) await removeJob(tx, expiryJob(referralId));
 }
@@ -91,6 +92,7 @@ async function start(
     paused_at: null,
     pauses: [],
     done_at: null,
+    lapsed_at: null,
     notice: 'NONE' as const,
   };
   await tx('referral_deadlines')
@@ -100,16 +102,21 @@ async function start(
   await scheduleNotice(tx, rules, { referral_id: referralId, step, ...row });
 }
 
-async function stop(tx: Knex.Transaction, referralId: string, step: Step, at: Date): Promise<void> {
+async function stop(
+  tx: Knex.Transaction,
+  referralId: string,
+  step: Step,
+  end: { done_at: Date } | { lapsed_at: Date },
+): Promise<void> {
   const done = await tx('referral_deadlines')
-    .where({ referral_id: referralId, step, done_at: null })
-    .update({ done_at: at });
+    .where({ referral_id: referralId, step, done_at: null, lapsed_at: null })
+    .update(end);
   if (done > 0) await removeJob(tx, deadlineJob(referralId, step));
 }
 
 async function pause(tx: Knex.Transaction, referralId: string, at: Date): Promise<void> {
   const paused = await tx<DeadlineRow>('referral_deadlines')
-    .where({ referral_id: referralId, done_at: null, paused_at: null })
+    .where({ referral_id: referralId, done_at: null, lapsed_at: null, paused_at: null })
     .update({ paused_at: at })
     .returning('step');
   for (const { step } of paused) await removeJob(tx, deadlineJob(referralId, step));
@@ -123,7 +130,7 @@ async function resume(
   at: Date,
 ): Promise<void> {
   const rows = await tx<DeadlineRow>('referral_deadlines')
-    .where({ referral_id: referralId, done_at: null })
+    .where({ referral_id: referralId, done_at: null, lapsed_at: null })
     .whereNotNull('paused_at');
   for (const row of rows) {
     const pause = { from: (row.paused_at as Date).toISOString(), to: at.toISOString() };

@@ -8,7 +8,7 @@ import {
   type EnvelopeHeader,
   verifyEnvelope,
 } from '../../kit/referrals/envelope.ts';
-import type { Party, ReferralRules } from '../../kit/referrals/rules.ts';
+import { isTransition, type Party, type ReferralRules } from '../../kit/referrals/rules.ts';
 import type { RefusedEnvelopes } from '../store/refusedEnvelopes.ts';
 import { type ReferralRow, record } from './record.ts';
 import type { UnsignedCount } from './unsignedCount.ts';
@@ -115,11 +115,13 @@ function check(rules: ReferralRules, header: EnvelopeHeader, referral: ReferralR
   if (!party) throw new Refusal('NOT_PERMITTED');
   if (header.to !== (party === 'SENDER' ? referral.to_agency : referral.from_agency))
     throw new Refusal('WRONG_RECEIVER', referral);
-  const isTransition = action.to !== null;
-  if (isTransition !== (header.version !== null)) throw new Refusal('MALFORMED', referral);
+  // Requests of the version before this one carry no version.
+  if (isTransition(action) !== (header.version !== null) && !(action.request && header.version === null))
+    throw new Refusal('MALFORMED', referral);
   if (header.version !== null && header.version > referral.version + 1) throw new EarlierStepMissing();
   if (header.version !== null && header.version <= referral.version) throw new Refusal('BROKEN_ORDER', referral);
-  if (!rules.allows(action, party, referral.status)) throw new Refusal('BROKEN_ORDER', referral);
+  if (!rules.allows(action, party, { status: referral.status, openRequest: referral.open_request }))
+    throw new Refusal('BROKEN_ORDER', referral);
   if (!isAboutTheSame(header, referral)) throw new Refusal('MALFORMED', referral);
 }
 

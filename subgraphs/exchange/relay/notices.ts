@@ -33,7 +33,7 @@ export function createNotices({
 }): Notices {
   const say = async (tx: Knex.Transaction, referral: ReferralRow, action: string, note: string | null) => {
     const rule = rules.action(action);
-    if (!rule || !rules.allows(rule, 'HUB', referral.status)) return;
+    if (!rule || !rules.allows(rule, 'HUB', { status: referral.status, openRequest: referral.open_request })) return;
     const { jws, header } = await signNotice(
       {
         id: uuidv7(),
@@ -65,7 +65,7 @@ export function createNotices({
       await db.transaction(async (tx) => {
         const referral = await lock(tx, referralId);
         const row = await tx<DeadlineRow>('referral_deadlines').where({ referral_id: referralId, step }).first();
-        if (!referral || !row || row.done_at || row.paused_at) return;
+        if (!referral || !row || row.done_at || row.lapsed_at || row.paused_at) return;
         const due = nextNotice(rules, row);
         if (!due) return;
         // A job that runs too early, or late and by night, comes back at its time.

@@ -29,7 +29,7 @@ export async function recomputeDeadlines(db: Knex, rules: ReferralRules): Promis
 
 function provisionalAfter(db: Knex, last?: Key): Promise<Key[]> {
   const query = db<DeadlineRow>('referral_deadlines')
-    .where({ done_at: null, provisional: true })
+    .where({ done_at: null, lapsed_at: null, provisional: true })
     .orderBy(['referral_id', 'step'])
     .limit(BATCH)
     .select('referral_id', 'step');
@@ -41,7 +41,7 @@ function recompute(db: Knex, rules: ReferralRules, { referral_id, step }: Key): 
   return db.transaction(async (tx) => {
     const referral = await tx<ReferralRow>('referrals').where({ id: referral_id }).forUpdate().first();
     const row = await tx<DeadlineRow>('referral_deadlines')
-      .where({ referral_id, step, done_at: null, provisional: true })
+      .where({ referral_id, step, done_at: null, lapsed_at: null, provisional: true })
       .first();
     if (!referral || !row) return false;
     const due = dueOf(rules.kind(referral.kind), row);

@@ -12,6 +12,7 @@ export interface ReferralRow {
   to_agency: string;
   status: string;
   version: number;
+  open_request: string | null;
   region_code: string;
   case_id: string | null;
   person_tokens: string[];
@@ -34,7 +35,11 @@ export interface Step extends Delivery {
 export async function record(tx: Knex.Transaction, rules: ReferralRules, step: Step): Promise<void> {
   const { header, referral } = step;
   const at = new Date(header.at);
-  const status = rules.action(header.action)?.to ?? referral?.status ?? 'SENT';
+  const rule = rules.action(header.action);
+  const before = { status: referral?.status ?? 'SENT', openRequest: referral?.open_request ?? null };
+  const { status, openRequest } = rule ? rules.next(rule, before) : before;
+  if (referral && openRequest !== before.openRequest)
+    await tx('referrals').where({ id: referral.id }).update({ open_request: openRequest });
   if (referral) await advance(tx, rules, referral, header, status);
   else await begin(tx, header, status);
   await moveDeadlines(tx, rules, { referralId: header.referral, kind: header.kind, action: header.action, at });

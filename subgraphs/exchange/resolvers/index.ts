@@ -8,7 +8,6 @@ import { Mutation } from './Mutation.ts';
 import { Person } from './Person.ts';
 import { Query } from './Query.ts';
 import { Referral } from './Referral.ts';
-import { ReferralAction } from './ReferralAction.ts';
 import { ReferralEvent } from './ReferralEvent.ts';
 import { ReferralKind } from './ReferralKind.ts';
 import { Region } from './Region.ts';
@@ -26,7 +25,6 @@ export const resolvers: Resolvers = {
   DeadLetter,
   Person,
   Referral,
-  ReferralAction,
   ReferralEvent,
   ReferralKind,
   Region,

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
+import type { DeadlineState } from '../generated/resolvers.ts';
 import type { DeadlineRow } from '../relay/deadlines.ts';
 
 export interface Deadline {
@@ -7,6 +8,8 @@ export interface Deadline {
   dueAt: Date;
   provisional: boolean;
   doneAt: Date | null;
+  lapsedAt: Date | null;
+  state: DeadlineState;
   overdue: boolean;
   paused: boolean;
 }
@@ -24,14 +27,22 @@ export function createDeadlines(db: Knex) {
   };
 }
 
+function stateOf({ done_at: done, lapsed_at: lapsed, paused_at: paused }: DeadlineRow): DeadlineState {
+  if (done) return 'DONE';
+  if (lapsed) return 'LAPSED';
+  return paused ? 'PAUSED' : 'OPEN';
+}
+
 function toDeadline(row: DeadlineRow): Deadline {
-  const measured = row.done_at ?? row.paused_at ?? new Date();
+  const measured = row.done_at ?? row.lapsed_at ?? row.paused_at ?? new Date();
   return {
     step: row.step,
     dueAt: row.due_at,
-    provisional: row.provisional && row.done_at === null,
+    provisional: row.provisional && row.done_at === null && row.lapsed_at === null,
     doneAt: row.done_at,
+    lapsedAt: row.lapsed_at,
+    state: stateOf(row),
     overdue: measured > row.due_at,
-    paused: row.paused_at !== null,
+    paused: stateOf(row) === 'PAUSED',
   };
 }

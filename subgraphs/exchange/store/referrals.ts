@@ -73,13 +73,6 @@ export function createReferrals(db: Knex, viewer: Viewer) {
       'referral_id',
       (row) => row.state,
     ),
-    /** Actions that many referrals have seen: one statement. */
-    actionsOf: loadByKey<{ referral_id: string; actions: string[] }, ReadonlySet<string>>(
-      db,
-      () => db('ledger').select('referral_id', db.raw('array_agg(distinct action) as actions')).groupBy('referral_id'),
-      'referral_id',
-      (row) => new Set(row.actions),
-    ),
   };
 }
 
@@ -88,6 +81,7 @@ function overdueDeadlines(db: Knex): Knex.QueryBuilder {
   return db('referral_deadlines')
     .whereRaw('referral_deadlines.referral_id = referrals.id')
     .whereNull('done_at')
+    .whereNull('lapsed_at')
     .whereNull('paused_at')
     .where('due_at', '<', new Date());
 }

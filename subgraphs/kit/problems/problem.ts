@@ -46,7 +46,7 @@ export function invalidInput(
 }
 
 export function transitionConflict(
-  code: 'VERSION_CONFLICT' | 'STATUS_CONFLICT' | 'REFERRAL_OPEN',
+  code: 'VERSION_CONFLICT' | 'STATUS_CONFLICT' | 'REFERRAL_OPEN' | 'WITHDRAWAL_REQUESTED' | 'WITHDRAWAL_UNCONFIRMED',
   current: { status: string; version: number },
 ): Problem {
   return new Problem({

@@ -127,6 +127,20 @@ const WORDS: Record<string, Wording> = {
     '同一事项已有在办的同类移送。',
     'Another referral of the same kind is open on the same record.',
   ),
+  WITHDRAWAL_REQUESTED: wording(
+    '移送方已申请撤回，须先答复（同意或不同意）。',
+    'The sender has asked to withdraw it; agree or refuse first.',
+  ),
+  WITHDRAWAL_UNCONFIRMED: wording(
+    '撤回尚未经枢纽登记，请稍后重试。',
+    'The exchange has not recorded the withdrawal yet; try again.',
+  ),
+  NOTHING_CHANGED: wording(
+    '提交内容与现有内容相同，未作更改。',
+    'What was given is what the record holds already.',
+    '至少一项不同的内容',
+    'at least one value that differs',
+  ),
   DEAD_LETTER_UNKNOWN: wording('死信中没有此信封。', 'There is no such dead letter.'),
   INVALID_CURSOR: wording(
     '分页游标无效。',

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
 import type { EnvelopeHeader } from './envelope.ts';
+import type { ReferralState } from './rules.ts';
 
 /** One event of the agency's own history of a referral; the same for what it did and for what arrived. */
 export async function recordEvent(
   tx: Knex.Transaction,
   header: Omit<EnvelopeHeader, 'bodyDigest'>,
-  status: string,
+  { status, openRequest }: ReferralState,
   reasonText: string | null = null,
 ): Promise<void> {
   await tx('referral_events').insert({
@@ -13,6 +14,7 @@ export async function recordEvent(
     referral_id: header.referral,
     action: header.action,
     status,
+    open_request: openRequest,
     version: header.version,
     agency: header.from,
     username: header.actor.username,

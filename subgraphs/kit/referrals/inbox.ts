@@ -103,7 +103,7 @@ async function open(tx: Knex.Transaction, header: EnvelopeHeader): Promise<boole
     status: 'SENT',
     version: 1,
   });
-  await recordEvent(tx, header, 'SENT');
+  await recordEvent(tx, header, { status: 'SENT', openRequest: null });
   return true;
 }
 
@@ -116,31 +116,36 @@ async function advance(
 ): Promise<boolean> {
   let side = await tx<SideRow>('referrals').where({ id: header.referral }).forUpdate().first();
   if (!side) return false;
+  const words = reasonText.safeParse(body).data?.reasonText ?? null;
+  const rule = parts.rules.action(header.action);
   if (header.version === null) {
-    await recordEvent(tx, header, side.status);
+    const state = rule ? parts.rules.next(rule, toSide(side)) : toSide(side);
+    // Requests of the version before this one carry no version.
+    if (rule?.request) await tx('referrals').where({ id: side.id }).update({ open_request: state.openRequest });
+    await recordEvent(tx, header, state, words);
     return true;
   }
   if (!(await comesNext(tx, parts.rules, side, header, header.version))) return false;
   // A step of ours with the same version lost the race to the ledger: theirs stands there, ours will be refused.
   if (header.version <= side.version) {
-    await supersede(tx, side, header.version, parts.refused);
+    await supersede(tx, side, header.version, parts);
     side = (await tx<SideRow>('referrals').where({ id: header.referral }).first()) as SideRow;
   }
-  const status = (parts.rules.action(header.action)?.to ?? side.status) as ReferralStatus;
-  const words = reasonText.safeParse(body).data?.reasonText ?? null;
+  const state = rule ? parts.rules.next(rule, toSide(side)) : toSide(side);
+  const status = state.status as ReferralStatus;
   const reopens = parts.rules.isOpen(status) && !parts.rules.isOpen(side.status);
   await tx('referrals')
     .where({ id: side.id })
     .update({
       status,
+      open_request: state.openRequest,
       // A message is never refused for what stands beside it: of two open referrals the one that came back is withdrawn.
       ...(reopens && side.party === 'SENDER' && { orphaned: await hasOtherOpen(tx, parts.rules, toSide(side)) }),
       version: header.version,
       updated_at: new Date(),
-      reason_code: header.reason,
-      reason_text: words,
+      ...(rule?.to && { reason_code: header.reason, reason_text: words }),
     });
-  await recordEvent(tx, header, status, words);
+  await recordEvent(tx, header, state, words);
   return true;
 }
 
@@ -157,7 +162,7 @@ async function comesNext(
 ): Promise<boolean> {
   const rule = rules.action(header.action);
   const theirs: Party = header.from === HUB ? 'HUB' : side.party === 'SENDER' ? 'RECEIVER' : 'SENDER';
-  if (version === side.version + 1 && rule && rules.allows(rule, theirs, side.status)) return true;
+  if (version === side.version + 1 && rule && rules.allows(rule, theirs, toSide(side))) return true;
   const confirmed = await tx('referral_events')
     .leftJoin('outgoing_envelopes', 'outgoing_envelopes.id', 'referral_events.envelope_id')
     .where({ 'referral_events.referral_id': side.id, 'referral_events.superseded': false })

@@ -4,6 +4,7 @@ import type { Logger } from '../logger.ts';
 import { postMessage } from './post.ts';
 import { HUB } from './relayStamp.ts';
 import { nextSending } from './retry.ts';
+import type { ReferralRules } from './rules.ts';
 import type { SideRow } from './sides.ts';
 
 interface OutgoingRow {
@@ -26,6 +27,7 @@ export interface OutboxParts {
   db: Knex;
   exchangeUrl: string;
   log: Logger;
+  rules: ReferralRules;
   /** What is undone in the agency's own rows when the exchange refuses a message. */
   refused: (tx: Knex.Transaction, referral: SideRow, action: string) => Promise<void>;
 }
@@ -33,7 +35,7 @@ export interface OutboxParts {
 /** The exchange's own refusals, which are final; anything else (unreachable, too early, a proxy's word) is tried again. */
 const FINAL = [409, 422];
 
-export function createOutbox({ db, exchangeUrl, log, refused }: OutboxParts): Outbox {
+export function createOutbox({ db, exchangeUrl, log, ...parts }: OutboxParts): Outbox {
   return {
     async send(envelopeId) {
       const envelope = await db<OutgoingRow>('outgoing_envelopes').where({ id: envelopeId }).first();
@@ -54,7 +56,7 @@ export function createOutbox({ db, exchangeUrl, log, refused }: OutboxParts): Ou
           { envelopeId, referral: envelope.referral_id, action: envelope.action, code: answer.body.code },
           'envelope refused',
         );
-        await db.transaction((tx) => takeRefusal(tx, envelope, answer.body.code ?? `HTTP_${answer.status}`, refused));
+        await db.transaction((tx) => takeRefusal(tx, envelope, answer.body.code ?? `HTTP_${answer.status}`, parts));
       }
     },
   };
@@ -81,7 +83,7 @@ async function takeRefusal(
   tx: Knex.Transaction,
   envelope: OutgoingRow,
   code: string,
-  refused: OutboxParts['refused'],
+  parts: Pick<OutboxParts, 'rules' | 'refused'>,
 ): Promise<void> {
   const side = await tx<SideRow>('referrals').where({ id: envelope.referral_id }).forUpdate().first();
   const [changed] = await tx('outgoing_envelopes')
@@ -89,7 +91,7 @@ async function takeRefusal(
     .update({ state: 'REFUSED', last_error: code })
     .returning('id');
   if (!changed || !side || envelope.version === null) return;
-  await supersede(tx, side, envelope.version, refused);
+  await supersede(tx, side, envelope.version, parts);
 }
 
 /** Takes back the side's own transitions from a version on; nothing where none is in effect. */
@@ -97,7 +99,7 @@ export async function supersede(
   tx: Knex.Transaction,
   side: SideRow,
   fromVersion: number,
-  refused: OutboxParts['refused'],
+  { rules, refused }: Pick<OutboxParts, 'rules' | 'refused'>,
 ): Promise<void> {
   const undone = await tx('referral_events')
     .where({ referral_id: side.id, superseded: false })
@@ -106,22 +108,26 @@ export async function supersede(
     .update({ superseded: true })
     .returning(['action', 'version']);
   if (undone.length === 0) return;
-  const last = await tx('referral_events')
+  const left = await tx('referral_events')
     .where({ referral_id: side.id, superseded: false })
     .whereNotNull('version')
-    .orderBy('version', 'desc')
-    .first();
+    .orderBy('version', 'desc');
+  const [last] = left;
+  const ofStatus = left.find(({ action }) => rules.action(action)?.to);
   await tx('outgoing_envelopes')
     .where({ referral_id: side.id, state: 'SUBMITTED' })
     .where('version', '>=', fromVersion)
     .update({ state: 'REFUSED' });
   if (last)
-    await tx('referrals').where({ id: side.id }).update({
-      status: last.status,
-      version: last.version,
-      updated_at: new Date(),
-      reason_code: last.reason_code,
-      reason_text: last.reason_text,
-    });
+    await tx('referrals')
+      .where({ id: side.id })
+      .update({
+        status: last.status,
+        version: last.version,
+        open_request: last.open_request,
+        updated_at: new Date(),
+        reason_code: ofStatus?.reason_code ?? null,
+        reason_text: ofStatus?.reason_text ?? null,
+      });
   for (const { action } of undone) await refused(tx, side, action);
 }

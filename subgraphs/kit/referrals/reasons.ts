@@ -33,6 +33,6 @@ export function requireReason(
     throw invalidInput(['reasonCode'], { code: 'REASON_UNKNOWN', message, accepted }, code);
   }
   const text = reason?.text || null;
-  if (code === 'OTHER' && !text) throw invalidInput(['reasonText'], 'REASON_TEXT_REQUIRED');
+  if (code === 'OTHER' && !text) throw invalidInput(['text'], 'REASON_TEXT_REQUIRED');
   return { code, text };
 }

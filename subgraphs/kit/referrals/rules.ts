@@ -14,7 +14,8 @@ const actionShape = z.object({
   to: z.string().nullable().default(null),
   reason: z.boolean().default(false),
   automatic: z.boolean().default(false),
-  after: z.string().nullable().default(null),
+  request: z.boolean().default(false),
+  answers: z.string().nullable().default(null),
   label: wordsShape,
 });
 const PURPOSES = [
@@ -57,10 +58,19 @@ const fileShape = z.object({
 
 export type ReferralAction = z.infer<typeof actionShape> & { code: string };
 export type ReferralKind = z.infer<typeof kindShape> & { code: string };
-/** An action as it is offered for a referral of some kind. */
-export type OfferedAction = ReferralAction & { kind: ReferralKind };
 export type Step = 'ACCEPT' | 'FINISH';
 export type Party = 'SENDER' | 'RECEIVER' | 'HUB';
+
+/** What decides on the next action: the status, and the request that waits for an answer. */
+export interface ReferralState {
+  status: string;
+  openRequest: string | null;
+}
+
+/** Whether an action counts in the referral's version: it changes the status, or it asks for something or answers. Notes do not. */
+export function isTransition(action: Pick<ReferralAction, 'to' | 'request' | 'answers'>): boolean {
+  return action.to !== null || action.request || action.answers !== null;
+}
 
 /** The rules of all referrals, as data: what may be done, when, by whom, with which reasons. */
 export interface ReferralRules {
@@ -69,10 +79,12 @@ export interface ReferralRules {
   action(code: string): ReferralAction | null;
   openStatuses: readonly string[];
   isOpen(status: string): boolean;
-  /** Whether the action can be done by that party in that status. */
-  allows(action: ReferralAction, party: Party, status: string): boolean;
-  /** Actions that people of that party can do in that status by a mutation. `done` are the actions that the referral has seen. */
-  offered(kind: ReferralKind, party: Party, status: string, done: ReadonlySet<string>): ReferralAction[];
+  /** All actions, in the order of the file. */
+  actions: readonly ReferralAction[];
+  /** Whether the action can be done by that party in that state. */
+  allows(action: ReferralAction, party: Party, state: ReferralState): boolean;
+  /** The state after the action. */
+  next(action: ReferralAction, state: ReferralState): ReferralState;
   reasonsFor(kind: ReferralKind, action: string): { code: string; words: Words }[];
   steps: Record<Step, { startedBy: readonly string[]; doneBy: readonly string[] }>;
   escalation: { remindAfterShare: number; superviseAfter: string; hours: WorkingHours };
@@ -86,8 +98,19 @@ export function loadReferralRules(): ReferralRules {
   const actions = new Map(Object.entries(file.actions).map(([code, action]) => [code, { code, ...action }]));
   const kinds = new Map(Object.entries(file.kinds).map(([code, kind]) => [code, { code, ...kind }]));
   for (const kind of kinds.values()) requireDaysOff(kind);
-  const allows = (action: ReferralAction, party: Party, status: string) =>
-    action.from.includes(status) && (action.by === party || (action.by === 'EITHER' && party !== 'HUB'));
+  const allows = (action: ReferralAction, party: Party, { status, openRequest }: ReferralState) =>
+    action.from.includes(status) &&
+    (action.by === party || (action.by === 'EITHER' && party !== 'HUB')) &&
+    (action.answers === null || action.answers === openRequest) &&
+    (!action.request || openRequest === null);
+  const next = (action: ReferralAction, before: ReferralState): ReferralState => {
+    const status = action.to ?? before.status;
+    if (action.request) return { status, openRequest: action.code };
+    const open = before.openRequest === null ? null : actions.get(before.openRequest);
+    // A request lapses where it could not be made any more.
+    const stays = open && action.answers === null && open.from.includes(status);
+    return { status, openRequest: stays ? open.code : null };
+  };
   return {
     kinds: [...kinds.values()],
     kind: (code) => kinds.get(code) ?? null,
@@ -95,14 +118,8 @@ export function loadReferralRules(): ReferralRules {
     openStatuses: file.open,
     isOpen: (status) => file.open.includes(status),
     allows,
-    offered: (kind, party, status, done) =>
-      [...actions.values()].filter(
-        (action) =>
-          !action.automatic &&
-          kind.operations[action.code] &&
-          allows(action, party, status) &&
-          (action.after === null || done.has(action.after)),
-      ),
+    actions: [...actions.values()],
+    next,
     reasonsFor: (kind, action) =>
       (kind.actionReasons?.[action] ?? file.actionReasons[action] ?? []).map((code) => {
         const words = file.reasons[code];

@@ -10,7 +10,7 @@ import type { Viewer } from '../viewer.ts';
 import { type EnvelopeHeader, sealEnvelope, signSealed } from './envelope.ts';
 import { recordEvent } from './events.ts';
 import { type GivenReason, requireReason } from './reasons.ts';
-import type { Party, ReferralRules } from './rules.ts';
+import { isTransition, type Party, type ReferralAction, type ReferralRules } from './rules.ts';
 
 /** The agency's own side of a referral. */
 export interface ReferralSide {
@@ -25,6 +25,8 @@ export interface ReferralSide {
   parentId: string | null;
   status: ReferralStatus;
   version: number;
+  /** The request that waits for an answer; null where none does. */
+  openRequest: string | null;
   reasonCode: string | null;
   reasonText: string | null;
   /** Sent beside another open referral of the same record; only the system acts on it. */
@@ -67,14 +69,14 @@ export interface ReferralSides {
   lock(tx: Knex.Transaction, id: string): Promise<ReferralSide | null>;
   /** The referral of one of the agency's own records, or of the sender's record that it received; the newest first. */
   ofSubject(tx: Knex, subjectId: string): Promise<ReferralSide | null>;
-  /** Whether an action has been done in the referral, by either side. */
-  hasSeen(tx: Knex, id: string, action: string): Promise<boolean>;
+  /** Whether the exchange has recorded all that the side holds of a referral. */
+  isConfirmed(tx: Knex, id: string): Promise<boolean>;
   send(tx: Knex.Transaction, referral: NewReferral, actor: Actor, body: unknown): Promise<ReferralSide>;
   /** @throws Problem where version, status, or reason do not allow it */
   transition(tx: Knex.Transaction, id: string, transition: Transition): Promise<ReferralSide>;
   /**
-   * Does a step of ours again that the ledger put behind one of theirs, if it can still be done: with a new version, the
-   * body as it was sealed. Nothing where the rules no longer allow it, or the system did it.
+   * Does steps of ours again that the ledger put behind one of theirs, in their order, as far as they can still be done: with new
+   * versions, the bodies as they were sealed. Nothing where the rules no longer allow it, or the system did it.
    */
   repeatOvertaken(tx: Knex.Transaction, id: string, version: number): Promise<void>;
   /** A message that changes no status: a step that the other side should see. Nothing where the referral takes none any more. */
@@ -95,6 +97,7 @@ export interface SideRow {
   version: number;
   reason_code: string | null;
   reason_text: string | null;
+  open_request: string | null;
   orphaned: boolean;
   updated_at: Date;
 }
@@ -112,6 +115,7 @@ export function toSide(row: SideRow): ReferralSide {
     parentId: row.parent_id,
     status: row.status,
     version: row.version,
+    openRequest: row.open_request,
     reasonCode: row.reason_code,
     reasonText: row.reason_text,
     orphaned: row.orphaned,
@@ -182,7 +186,7 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
     const envelope = message.sealed
       ? await signSealed(header, message.sealed, keys)
       : await sealEnvelope(header, message.body ?? {}, keys);
-    await recordEvent(tx, header, side.status, message.reasonText);
+    await recordEvent(tx, header, side, message.reasonText);
     await tx('outgoing_envelopes').insert({
       id: header.id,
       referral_id: side.id,
@@ -210,11 +214,12 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       const row = await tx<SideRow>('referrals').where({ subject_id: subjectId }).orderBy('id', 'desc').first();
       return row ? toSide(row) : null;
     },
-    async hasSeen(tx, id, action) {
-      return (
-        (await tx('referral_events').where({ referral_id: id, action, superseded: false }).first('envelope_id')) !==
-        undefined
-      );
+    async isConfirmed(tx, id) {
+      const underWay = await tx('outgoing_envelopes')
+        .where({ referral_id: id, state: 'SUBMITTED' })
+        .whereNotNull('version')
+        .first('id');
+      return underWay === undefined;
     },
     async send(tx, referral, actor, body) {
       const [row] = await tx<SideRow>('referrals')
@@ -247,17 +252,22 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       if (!rule || !kind) throw new Error(`No rule for ${action} of ${side.kind}.`);
       if (expectedVersion !== undefined && expectedVersion !== side.version)
         throw transitionConflict('VERSION_CONFLICT', side);
-      if (!rules.allows(rule, side.party, side.status)) throw transitionConflict('STATUS_CONFLICT', side);
-      if (side.orphaned && !rule.automatic) throw transitionConflict('STATUS_CONFLICT', side);
+      if (!isPossible(rules, rule, side)) throw transitionConflict('STATUS_CONFLICT', side);
       const reopens = rule.to !== null && rules.isOpen(rule.to) && !rules.isOpen(side.status);
       if (reopens && (await hasOtherOpen(tx, rules, side))) throw transitionConflict('REFERRAL_OPEN', side);
-      const given = rule.reason ? requireReason(rules, side.kind, action, reason) : null;
-      const status = (rule.to ?? side.status) as ReferralStatus;
-      const version = rule.to === null ? side.version : side.version + 1;
+      const given = rule.reason
+        ? requireReason(rules, side.kind, action, reason)
+        : rule.answers !== null && rule.to !== null
+          ? await reasonOf(tx, id, rule.answers)
+          : null;
+      const next = rules.next(rule, side);
+      const counts = isTransition(rule);
+      const version = counts ? side.version + 1 : side.version;
       const [changed] = await tx<SideRow>('referrals')
         .where({ id })
         .update({
-          status,
+          status: next.status as ReferralStatus,
+          open_request: next.openRequest,
           version,
           updated_at: new Date(),
           ...(rule.to !== null && { reason_code: given?.code ?? null, reason_text: given?.text ?? null }),
@@ -266,7 +276,7 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       const after = toSide(changed as SideRow);
       await post(tx, after, {
         action,
-        version: rule.to === null ? null : version,
+        version: counts ? version : null,
         actor,
         reason: given?.code ?? null,
         reasonText: given?.text ?? null,
@@ -279,7 +289,7 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       const side = await lock(tx, id);
       const rule = rules.action('NOTE');
       if (!side || !rule) throw new Error(`No side of the referral ${id}.`);
-      if (!rules.allows(rule, side.party, side.status)) return;
+      if (!rules.allows(rule, side.party, side)) return;
       await post(tx, side, { action: 'NOTE', version: null, actor, reason: null, note, body });
     },
     async repeatOvertaken(tx, id, version) {
@@ -288,33 +298,71 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
         .where({
           'referral_events.referral_id': id,
           'referral_events.superseded': true,
-          'referral_events.version': version,
+          'referral_events.repeated': false,
         })
-        .whereNot('referral_events.role', SYSTEM.role)
-        .first('referral_events.*', 'outgoing_envelopes.jwe');
-      const row = await tx<SideRow>('referrals').where({ id }).first();
-      const rule = overtaken && rules.action(overtaken.action);
-      if (!row || !rule?.to || !rules.allows(rule, row.party, row.status)) return;
-      const [changed] = await tx<SideRow>('referrals')
-        .where({ id })
-        .update({
-          status: rule.to as ReferralStatus,
-          version: row.version + 1,
-          updated_at: new Date(),
-          reason_code: overtaken.reason_code,
-          reason_text: overtaken.reason_text,
-        })
-        .returning('*');
-      await post(tx, toSide(changed as SideRow), {
-        action: overtaken.action,
-        version: row.version + 1,
-        actor: { username: overtaken.username, role: overtaken.role },
-        reason: overtaken.reason_code,
-        reasonText: overtaken.reason_text,
-        note: null,
-        body: null,
-        sealed: overtaken.jwe,
-      });
+        .where('referral_events.version', '>=', version)
+        .orderBy('referral_events.version')
+        .select('referral_events.*', 'outgoing_envelopes.jwe');
+      for (const event of overtaken) {
+        await tx('referral_events').where({ envelope_id: event.envelope_id }).update({ repeated: true });
+        if (event.role !== SYSTEM.role) await repeat(tx, id, event);
+      }
     },
   };
+
+  async function repeat(tx: Knex.Transaction, id: string, event: OvertakenEvent): Promise<void> {
+    const row = (await tx<SideRow>('referrals').where({ id }).first()) as SideRow;
+    const rule = rules.action(event.action);
+    const side = toSide(row);
+    if (!rule || !isTransition(rule) || !isPossible(rules, rule, side)) return;
+    const next = rules.next(rule, side);
+    const version = row.version + 1;
+    const [changed] = await tx<SideRow>('referrals')
+      .where({ id })
+      .update({
+        status: next.status as ReferralStatus,
+        open_request: next.openRequest,
+        version,
+        updated_at: new Date(),
+        ...(rule.to !== null && { reason_code: event.reason_code, reason_text: event.reason_text }),
+      })
+      .returning('*');
+    await post(tx, toSide(changed as SideRow), {
+      action: event.action,
+      version,
+      actor: { username: event.username, role: event.role },
+      reason: event.reason_code,
+      reasonText: event.reason_text,
+      note: null,
+      body: null,
+      sealed: event.jwe,
+    });
+  }
+}
+
+interface OvertakenEvent {
+  action: string;
+  username: string;
+  role: string;
+  reason_code: string | null;
+  reason_text: string | null;
+  jwe: string;
+}
+
+/** Whether the rules and the side allow an action now: people cannot act on an orphan. */
+export function isPossible(rules: ReferralRules, action: ReferralAction, side: ReferralSide): boolean {
+  return rules.allows(action, side.party, side) && (!side.orphaned || action.automatic);
+}
+
+/** The reason that was given with a request: it is the reason of what the request leads to. */
+async function reasonOf(
+  tx: Knex,
+  referralId: string,
+  request: string,
+): Promise<{ code: string; text: string | null } | null> {
+  const event = await tx('referral_events')
+    .where({ referral_id: referralId, action: request, superseded: false })
+    .orderBy('at', 'desc')
+    .first('reason_code', 'reason_text');
+  return event?.reason_code ? { code: event.reason_code, text: event.reason_text } : null;
 }

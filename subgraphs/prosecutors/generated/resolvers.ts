@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, AidLeadReference, AgencyReference, RegionReference } from '../../kit/references.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { OfferedAction, WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/steps.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { AidCase as AidCaseRecord } from '../store/aidCases.ts';
 import type { ProsecutionCase as ProsecutionCaseRecord } from '../store/prosecutionCases.ts';
@@ -43,14 +44,14 @@ export type Scalars = {
 
 /** Which lead is accepted. */
 export type AcceptAidLeadInput = {
-  /** The lead. */
-  aidLeadId: Scalars['ID']['input'];
-  /** The version of the lead that the caller has seen. */
+  /** The version of the prosecutors' own side of the referral that the caller has seen. */
   expectedVersion: Scalars['Int']['input'];
   /** Chosen by the caller: the same key gives the same answer again. */
   idempotencyKey: Scalars['String']['input'];
   /** A word to the sender; at most 2,000 characters. */
   note?: InputMaybe<Scalars['String']['input']>;
+  /** The referral that brought the lead. */
+  referralId: Scalars['ID']['input'];
 };
 
 /** What came of it. */
@@ -65,16 +66,6 @@ export type AcceptAidLeadPayload = {
 export type Agency = {
   /** The agency's code. */
   code: Scalars['ID']['output'];
-};
-
-/** Which withdrawal is agreed to. */
-export type AgreeAidLeadWithdrawalInput = {
-  /** The aid case. */
-  aidCaseId: Scalars['ID']['input'];
-  /** The version of the aid case that the caller has seen. */
-  expectedVersion: Scalars['Int']['input'];
-  /** Chosen by the caller: the same key gives the same answer again. */
-  idempotencyKey: Scalars['String']['input'];
 };
 
 /** The cap on aid and what it is computed from 救助金上限. */
@@ -99,7 +90,7 @@ export type AidCase = {
   aidLead?: Maybe<AidLead>;
   /** The applicant; the federation has her in its lead. */
   applicant?: Maybe<Person>;
-  /** What the viewer can do now, as mutations of this schema. */
+  /** What the viewer can do with the aid case now, as mutations of this schema; steps of its referral stand in `availableActions` of the own side. */
   availableActions: Array<Scalars['String']['output']>;
   /** The most that may be given without approval of the excess: 36 times the region's average monthly wage of the year before. Null where that wage is not recorded. */
   cap?: Maybe<AidCap>;
@@ -393,8 +384,6 @@ export type MaterialRequest = {
 export type Mutation = {
   /** Accept a lead 受理线索: opens the aid case; the review term of 10 working days begins. */
   acceptAidLead: AcceptAidLeadPayload;
-  /** Agree to the sender's request to withdraw an accepted lead 同意撤回; possible until aid is approved. */
-  agreeAidLeadWithdrawal: AidCasePayload;
   /** Conclude a lead and send the feedback to its sender 办结反馈. */
   concludeAidLead: AidCasePayload;
   /**
@@ -407,6 +396,11 @@ export type Mutation = {
    * months of the region's average wage. What was paid once stays paid: a case with payments takes no proposal not to aid.
    */
   proposeAid: AidCasePayload;
+  /**
+   * Take a step of a referral that carries no data of its own 移送步骤: withdraw, return, acknowledge and the like. `availableActions` of the agency's own
+   * side lists the steps that are possible now.
+   */
+  prosecutorsReferralStep: ReferralStepPayload;
   /** Seal the juvenile record of a case 封存未成年人犯罪记录 (Criminal Procedure Law art. 286): to everybody but the authority that seals it, in all agencies. */
   prosecutorsSealCase: CaseSealPayload;
   /** Take back the own agency's seal of a case 解除封存; the case opens once no authority has sealed it any more. */
@@ -417,22 +411,13 @@ export type Mutation = {
   recordAidPayment: AidCasePayload;
   /** Record a consultation 会商 with other agencies on one or more leads. */
   recordConsultation: RecordConsultationPayload;
-  /** Take a concluded lead up again 重新办理, with a coded reason: the aid case is under review once more. A new proposal names the whole amount, what was paid before included. */
-  reopenAidLead: AidCasePayload;
   /** Ask for materials that are missing 通知补充材料: the term pauses. */
   requestAidMaterials: AidCasePayload;
-  /** Return a lead to its sender with a coded reason 退回线索. */
-  returnAidLead: ReturnAidLeadPayload;
 };
 
 
 export type MutationAcceptAidLeadArgs = {
   input: AcceptAidLeadInput;
-};
-
-
-export type MutationAgreeAidLeadWithdrawalArgs = {
-  input: AgreeAidLeadWithdrawalInput;
 };
 
 
@@ -448,6 +433,11 @@ export type MutationDecideAidArgs = {
 
 export type MutationProposeAidArgs = {
   input: ProposeAidInput;
+};
+
+
+export type MutationProsecutorsReferralStepArgs = {
+  input: ReferralStepInput;
 };
 
 
@@ -476,18 +466,8 @@ export type MutationRecordConsultationArgs = {
 };
 
 
-export type MutationReopenAidLeadArgs = {
-  input: ReopenAidLeadInput;
-};
-
-
 export type MutationRequestAidMaterialsArgs = {
   input: RequestAidMaterialsInput;
-};
-
-
-export type MutationReturnAidLeadArgs = {
-  input: ReturnAidLeadInput;
 };
 
 /** The viewer may not do this 无权操作. */
@@ -751,16 +731,52 @@ export type Referral = {
   prosecutorsSide?: Maybe<ReferralSide>;
 };
 
+/** Something that the viewer can do with a referral 可执行的操作. */
+export type ReferralAction = {
+  /** The action, for example ACCEPT. */
+  action: Scalars['String']['output'];
+  /** The fields that its input must have. */
+  inputs: Array<Scalars['String']['output']>;
+  /** Its name in the caller's language. */
+  label: Scalars['String']['output'];
+  /** The status that it leads to; null where it changes none. */
+  leadsTo?: Maybe<ReferralStatus>;
+  /** The mutation of this schema that does it. */
+  operation: Scalars['String']['output'];
+  /** The codes of the reasons of which one must be given; empty where none is required. */
+  reasons: Array<ReferralReasonOption>;
+};
+
+/** A coded reason with its text. */
+export type ReferralReason = {
+  /** The code, one of the kind's reasons. */
+  code: Scalars['String']['output'];
+  /** The officer's words; null where none were given. */
+  text?: Maybe<Scalars['String']['output']>;
+};
+
+/** A reason that can be given. */
+export type ReferralReasonOption = {
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Its words in the caller's language. */
+  label: Scalars['String']['output'];
+};
+
 /** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
 export type ReferralSide = {
   /** The agency whose side this is. */
   agency: Scalars['AgencyCode']['output'];
+  /** What the viewer can do with the referral now; empty for people of other agencies. */
+  availableActions: Array<ReferralAction>;
   /** The status that this agency holds. */
   status: ReferralStatus;
   /** When this side changed last. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The version that this agency holds: the number of transitions applied. */
+  /** The version that this agency holds, for `expectedVersion`: the number of transitions applied, requests and answers included. */
   version: Scalars['Int']['output'];
+  /** The newest request to withdraw the referral after its acceptance, open or answered; null where there was none. */
+  withdrawalRequest?: Maybe<WithdrawalRequest>;
 };
 
 /** Business status of a referral 业务状态: what the agencies make of it. */
@@ -769,6 +785,8 @@ export type ReferralStatus =
   | 'ACCEPTED'
   /** The sender has confirmed the feedback 反馈已确认. */
   | 'ACKNOWLEDGED'
+  /** Given up as a draft; nothing has left the sender 已取消. */
+  | 'CANCELLED'
   /** Finished; the receiver has given its feedback 已办结并反馈. */
   | 'CONCLUDED'
   /** Being written; nothing has left the sender 草稿. */
@@ -794,26 +812,42 @@ export type ReferralStatus =
   /** Taken back by the sender 已撤回. */
   | 'WITHDRAWN';
 
+/** A step of a referral that carries no data of its own. */
+export type ReferralStepInput = {
+  /** The action, one of those that `availableActions` of the agency's own side lists with this mutation, for example WITHDRAW. */
+  action: Scalars['String']['input'];
+  /** The version of the agency's own side that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The code of the reason, one of the kind's for the action; required where the action has reasons. */
+  reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** The officer's words; required where the reason is OTHER; at most 2,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** For referring onward: the agency that receives it. */
+  toAgency?: InputMaybe<Scalars['AgencyCode']['input']>;
+  /** For referring onward: the region that receives it. */
+  toRegion?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+/** What came of it. */
+export type ReferralStepPayload = {
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+  /** The referral as the exchange's ledger has it, which the step may not have reached yet; null where there are problems. */
+  referral?: Maybe<Referral>;
+  /** The agency's own side after the step; null where there are problems. */
+  side?: Maybe<ReferralSide>;
+};
+
 /** A region 行政区划 (GB/T 2260). */
 export type Region = {
   /** The region's code (GB/T 2260). */
   code: Scalars['ID']['output'];
   /** The procuratorates of exactly this region 检察院. */
   procuratorates?: Maybe<Array<Procuratorate>>;
-};
-
-/** Which lead is taken up again. */
-export type ReopenAidLeadInput = {
-  /** The aid case. */
-  aidCaseId: Scalars['ID']['input'];
-  /** The version of the aid case that the caller has seen. */
-  expectedVersion: Scalars['Int']['input'];
-  /** Chosen by the caller: the same key gives the same answer again. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The code of the reason, one of the kind's; required. */
-  reasonCode?: InputMaybe<Scalars['String']['input']>;
-  /** The officer's words; at most 2,000 characters. */
-  reasonText?: InputMaybe<Scalars['String']['input']>;
 };
 
 /** What is missing. */
@@ -826,28 +860,6 @@ export type RequestAidMaterialsInput = {
   idempotencyKey: Scalars['String']['input'];
   /** What is missing; 1 to 20 items of at most 200 characters. */
   materials: Array<Scalars['String']['input']>;
-};
-
-/** Which lead is returned. */
-export type ReturnAidLeadInput = {
-  /** The lead. */
-  aidLeadId: Scalars['ID']['input'];
-  /** The version of the lead that the caller has seen. */
-  expectedVersion: Scalars['Int']['input'];
-  /** Chosen by the caller: the same key gives the same answer again. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The code of the reason, one of the kind's; required. */
-  reasonCode?: InputMaybe<Scalars['String']['input']>;
-  /** The officer's words; required where the reason is OTHER; at most 2,000 characters. */
-  reasonText?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What came of it. */
-export type ReturnAidLeadPayload = {
-  /** Why nothing was changed; empty where it was done. */
-  problems: Array<Problem>;
-  /** The referral that was returned; null where there are problems. */
-  referral?: Maybe<Referral>;
 };
 
 /** Which case is sealed or unsealed. */
@@ -871,7 +883,7 @@ export type SharingLevel =
 
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
-  /** A stable code for programs: VERSION_CONFLICT, STATUS_CONFLICT, or REFERRAL_OPEN where another referral of the same record is open. */
+  /** A stable code for programs: VERSION_CONFLICT, STATUS_CONFLICT; REFERRAL_OPEN where another referral of the same record is open; WITHDRAWAL_REQUESTED where a request to withdraw waits for an answer; WITHDRAWAL_UNCONFIRMED where a withdrawal has not reached the exchange yet. */
   code: Scalars['String']['output'];
   /** The status that the object has now. */
   currentStatus: Scalars['String']['output'];
@@ -879,6 +891,33 @@ export type TransitionConflict = Problem & {
   currentVersion: Scalars['Int']['output'];
   /** What is wrong, in the caller's language. */
   message: Scalars['String']['output'];
+};
+
+/** What became of a request to withdraw 撤回申请处理结果. */
+export type WithdrawalOutcome =
+  /** The receiver agreed; the referral is withdrawn 已同意. */
+  | 'AGREED'
+  /** The referral ended before it was answered 已失效. */
+  | 'LAPSED'
+  /** It waits for an answer; nothing is paid meanwhile 待答复. */
+  | 'OPEN'
+  /** The receiver refused; the work goes on 不同意. */
+  | 'REFUSED'
+  /** The sender took it back 已取消. */
+  | 'TAKEN_BACK';
+
+/** A request to withdraw a referral that was accepted 撤回申请. */
+export type WithdrawalRequest = {
+  /** Why it was refused; null otherwise. */
+  answerReason?: Maybe<ReferralReason>;
+  /** When it was answered or taken back; null while it is open or where it has lapsed. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of it. */
+  outcome: WithdrawalOutcome;
+  /** Why the sender asks. */
+  reason: ReferralReason;
+  /** When it was made. */
+  requestedAt: Scalars['DateTime']['output'];
 };
 
 
@@ -1008,13 +1047,12 @@ export type FederationReferenceTypes = {
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AcceptAidLeadInput: AcceptAidLeadInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AcceptAidLeadPayload: ResolverTypeWrapper<Omit<AcceptAidLeadPayload, 'aidCase' | 'problems'> & { aidCase?: Maybe<ResolversTypes['AidCase']>, problems: Array<ResolversTypes['Problem']> }>;
   Agency: ResolverTypeWrapper<AgencyReference>;
   AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
-  AgreeAidLeadWithdrawalInput: AgreeAidLeadWithdrawalInput;
   AidCap: ResolverTypeWrapper<Omit<AidCap, 'region'> & { region?: Maybe<ResolversTypes['Region']> }>;
   AidCase: ResolverTypeWrapper<AidCaseRecord>;
   AidCaseConnection: ResolverTypeWrapper<Omit<AidCaseConnection, 'edges'> & { edges: Array<ResolversTypes['AidCaseEdge']> }>;
@@ -1064,31 +1102,34 @@ export type ResolversTypes = {
   RecordConsultationInput: RecordConsultationInput;
   RecordConsultationPayload: ResolverTypeWrapper<Omit<RecordConsultationPayload, 'consultation' | 'problems'> & { consultation?: Maybe<ResolversTypes['Consultation']>, problems: Array<ResolversTypes['Problem']> }>;
   Referral: ResolverTypeWrapper<ReferralReference>;
+  ReferralAction: ResolverTypeWrapper<OfferedAction>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
+  ReferralReason: ResolverTypeWrapper<ReferralReason>;
+  ReferralReasonOption: ResolverTypeWrapper<ReferralReasonOption>;
   ReferralSide: ResolverTypeWrapper<ReferralSideRecord>;
   ReferralStatus: ReferralStatus;
+  ReferralStepInput: ReferralStepInput;
+  ReferralStepPayload: ResolverTypeWrapper<Omit<ReferralStepPayload, 'problems' | 'referral' | 'side'> & { problems: Array<ResolversTypes['Problem']>, referral?: Maybe<ResolversTypes['Referral']>, side?: Maybe<ResolversTypes['ReferralSide']> }>;
   Region: ResolverTypeWrapper<RegionReference>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
-  ReopenAidLeadInput: ReopenAidLeadInput;
   RequestAidMaterialsInput: RequestAidMaterialsInput;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
-  ReturnAidLeadInput: ReturnAidLeadInput;
-  ReturnAidLeadPayload: ResolverTypeWrapper<Omit<ReturnAidLeadPayload, 'problems' | 'referral'> & { problems: Array<ResolversTypes['Problem']>, referral?: Maybe<ResolversTypes['Referral']> }>;
   SealCaseInput: SealCaseInput;
   SharingLevel: SharingLevel;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
+  WithdrawalOutcome: WithdrawalOutcome;
+  WithdrawalRequest: ResolverTypeWrapper<WithdrawalRequestRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AcceptAidLeadInput: AcceptAidLeadInput;
-  ID: Scalars['ID']['output'];
   Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
   AcceptAidLeadPayload: Omit<AcceptAidLeadPayload, 'aidCase' | 'problems'> & { aidCase?: Maybe<ResolversParentTypes['AidCase']>, problems: Array<ResolversParentTypes['Problem']> };
   Agency: AgencyReference;
   AgencyCode: Scalars['AgencyCode']['output'];
-  AgreeAidLeadWithdrawalInput: AgreeAidLeadWithdrawalInput;
   AidCap: Omit<AidCap, 'region'> & { region?: Maybe<ResolversParentTypes['Region']> };
   AidCase: AidCaseRecord;
   AidCaseConnection: Omit<AidCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['AidCaseEdge']> };
@@ -1133,17 +1174,20 @@ export type ResolversParentTypes = {
   RecordConsultationInput: RecordConsultationInput;
   RecordConsultationPayload: Omit<RecordConsultationPayload, 'consultation' | 'problems'> & { consultation?: Maybe<ResolversParentTypes['Consultation']>, problems: Array<ResolversParentTypes['Problem']> };
   Referral: ReferralReference;
+  ReferralAction: OfferedAction;
   ReferralKindCode: Scalars['ReferralKindCode']['output'];
+  ReferralReason: ReferralReason;
+  ReferralReasonOption: ReferralReasonOption;
   ReferralSide: ReferralSideRecord;
+  ReferralStepInput: ReferralStepInput;
+  ReferralStepPayload: Omit<ReferralStepPayload, 'problems' | 'referral' | 'side'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']>, side?: Maybe<ResolversParentTypes['ReferralSide']> };
   Region: RegionReference;
   RegionCode: Scalars['RegionCode']['output'];
-  ReopenAidLeadInput: ReopenAidLeadInput;
   RequestAidMaterialsInput: RequestAidMaterialsInput;
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
-  ReturnAidLeadInput: ReturnAidLeadInput;
-  ReturnAidLeadPayload: Omit<ReturnAidLeadPayload, 'problems' | 'referral'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']> };
   SealCaseInput: SealCaseInput;
   TransitionConflict: ProblemData;
+  WithdrawalRequest: WithdrawalRequestRecord;
 };
 
 export type SharingDirectiveArgs = {
@@ -1314,18 +1358,16 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
   acceptAidLead?: Resolver<ResolversTypes['AcceptAidLeadPayload'], ParentType, ContextType, RequireFields<MutationAcceptAidLeadArgs, 'input'>>;
-  agreeAidLeadWithdrawal?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationAgreeAidLeadWithdrawalArgs, 'input'>>;
   concludeAidLead?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationConcludeAidLeadArgs, 'input'>>;
   decideAid?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationDecideAidArgs, 'input'>>;
   proposeAid?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationProposeAidArgs, 'input'>>;
+  prosecutorsReferralStep?: Resolver<ResolversTypes['ReferralStepPayload'], ParentType, ContextType, RequireFields<MutationProsecutorsReferralStepArgs, 'input'>>;
   prosecutorsSealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationProsecutorsSealCaseArgs, 'input'>>;
   prosecutorsUnsealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationProsecutorsUnsealCaseArgs, 'input'>>;
   recordAidMaterials?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRecordAidMaterialsArgs, 'input'>>;
   recordAidPayment?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRecordAidPaymentArgs, 'input'>>;
   recordConsultation?: Resolver<ResolversTypes['RecordConsultationPayload'], ParentType, ContextType, RequireFields<MutationRecordConsultationArgs, 'input'>>;
-  reopenAidLead?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationReopenAidLeadArgs, 'input'>>;
   requestAidMaterials?: Resolver<ResolversTypes['AidCasePayload'], ParentType, ContextType, RequireFields<MutationRequestAidMaterialsArgs, 'input'>>;
-  returnAidLead?: Resolver<ResolversTypes['ReturnAidLeadPayload'], ParentType, ContextType, RequireFields<MutationReturnAidLeadArgs, 'input'>>;
 };
 
 export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
@@ -1413,15 +1455,42 @@ export type ReferralResolvers<ContextType = Context, ParentType extends Resolver
   prosecutorsSide?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
 };
 
+export type ReferralActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAction'] = ResolversParentTypes['ReferralAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leadsTo?: Resolver<Maybe<ResolversTypes['ReferralStatus']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReferralReasonOption']>, ParentType, ContextType>;
+};
+
 export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ReferralKindCode'], any> {
   name: 'ReferralKindCode';
 }
 
+export type ReferralReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReason'] = ResolversParentTypes['ReferralReason']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+};
+
+export type ReferralReasonOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReasonOption'] = ResolversParentTypes['ReferralReasonOption']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
   agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['ReferralAction']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawalRequest?: Resolver<Maybe<ResolversTypes['WithdrawalRequest']>, ParentType, ContextType>;
+};
+
+export type ReferralStepPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralStepPayload'] = ResolversParentTypes['ReferralStepPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  side?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region'], FederationReferenceType extends FederationReferenceTypes['Region'] = FederationReferenceTypes['Region']> = {
@@ -1438,17 +1507,20 @@ export interface ResidentIdNumberScalarConfig extends GraphQLScalarTypeConfig<Re
   name: 'ResidentIdNumber';
 }
 
-export type ReturnAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReturnAidLeadPayload'] = ResolversParentTypes['ReturnAidLeadPayload']> = {
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
-};
-
 export type TransitionConflictResolvers<ContextType = Context, ParentType extends ResolversParentTypes['TransitionConflict'] = ResolversParentTypes['TransitionConflict']> = {
   code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentStatus?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   currentVersion?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
   message?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
+};
+
+export type WithdrawalRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawalRequest'] = ResolversParentTypes['WithdrawalRequest']> = {
+  answerReason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WithdrawalOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReferralReason'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
@@ -1489,13 +1561,17 @@ export type Resolvers<ContextType = Context> = {
   Query?: QueryResolvers<ContextType>;
   RecordConsultationPayload?: RecordConsultationPayloadResolvers<ContextType>;
   Referral?: ReferralResolvers<ContextType>;
+  ReferralAction?: ReferralActionResolvers<ContextType>;
   ReferralKindCode?: GraphQLScalarType;
+  ReferralReason?: ReferralReasonResolvers<ContextType>;
+  ReferralReasonOption?: ReferralReasonOptionResolvers<ContextType>;
   ReferralSide?: ReferralSideResolvers<ContextType>;
+  ReferralStepPayload?: ReferralStepPayloadResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   ResidentIdNumber?: GraphQLScalarType;
-  ReturnAidLeadPayload?: ReturnAidLeadPayloadResolvers<ContextType>;
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
+  WithdrawalRequest?: WithdrawalRequestResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

@@ -1,9 +1,7 @@
 import { PAGE_LIMIT } from '../../kit/paging.ts';
-import { mayCall } from '../../kit/permissions.ts';
 import type { AidCaseResolvers } from '../generated/resolvers.ts';
 import { CAP_MONTHS, capOf } from '../rules/aidCap.ts';
-import { AID_CASE_STEPS, type AidCaseStep, allowsStep } from '../rules/aidCaseSteps.ts';
-import { isSamePerson } from '../rules/fourEyes.ts';
+import { AID_CASE_STEPS, type AidCaseStep, aidCaseStepRefusal } from '../rules/aidCaseSteps.ts';
 import { wageYear } from '../rules/wageYear.ts';
 
 export const AidCase: AidCaseResolvers = {
@@ -28,9 +26,10 @@ export const AidCase: AidCaseResolvers = {
   },
   payments: ({ id }, _, { store }) => store.aidPayments.ofAidCase.of(id, PAGE_LIMIT),
   materialRequests: ({ id }, _, { store }) => store.materialRequests.ofAidCase.of(id, PAGE_LIMIT),
-  availableActions: ({ status, proposedBy }, _, { viewer }) =>
-    (Object.keys(AID_CASE_STEPS) as AidCaseStep[]).filter((step) => {
-      const fourEyes = step !== 'decideAid' || !isSamePerson(proposedBy, viewer.subject);
-      return mayCall(viewer, step) && allowsStep(step, status) && fourEyes;
-    }),
+  availableActions: async (aidCase, _, context) => {
+    const side = await context.sides.load(aidCase.referralId);
+    if (!side || context.viewer.agency !== 'PROSECUTORS') return [];
+    const steps = Object.keys(AID_CASE_STEPS) as AidCaseStep[];
+    return steps.filter((step) => aidCaseStepRefusal(step, aidCase, side, context) === null);
+  },
 };

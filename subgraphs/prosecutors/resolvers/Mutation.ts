@@ -1,26 +1,20 @@
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { acceptAidLead } from './mutations/acceptAidLead.ts';
-import { agreeAidLeadWithdrawal } from './mutations/agreeAidLeadWithdrawal.ts';
 import { concludeAidLead } from './mutations/concludeAidLead.ts';
 import { decideAid } from './mutations/decideAid.ts';
 import { proposeAid } from './mutations/proposeAid.ts';
 import { recordAidMaterials } from './mutations/recordAidMaterials.ts';
 import { recordAidPayment } from './mutations/recordAidPayment.ts';
 import { recordConsultation } from './mutations/recordConsultation.ts';
-import { reopenAidLead } from './mutations/reopenAidLead.ts';
 import { requestAidMaterials } from './mutations/requestAidMaterials.ts';
-import { returnAidLead } from './mutations/returnAidLead.ts';
 
 export const Mutation: MutationResolvers = {
   acceptAidLead,
-  returnAidLead,
   requestAidMaterials,
   recordAidMaterials,
   proposeAid,
   decideAid,
   recordAidPayment,
   concludeAidLead,
-  agreeAidLeadWithdrawal,
-  reopenAidLead,
   recordConsultation,
 };

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
-import { v7 as uuidv7 } from 'uuid';
+import { validate as isUuid, v7 as uuidv7 } from 'uuid';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { lockRecord } from '../../kit/lockRecord.ts';
@@ -20,6 +20,10 @@ export interface AidCase {
   applicantToken: string;
   status: AidCaseStatus;
   version: number;
+  /** Whether it ended because the lead was withdrawn. */
+  withdrawn: boolean;
+  /** Whether anything was paid. */
+  paid: boolean;
   openedAt: Date;
   proposal: Proposal | null;
   /** The proposer's subject. */
@@ -47,6 +51,8 @@ interface Row {
   applicant_token: string;
   status: AidCaseStatus;
   version: number;
+  withdrawn: boolean;
+  paid: boolean;
   opened_at: Date;
   proposed_amount: string | null;
   proposal_reason: string | null;
@@ -71,6 +77,8 @@ const COLUMNS = [
   'applicant_token',
   'status',
   'version',
+  'withdrawn',
+  'paid',
   'opened_at',
   'proposed_amount',
   'proposal_reason',
@@ -105,7 +113,6 @@ export interface Change {
     by: string;
   };
   decision?: { approved: boolean; amount: string | null; reason: string; by: string };
-  withdrawn?: true;
   paid?: true;
 }
 
@@ -147,6 +154,17 @@ export function createAidCases({ db, viewer }: StoreParts) {
       if (filter.openedTo) query.where('aid_cases.opened_at', '<', filter.openedTo);
       return keysetPage<AidCase>(query, 'aid_cases.id', args, viewer, toAidCase as never);
     },
+    /** Read in a transaction without a lock; null where there is none that the viewer may see. */
+    async find(tx: Knex, id: string): Promise<AidCase | null> {
+      if (!isUuid(id)) return null;
+      const row = await visibleTo(viewer, tx.queryBuilder()).where('aid_cases.id', id).first();
+      return row ? toAidCase(row as Row) : null;
+    },
+    /** The aid case that a referral opened, read in a transaction; null where there is none. */
+    async ofReferral(tx: Knex, referralId: string): Promise<AidCase | null> {
+      const row = await visibleTo(viewer, tx.queryBuilder()).where('aid_cases.referral_id', referralId).first();
+      return row ? toAidCase(row as Row) : null;
+    },
     /** The aid case, its row locked until the transaction ends and read afterwards; null where there is none that the viewer may see. */
     async lock(tx: Knex.Transaction, id: string): Promise<AidCase | null> {
       if (!(await lockRecord(tx, 'aid_cases', id))) return null;
@@ -177,17 +195,12 @@ export function createAidCases({ db, viewer }: StoreParts) {
       return id;
     },
     /** @throws Problem where it would be a second aid for one case and applicant */
-    async change(
-      tx: Knex.Transaction,
-      id: string,
-      { status, proposal, decision, withdrawn, paid }: Change,
-    ): Promise<void> {
+    async change(tx: Knex.Transaction, id: string, { status, proposal, decision, paid }: Change): Promise<void> {
       await tx('aid_cases')
         .where({ id })
         .update({
           status,
           version: tx.raw('version + 1'),
-          ...(withdrawn && { withdrawn }),
           ...(paid && { paid }),
           ...(proposal && {
             proposed_amount: proposal.amount,
@@ -218,7 +231,32 @@ export function createAidCases({ db, viewer }: StoreParts) {
 export async function closeAsWithdrawn(tx: Knex.Transaction, referralId: string): Promise<void> {
   await tx('aid_cases')
     .where({ referral_id: referralId })
-    .update({ status: 'CLOSED', withdrawn: tx.raw('not paid'), version: tx.raw('version + 1') });
+    .update({
+      status: 'CLOSED',
+      status_before_withdrawal: tx.ref('status'),
+      withdrawn: tx.raw('not paid'),
+      version: tx.raw('version + 1'),
+    });
+}
+
+/** Takes the end by a withdrawal back. */
+export async function reopenWithdrawn(tx: Knex.Transaction, referralId: string): Promise<void> {
+  await tx('aid_cases')
+    .where({ referral_id: referralId, status: 'CLOSED' })
+    .whereNotNull('status_before_withdrawal')
+    .update({
+      status: tx.ref('status_before_withdrawal'),
+      status_before_withdrawal: null,
+      withdrawn: false,
+      version: tx.raw('version + 1'),
+    });
+}
+
+/** Puts the aid case of a referral that was taken up again under review. */
+export async function reopen(tx: Knex.Transaction, referralId: string): Promise<void> {
+  await tx('aid_cases')
+    .where({ referral_id: referralId })
+    .update({ status: 'UNDER_REVIEW', version: tx.raw('version + 1') });
 }
 
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
@@ -241,6 +279,8 @@ function toAidCase(row: Row): AidCase {
     applicantToken: row.applicant_token,
     status: row.status,
     version: row.version,
+    withdrawn: row.withdrawn,
+    paid: row.paid,
     openedAt: row.opened_at,
     proposal:
       proposedAt === null

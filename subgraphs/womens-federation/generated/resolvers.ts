@@ -2,6 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, AgencyReference, RegionReference } from '../../kit/references.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { OfferedAction, WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/steps.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { AidLead as AidLeadRecord } from '../store/aidLeads.ts';
 import type { AssistanceMeasure as AssistanceMeasureRecord } from '../store/assistanceMeasures.ts';
@@ -42,24 +43,6 @@ export type Scalars = {
   _FieldSet: { input: never; output: never; }
 };
 
-/** Which feedback is confirmed. */
-export type AcknowledgeAidLeadInput = {
-  /** The lead. */
-  aidLeadId: Scalars['ID']['input'];
-  /** The version that the caller has seen. */
-  expectedVersion: Scalars['Int']['input'];
-  /** Chosen by the caller: the same key gives the same answer again. */
-  idempotencyKey: Scalars['String']['input'];
-};
-
-/** What came of it. */
-export type AcknowledgeAidLeadPayload = {
-  /** The lead; null where there are problems. */
-  aidLead?: Maybe<AidLead>;
-  /** Why nothing was changed; empty where it was done. */
-  problems: Array<Problem>;
-};
-
 /** An agency of the hub 机关. */
 export type Agency = {
   /** The agency's code. */
@@ -86,6 +69,8 @@ export type AidLead = {
   applicantName?: Maybe<Scalars['String']['output']>;
   /** Her telephone number as the federation recorded it. */
   applicantPhone?: Maybe<Scalars['PhoneNumber']['output']>;
+  /** What the viewer can do with the lead itself now, as mutations of this schema; steps of its referral stand in `availableActions` of the own side. */
+  availableActions: Array<Scalars['String']['output']>;
   /**
    * The criminal case behind the lead; null for a viewer outside whose region it is handled, and of a sealed case. Others read it under the lead's
    * referral.
@@ -99,7 +84,7 @@ export type AidLead = {
   createdAt: Scalars['DateTime']['output'];
   /** What happened and what is needed. */
   description?: Maybe<Scalars['String']['output']>;
-  /** Why it was returned or withdrawn; null otherwise. */
+  /** Why it was returned, withdrawn or cancelled; null otherwise. */
   endReason?: Maybe<ReferralReason>;
   /** The prosecutors' feedback; null before they conclude. */
   feedback?: Maybe<AidFeedback>;
@@ -119,9 +104,9 @@ export type AidLead = {
   region?: Maybe<Region>;
   /** Where the lead came from 线索来源. */
   source: AidLeadSource;
-  /** Business status, the same as that of its referral; DRAFT before it is referred. */
+  /** Business status, the same as that of its newest referral; DRAFT before it is referred, CANCELLED where the draft was given up. */
   status: ReferralStatus;
-  /** Version for `expectedVersion`: the number of transitions so far. */
+  /** Version for `expectedVersion` of changes to the lead: grows with every change of it and never restarts. Steps of a referral take the version of its own side. */
   version: Scalars['Int']['output'];
   /** Visits to the applicant, newest first. */
   visits?: Maybe<Array<Visit>>;
@@ -147,7 +132,7 @@ export type AidLeadVisitsArgs = {
 
 /** Something that happened to a lead 线索动态. */
 export type AidLeadChange = {
-  /** What was done: CREATED, VISIT, MEASURE, or a step of its referral, for example SEND, ACCEPT, NOTE. */
+  /** What was done: CREATED, CORRECTED, CANCELLED, VISIT, MEASURE, or a step of its referral, for example SEND, ACCEPT, NOTE. */
   action: Scalars['String']['output'];
   /** The lead, as it stands when it is read; null where the viewer does not see it any more. */
   aidLead?: Maybe<AidLead>;
@@ -155,6 +140,10 @@ export type AidLeadChange = {
   at: Scalars['DateTime']['output'];
   /** Where it stands in the stream of changes; `aidLeadChanged` goes on after it. */
   cursor: Scalars['String']['output'];
+  /** Of a correction: the fields that were changed, never their values; null otherwise. */
+  fields?: Maybe<Array<Scalars['String']['output']>>;
+  /** The role in which the federation corrected or cancelled it; null otherwise. */
+  role?: Maybe<Scalars['String']['output']>;
   /** The lead's status after it. */
   status: ReferralStatus;
   /** The lead's version after it. */
@@ -260,6 +249,28 @@ export type AssistanceStatus =
   /** Under way 进行中. */
   | 'UNDER_WAY';
 
+/** Which draft is given up. */
+export type CancelAidLeadInput = {
+  /** The lead. */
+  aidLeadId: Scalars['ID']['input'];
+  /** The version of the lead that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The code of the reason: RECORDED_BY_MISTAKE, PERSON_DECLINES, SITUATION_CHANGED, DUPLICATE or OTHER. */
+  reasonCode: Scalars['String']['input'];
+  /** The officer's words; required where the reason is OTHER; at most 2,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+};
+
+/** What came of it. */
+export type CancelAidLeadPayload = {
+  /** The lead; null where there are problems. */
+  aidLead?: Maybe<AidLead>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
 /** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type Case = {
   /** Judicial-aid leads behind which this case stands, newest first. */
@@ -272,6 +283,18 @@ export type Case = {
 /** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type CaseAidLeadsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** Who she is, corrected; what is left out stays. */
+export type CorrectedApplicantInput = {
+  /** Her resident identity number. */
+  idNumber?: InputMaybe<Scalars['ResidentIdNumber']['input']>;
+  /** Her name. */
+  name?: InputMaybe<Scalars['String']['input']>;
+  /** Her telephone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+  /** Whether the telephone number is removed. */
+  removePhone?: InputMaybe<Scalars['Boolean']['input']>;
 };
 
 /** A new lead. */
@@ -407,26 +430,6 @@ export type InvalidInput = Problem & {
   received?: Maybe<Scalars['String']['output']>;
 };
 
-/** Which lead was recorded by mistake. */
-export type MarkAidLeadEnteredInErrorInput = {
-  /** The lead. */
-  aidLeadId: Scalars['ID']['input'];
-  /** The version that the caller has seen. */
-  expectedVersion: Scalars['Int']['input'];
-  /** Chosen by the caller: the same key gives the same answer again. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The officer's words; at most 2,000 characters. */
-  reasonText?: InputMaybe<Scalars['String']['input']>;
-};
-
-/** What came of it. */
-export type MarkAidLeadEnteredInErrorPayload = {
-  /** The lead; null where there are problems. */
-  aidLead?: Maybe<AidLead>;
-  /** Why nothing was changed; empty where it was done. */
-  problems: Array<Problem>;
-};
-
 /** The form in which something personal leaves its owner 脱敏方式. */
 export type Mask =
   /** An address down to its district or county 地址. */
@@ -439,35 +442,33 @@ export type Mask =
   | 'PHONE';
 
 export type Mutation = {
-  /** Confirm the prosecutors' feedback 确认反馈, which ends the referral. */
-  acknowledgeAidLead: AcknowledgeAidLeadPayload;
+  /** Give a draft up 取消线索; it was never referred. */
+  cancelAidLead: CancelAidLeadPayload;
   /** Record a lead on a woman in hardship 登记线索; it stays a draft until it is referred. */
   createAidLead: CreateAidLeadPayload;
-  /** Mark a lead that was referred by mistake 标记误录; possible until it is accepted. */
-  markAidLeadEnteredInError: MarkAidLeadEnteredInErrorPayload;
   /** Record another form of help for the applicant 多元帮扶. */
   recordAssistanceMeasure: RecordAssistanceMeasurePayload;
   /** Record a visit to the applicant 走访, joint return visits 联合回访 included. */
   recordVisit: RecordVisitPayload;
-  /** Refer a lead to the prosecutors of its region 移送线索: the lead's row and its signed envelope commit together. */
+  /** Refer a lead to the prosecutors of its region 移送线索, also again after it was returned, withdrawn or has expired: the lead's row and its signed envelope commit together. */
   referAidLead: ReferAidLeadPayload;
-  /** Take a lead back 撤回线索: at once before acceptance; afterwards a request to the prosecutors. */
-  withdrawAidLead: WithdrawAidLeadPayload;
+  /** Correct a lead while it is a draft or was returned 更正线索. Which fields were changed is an event of the lead; their values are not. */
+  updateAidLead: UpdateAidLeadPayload;
+  /**
+   * Take a step of a referral that carries no data of its own 移送步骤: withdraw, return, acknowledge and the like. `availableActions` of the agency's own
+   * side lists the steps that are possible now.
+   */
+  womensFederationReferralStep: ReferralStepPayload;
 };
 
 
-export type MutationAcknowledgeAidLeadArgs = {
-  input: AcknowledgeAidLeadInput;
+export type MutationCancelAidLeadArgs = {
+  input: CancelAidLeadInput;
 };
 
 
 export type MutationCreateAidLeadArgs = {
   input: CreateAidLeadInput;
-};
-
-
-export type MutationMarkAidLeadEnteredInErrorArgs = {
-  input: MarkAidLeadEnteredInErrorInput;
 };
 
 
@@ -486,8 +487,13 @@ export type MutationReferAidLeadArgs = {
 };
 
 
-export type MutationWithdrawAidLeadArgs = {
-  input: WithdrawAidLeadInput;
+export type MutationUpdateAidLeadArgs = {
+  input: UpdateAidLeadInput;
+};
+
+
+export type MutationWomensFederationReferralStepArgs = {
+  input: ReferralStepInput;
 };
 
 /** The viewer may not do this 无权操作. */
@@ -648,7 +654,7 @@ export type RecordVisitPayload = {
 export type ReferAidLeadInput = {
   /** The lead. */
   aidLeadId: Scalars['ID']['input'];
-  /** The version that the caller has seen. */
+  /** The version of the lead that the caller has seen. */
   expectedVersion: Scalars['Int']['input'];
   /** Chosen by the caller: the same key gives the same answer again. */
   idempotencyKey: Scalars['String']['input'];
@@ -674,6 +680,22 @@ export type Referral = {
   womensFederationSide?: Maybe<ReferralSide>;
 };
 
+/** Something that the viewer can do with a referral 可执行的操作. */
+export type ReferralAction = {
+  /** The action, for example ACCEPT. */
+  action: Scalars['String']['output'];
+  /** The fields that its input must have. */
+  inputs: Array<Scalars['String']['output']>;
+  /** Its name in the caller's language. */
+  label: Scalars['String']['output'];
+  /** The status that it leads to; null where it changes none. */
+  leadsTo?: Maybe<ReferralStatus>;
+  /** The mutation of this schema that does it. */
+  operation: Scalars['String']['output'];
+  /** The codes of the reasons of which one must be given; empty where none is required. */
+  reasons: Array<ReferralReasonOption>;
+};
+
 /** A coded reason with its text. */
 export type ReferralReason = {
   /** The code, one of the kind's reasons. */
@@ -682,16 +704,28 @@ export type ReferralReason = {
   text?: Maybe<Scalars['String']['output']>;
 };
 
+/** A reason that can be given. */
+export type ReferralReasonOption = {
+  /** Its code. */
+  code: Scalars['String']['output'];
+  /** Its words in the caller's language. */
+  label: Scalars['String']['output'];
+};
+
 /** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
 export type ReferralSide = {
   /** The agency whose side this is. */
   agency: Scalars['AgencyCode']['output'];
+  /** What the viewer can do with the referral now; empty for people of other agencies. */
+  availableActions: Array<ReferralAction>;
   /** The status that this agency holds. */
   status: ReferralStatus;
   /** When this side changed last. */
   updatedAt: Scalars['DateTime']['output'];
-  /** The version that this agency holds: the number of transitions applied. */
+  /** The version that this agency holds, for `expectedVersion`: the number of transitions applied, requests and answers included. */
   version: Scalars['Int']['output'];
+  /** The newest request to withdraw the referral after its acceptance, open or answered; null where there was none. */
+  withdrawalRequest?: Maybe<WithdrawalRequest>;
 };
 
 /** Business status of a referral 业务状态: what the agencies make of it. */
@@ -700,6 +734,8 @@ export type ReferralStatus =
   | 'ACCEPTED'
   /** The sender has confirmed the feedback 反馈已确认. */
   | 'ACKNOWLEDGED'
+  /** Given up as a draft; nothing has left the sender 已取消. */
+  | 'CANCELLED'
   /** Finished; the receiver has given its feedback 已办结并反馈. */
   | 'CONCLUDED'
   /** Being written; nothing has left the sender 草稿. */
@@ -724,6 +760,36 @@ export type ReferralStatus =
   | 'SENT'
   /** Taken back by the sender 已撤回. */
   | 'WITHDRAWN';
+
+/** A step of a referral that carries no data of its own. */
+export type ReferralStepInput = {
+  /** The action, one of those that `availableActions` of the agency's own side lists with this mutation, for example WITHDRAW. */
+  action: Scalars['String']['input'];
+  /** The version of the agency's own side that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The code of the reason, one of the kind's for the action; required where the action has reasons. */
+  reasonCode?: InputMaybe<Scalars['String']['input']>;
+  /** The referral. */
+  referralId: Scalars['ID']['input'];
+  /** The officer's words; required where the reason is OTHER; at most 2,000 characters. */
+  text?: InputMaybe<Scalars['String']['input']>;
+  /** For referring onward: the agency that receives it. */
+  toAgency?: InputMaybe<Scalars['AgencyCode']['input']>;
+  /** For referring onward: the region that receives it. */
+  toRegion?: InputMaybe<Scalars['RegionCode']['input']>;
+};
+
+/** What came of it. */
+export type ReferralStepPayload = {
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+  /** The referral as the exchange's ledger has it, which the step may not have reached yet; null where there are problems. */
+  referral?: Maybe<Referral>;
+  /** The agency's own side after the step; null where there are problems. */
+  side?: Maybe<ReferralSide>;
+};
 
 /** A region 行政区划 (GB/T 2260). */
 export type Region = {
@@ -756,7 +822,7 @@ export type SubscriptionAidLeadChangedArgs = {
 
 /** The object's state or version does not allow the action 状态冲突; read again and decide anew. */
 export type TransitionConflict = Problem & {
-  /** A stable code for programs: VERSION_CONFLICT, STATUS_CONFLICT, or REFERRAL_OPEN where another referral of the same record is open. */
+  /** A stable code for programs: VERSION_CONFLICT, STATUS_CONFLICT; REFERRAL_OPEN where another referral of the same record is open; WITHDRAWAL_REQUESTED where a request to withdraw waits for an answer; WITHDRAWAL_UNCONFIRMED where a withdrawal has not reached the exchange yet. */
   code: Scalars['String']['output'];
   /** The status that the object has now. */
   currentStatus: Scalars['String']['output'];
@@ -764,6 +830,36 @@ export type TransitionConflict = Problem & {
   currentVersion: Scalars['Int']['output'];
   /** What is wrong, in the caller's language. */
   message: Scalars['String']['output'];
+};
+
+/** A correction; what is left out stays. */
+export type UpdateAidLeadInput = {
+  /** The lead. */
+  aidLeadId: Scalars['ID']['input'];
+  /** Who she is. */
+  applicant?: InputMaybe<CorrectedApplicantInput>;
+  /** Any number of the criminal case behind the lead; it must be in the register. */
+  caseNumber?: InputMaybe<Scalars['CaseNumber']['input']>;
+  /** What happened and what is needed; at most 4,000 characters. */
+  description?: InputMaybe<Scalars['String']['input']>;
+  /** The version of the lead that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** The code of the hardship category. */
+  hardship?: InputMaybe<Scalars['String']['input']>;
+  /** Her household, as a whole. */
+  household?: InputMaybe<HouseholdInput>;
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** Where the lead came from. */
+  source?: InputMaybe<AidLeadSource>;
+};
+
+/** What came of it. */
+export type UpdateAidLeadPayload = {
+  /** The lead; null where there are problems. */
+  aidLead?: Maybe<AidLead>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
 };
 
 /** A visit to an applicant 走访. */
@@ -782,28 +878,31 @@ export type Visit = {
   visitedOn: Scalars['Date']['output'];
 };
 
-/** Which lead is taken back. */
-export type WithdrawAidLeadInput = {
-  /** The lead. */
-  aidLeadId: Scalars['ID']['input'];
-  /** The version that the caller has seen. */
-  expectedVersion: Scalars['Int']['input'];
-  /** Chosen by the caller: the same key gives the same answer again. */
-  idempotencyKey: Scalars['String']['input'];
-  /** The code of the reason, one of the kind's. */
-  reasonCode: Scalars['String']['input'];
-  /** The officer's words; at most 2,000 characters. */
-  reasonText?: InputMaybe<Scalars['String']['input']>;
-};
+/** What became of a request to withdraw 撤回申请处理结果. */
+export type WithdrawalOutcome =
+  /** The receiver agreed; the referral is withdrawn 已同意. */
+  | 'AGREED'
+  /** The referral ended before it was answered 已失效. */
+  | 'LAPSED'
+  /** It waits for an answer; nothing is paid meanwhile 待答复. */
+  | 'OPEN'
+  /** The receiver refused; the work goes on 不同意. */
+  | 'REFUSED'
+  /** The sender took it back 已取消. */
+  | 'TAKEN_BACK';
 
-/** What came of it. */
-export type WithdrawAidLeadPayload = {
-  /** The lead; null where there are problems. */
-  aidLead?: Maybe<AidLead>;
-  /** Why nothing was changed; empty where it was done. */
-  problems: Array<Problem>;
-  /** Whether it was only asked for, because the prosecutors have already accepted it. */
-  requestedOnly?: Maybe<Scalars['Boolean']['output']>;
+/** A request to withdraw a referral that was accepted 撤回申请. */
+export type WithdrawalRequest = {
+  /** Why it was refused; null otherwise. */
+  answerReason?: Maybe<ReferralReason>;
+  /** When it was answered or taken back; null while it is open or where it has lapsed. */
+  answeredAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What became of it. */
+  outcome: WithdrawalOutcome;
+  /** Why the sender asks. */
+  reason: ReferralReason;
+  /** When it was made. */
+  requestedAt: Scalars['DateTime']['output'];
 };
 
 
@@ -924,16 +1023,14 @@ export type FederationReferenceTypes = {
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AcknowledgeAidLeadInput: AcknowledgeAidLeadInput;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
-  AcknowledgeAidLeadPayload: ResolverTypeWrapper<Omit<AcknowledgeAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
   Agency: ResolverTypeWrapper<AgencyReference>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
   AidFeedback: ResolverTypeWrapper<AidFeedback>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   AidLead: ResolverTypeWrapper<AidLeadRecord>;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   AidLeadChange: ResolverTypeWrapper<AidLeadChangeRecord>;
   AidLeadConnection: ResolverTypeWrapper<Omit<AidLeadConnection, 'edges'> & { edges: Array<ResolversTypes['AidLeadEdge']> }>;
   AidLeadEdge: ResolverTypeWrapper<Omit<AidLeadEdge, 'node'> & { node: ResolversTypes['AidLead'] }>;
@@ -943,8 +1040,11 @@ export type ResolversTypes = {
   AssistanceKind: AssistanceKind;
   AssistanceMeasure: ResolverTypeWrapper<AssistanceMeasureRecord>;
   AssistanceStatus: AssistanceStatus;
+  CancelAidLeadInput: CancelAidLeadInput;
+  CancelAidLeadPayload: ResolverTypeWrapper<Omit<CancelAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
   Case: ResolverTypeWrapper<CaseReference>;
   CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  CorrectedApplicantInput: CorrectedApplicantInput;
   CreateAidLeadInput: CreateAidLeadInput;
   CreateAidLeadPayload: ResolverTypeWrapper<Omit<CreateAidLeadPayload, 'aidLead' | 'duplicates' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, duplicates?: Maybe<Array<ResolversTypes['AidLead']>>, problems: Array<ResolversTypes['Problem']> }>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
@@ -955,8 +1055,6 @@ export type ResolversTypes = {
   Household: ResolverTypeWrapper<Household>;
   HouseholdInput: HouseholdInput;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
-  MarkAidLeadEnteredInErrorInput: MarkAidLeadEnteredInErrorInput;
-  MarkAidLeadEnteredInErrorPayload: ResolverTypeWrapper<Omit<MarkAidLeadEnteredInErrorPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
   Mask: Mask;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
@@ -976,41 +1074,48 @@ export type ResolversTypes = {
   ReferAidLeadInput: ReferAidLeadInput;
   ReferAidLeadPayload: ResolverTypeWrapper<Omit<ReferAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
   Referral: ResolverTypeWrapper<ReferralReference>;
+  ReferralAction: ResolverTypeWrapper<OfferedAction>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
   ReferralReason: ResolverTypeWrapper<ReferralReason>;
+  ReferralReasonOption: ResolverTypeWrapper<ReferralReasonOption>;
   ReferralSide: ResolverTypeWrapper<ReferralSideRecord>;
   ReferralStatus: ReferralStatus;
+  ReferralStepInput: ReferralStepInput;
+  ReferralStepPayload: ResolverTypeWrapper<Omit<ReferralStepPayload, 'problems' | 'referral' | 'side'> & { problems: Array<ResolversTypes['Problem']>, referral?: Maybe<ResolversTypes['Referral']>, side?: Maybe<ResolversTypes['ReferralSide']> }>;
   Region: ResolverTypeWrapper<RegionReference>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
   SharingLevel: SharingLevel;
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
+  UpdateAidLeadInput: UpdateAidLeadInput;
+  UpdateAidLeadPayload: ResolverTypeWrapper<Omit<UpdateAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
   Visit: ResolverTypeWrapper<VisitRecord>;
-  WithdrawAidLeadInput: WithdrawAidLeadInput;
-  WithdrawAidLeadPayload: ResolverTypeWrapper<Omit<WithdrawAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversTypes['AidLead']>, problems: Array<ResolversTypes['Problem']> }>;
+  WithdrawalOutcome: WithdrawalOutcome;
+  WithdrawalRequest: ResolverTypeWrapper<WithdrawalRequestRecord>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AcknowledgeAidLeadInput: AcknowledgeAidLeadInput;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
-  String: Scalars['String']['output'];
-  AcknowledgeAidLeadPayload: Omit<AcknowledgeAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
   Agency: AgencyReference;
+  ID: Scalars['ID']['output'];
   AgencyCode: Scalars['AgencyCode']['output'];
   AidFeedback: AidFeedback;
   Boolean: Scalars['Boolean']['output'];
+  String: Scalars['String']['output'];
   AidLead: AidLeadRecord;
+  Int: Scalars['Int']['output'];
   AidLeadChange: AidLeadChangeRecord;
   AidLeadConnection: Omit<AidLeadConnection, 'edges'> & { edges: Array<ResolversParentTypes['AidLeadEdge']> };
   AidLeadEdge: Omit<AidLeadEdge, 'node'> & { node: ResolversParentTypes['AidLead'] };
   AidLeadFilter: AidLeadFilter;
   ApplicantInput: ApplicantInput;
   AssistanceMeasure: AssistanceMeasureRecord;
+  CancelAidLeadInput: CancelAidLeadInput;
+  CancelAidLeadPayload: Omit<CancelAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
   Case: CaseReference;
   CaseNumber: Scalars['CaseNumber']['output'];
+  CorrectedApplicantInput: CorrectedApplicantInput;
   CreateAidLeadInput: CreateAidLeadInput;
   CreateAidLeadPayload: Omit<CreateAidLeadPayload, 'aidLead' | 'duplicates' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, duplicates?: Maybe<Array<ResolversParentTypes['AidLead']>>, problems: Array<ResolversParentTypes['Problem']> };
   Date: Scalars['Date']['output'];
@@ -1020,8 +1125,6 @@ export type ResolversParentTypes = {
   Household: Household;
   HouseholdInput: HouseholdInput;
   InvalidInput: ProblemData;
-  MarkAidLeadEnteredInErrorInput: MarkAidLeadEnteredInErrorInput;
-  MarkAidLeadEnteredInErrorPayload: Omit<MarkAidLeadEnteredInErrorPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
   NotPermitted: ProblemData;
@@ -1039,17 +1142,22 @@ export type ResolversParentTypes = {
   ReferAidLeadInput: ReferAidLeadInput;
   ReferAidLeadPayload: Omit<ReferAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
   Referral: ReferralReference;
+  ReferralAction: OfferedAction;
   ReferralKindCode: Scalars['ReferralKindCode']['output'];
   ReferralReason: ReferralReason;
+  ReferralReasonOption: ReferralReasonOption;
   ReferralSide: ReferralSideRecord;
+  ReferralStepInput: ReferralStepInput;
+  ReferralStepPayload: Omit<ReferralStepPayload, 'problems' | 'referral' | 'side'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']>, side?: Maybe<ResolversParentTypes['ReferralSide']> };
   Region: RegionReference;
   RegionCode: Scalars['RegionCode']['output'];
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
   Subscription: Record<PropertyKey, never>;
   TransitionConflict: ProblemData;
+  UpdateAidLeadInput: UpdateAidLeadInput;
+  UpdateAidLeadPayload: Omit<UpdateAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
   Visit: VisitRecord;
-  WithdrawAidLeadInput: WithdrawAidLeadInput;
-  WithdrawAidLeadPayload: Omit<WithdrawAidLeadPayload, 'aidLead' | 'problems'> & { aidLead?: Maybe<ResolversParentTypes['AidLead']>, problems: Array<ResolversParentTypes['Problem']> };
+  WithdrawalRequest: WithdrawalRequestRecord;
 };
 
 export type SharingDirectiveArgs = {
@@ -1061,11 +1169,6 @@ export type SharingDirectiveArgs = {
 };
 
 export type SharingDirectiveResolver<Result, Parent, ContextType = Context, Args = SharingDirectiveArgs> = DirectiveResolverFn<Result, Parent, ContextType, Args>;
-
-export type AcknowledgeAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['AcknowledgeAidLeadPayload'] = ResolversParentTypes['AcknowledgeAidLeadPayload']> = {
-  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-};
 
 export type AgencyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Agency'] = ResolversParentTypes['Agency']> = {
   code?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1087,6 +1190,7 @@ export type AidLeadResolvers<ContextType = Context, ParentType extends Resolvers
   applicant?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType>;
   applicantName?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   applicantPhone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   caseNumber?: Resolver<Maybe<ResolversTypes['CaseNumber']>, ParentType, ContextType>;
   changes?: Resolver<Array<ResolversTypes['AidLeadChange']>, ParentType, ContextType, RequireFields<AidLeadChangesArgs, 'first'>>;
@@ -1112,6 +1216,8 @@ export type AidLeadChangeResolvers<ContextType = Context, ParentType extends Res
   aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
   at?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   cursor?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  fields?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  role?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
@@ -1135,6 +1241,11 @@ export type AssistanceMeasureResolvers<ContextType = Context, ParentType extends
   provider?: Resolver<Maybe<ResolversTypes['Agency']>, ParentType, ContextType>;
   startsOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['AssistanceStatus'], ParentType, ContextType>;
+};
+
+export type CancelAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['CancelAidLeadPayload'] = ResolversParentTypes['CancelAidLeadPayload']> = {
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
 };
 
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
@@ -1199,23 +1310,18 @@ export type InvalidInputResolvers<ContextType = Context, ParentType extends Reso
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
-export type MarkAidLeadEnteredInErrorPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MarkAidLeadEnteredInErrorPayload'] = ResolversParentTypes['MarkAidLeadEnteredInErrorPayload']> = {
-  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-};
-
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
-  acknowledgeAidLead?: Resolver<ResolversTypes['AcknowledgeAidLeadPayload'], ParentType, ContextType, RequireFields<MutationAcknowledgeAidLeadArgs, 'input'>>;
+  cancelAidLead?: Resolver<ResolversTypes['CancelAidLeadPayload'], ParentType, ContextType, RequireFields<MutationCancelAidLeadArgs, 'input'>>;
   createAidLead?: Resolver<ResolversTypes['CreateAidLeadPayload'], ParentType, ContextType, RequireFields<MutationCreateAidLeadArgs, 'input'>>;
-  markAidLeadEnteredInError?: Resolver<ResolversTypes['MarkAidLeadEnteredInErrorPayload'], ParentType, ContextType, RequireFields<MutationMarkAidLeadEnteredInErrorArgs, 'input'>>;
   recordAssistanceMeasure?: Resolver<ResolversTypes['RecordAssistanceMeasurePayload'], ParentType, ContextType, RequireFields<MutationRecordAssistanceMeasureArgs, 'input'>>;
   recordVisit?: Resolver<ResolversTypes['RecordVisitPayload'], ParentType, ContextType, RequireFields<MutationRecordVisitArgs, 'input'>>;
   referAidLead?: Resolver<ResolversTypes['ReferAidLeadPayload'], ParentType, ContextType, RequireFields<MutationReferAidLeadArgs, 'input'>>;
-  withdrawAidLead?: Resolver<ResolversTypes['WithdrawAidLeadPayload'], ParentType, ContextType, RequireFields<MutationWithdrawAidLeadArgs, 'input'>>;
+  updateAidLead?: Resolver<ResolversTypes['UpdateAidLeadPayload'], ParentType, ContextType, RequireFields<MutationUpdateAidLeadArgs, 'input'>>;
+  womensFederationReferralStep?: Resolver<ResolversTypes['ReferralStepPayload'], ParentType, ContextType, RequireFields<MutationWomensFederationReferralStepArgs, 'input'>>;
 };
 
 export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
@@ -1285,6 +1391,15 @@ export type ReferralResolvers<ContextType = Context, ParentType extends Resolver
   womensFederationSide?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
 };
 
+export type ReferralActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAction'] = ResolversParentTypes['ReferralAction']> = {
+  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  inputs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  leadsTo?: Resolver<Maybe<ResolversTypes['ReferralStatus']>, ParentType, ContextType>;
+  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  reasons?: Resolver<Array<ResolversTypes['ReferralReasonOption']>, ParentType, ContextType>;
+};
+
 export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ReferralKindCode'], any> {
   name: 'ReferralKindCode';
 }
@@ -1294,11 +1409,24 @@ export type ReferralReasonResolvers<ContextType = Context, ParentType extends Re
   text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
 };
 
+export type ReferralReasonOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReasonOption'] = ResolversParentTypes['ReferralReasonOption']> = {
+  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
   agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['ReferralAction']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
   updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+  withdrawalRequest?: Resolver<Maybe<ResolversTypes['WithdrawalRequest']>, ParentType, ContextType>;
+};
+
+export type ReferralStepPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralStepPayload'] = ResolversParentTypes['ReferralStepPayload']> = {
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  side?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
 };
 
 export type RegionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Region'] = ResolversParentTypes['Region']> = {
@@ -1325,6 +1453,11 @@ export type TransitionConflictResolvers<ContextType = Context, ParentType extend
   __isTypeOf?: IsTypeOfResolverFn<ParentType, ContextType>;
 };
 
+export type UpdateAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['UpdateAidLeadPayload'] = ResolversParentTypes['UpdateAidLeadPayload']> = {
+  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type VisitResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Visit'] = ResolversParentTypes['Visit'], FederationReferenceType extends FederationReferenceTypes['Visit'] = FederationReferenceTypes['Visit']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Visit']> | FederationReferenceType, FederationReferenceType, ContextType>;
   aidLead?: Resolver<ResolversTypes['AidLead'], ParentType, ContextType>;
@@ -1335,14 +1468,15 @@ export type VisitResolvers<ContextType = Context, ParentType extends ResolversPa
   visitedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
 };
 
-export type WithdrawAidLeadPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawAidLeadPayload'] = ResolversParentTypes['WithdrawAidLeadPayload']> = {
-  aidLead?: Resolver<Maybe<ResolversTypes['AidLead']>, ParentType, ContextType>;
-  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
-  requestedOnly?: Resolver<Maybe<ResolversTypes['Boolean']>, ParentType, ContextType>;
+export type WithdrawalRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawalRequest'] = ResolversParentTypes['WithdrawalRequest']> = {
+  answerReason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
+  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['WithdrawalOutcome'], ParentType, ContextType>;
+  reason?: Resolver<ResolversTypes['ReferralReason'], ParentType, ContextType>;
+  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type Resolvers<ContextType = Context> = {
-  AcknowledgeAidLeadPayload?: AcknowledgeAidLeadPayloadResolvers<ContextType>;
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: GraphQLScalarType;
   AidFeedback?: AidFeedbackResolvers<ContextType>;
@@ -1351,6 +1485,7 @@ export type Resolvers<ContextType = Context> = {
   AidLeadConnection?: AidLeadConnectionResolvers<ContextType>;
   AidLeadEdge?: AidLeadEdgeResolvers<ContextType>;
   AssistanceMeasure?: AssistanceMeasureResolvers<ContextType>;
+  CancelAidLeadPayload?: CancelAidLeadPayloadResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseNumber?: GraphQLScalarType;
   CreateAidLeadPayload?: CreateAidLeadPayloadResolvers<ContextType>;
@@ -1360,7 +1495,6 @@ export type Resolvers<ContextType = Context> = {
   HardshipCategory?: HardshipCategoryResolvers<ContextType>;
   Household?: HouseholdResolvers<ContextType>;
   InvalidInput?: InvalidInputResolvers<ContextType>;
-  MarkAidLeadEnteredInErrorPayload?: MarkAidLeadEnteredInErrorPayloadResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NotPermitted?: NotPermittedResolvers<ContextType>;
@@ -1375,16 +1509,20 @@ export type Resolvers<ContextType = Context> = {
   RecordVisitPayload?: RecordVisitPayloadResolvers<ContextType>;
   ReferAidLeadPayload?: ReferAidLeadPayloadResolvers<ContextType>;
   Referral?: ReferralResolvers<ContextType>;
+  ReferralAction?: ReferralActionResolvers<ContextType>;
   ReferralKindCode?: GraphQLScalarType;
   ReferralReason?: ReferralReasonResolvers<ContextType>;
+  ReferralReasonOption?: ReferralReasonOptionResolvers<ContextType>;
   ReferralSide?: ReferralSideResolvers<ContextType>;
+  ReferralStepPayload?: ReferralStepPayloadResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
   ResidentIdNumber?: GraphQLScalarType;
   Subscription?: SubscriptionResolvers<ContextType>;
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
+  UpdateAidLeadPayload?: UpdateAidLeadPayloadResolvers<ContextType>;
   Visit?: VisitResolvers<ContextType>;
-  WithdrawAidLeadPayload?: WithdrawAidLeadPayloadResolvers<ContextType>;
+  WithdrawalRequest?: WithdrawalRequestResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

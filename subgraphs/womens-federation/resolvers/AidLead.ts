@@ -1,4 +1,5 @@
 import type { AidLeadResolvers } from '../generated/resolvers.ts';
+import { LEAD_STEPS, type LeadStep, leadStepRefusal } from '../rules/leadSteps.ts';
 
 export const AidLead: AidLeadResolvers = {
   __resolveReference: ({ id }, { store }) => store.aidLeads.byId.load(id),
@@ -15,6 +16,15 @@ export const AidLead: AidLeadResolvers = {
     const category = await store.hardshipCategories.byCode.load(hardshipCode);
     if (!category) throw new Error(`The hardship category ${hardshipCode} is gone.`);
     return category;
+  },
+  availableActions: async (lead, _, { viewer, referrals, db }) => {
+    if (viewer.agency !== 'WOMENS_FEDERATION') return [];
+    // Only a withdrawal of our own may be on its way; for all other ends nothing is asked.
+    const isConfirmed =
+      lead.referralId === null || lead.status !== 'WITHDRAWN' || (await referrals.isConfirmed(db, lead.referralId));
+    return (Object.keys(LEAD_STEPS) as LeadStep[]).filter(
+      (step) => leadStepRefusal(step, lead, isConfirmed, viewer) === null,
+    );
   },
   feedback: ({ id }, _, { store }) => store.aidFeedback.ofLead.load(id),
   measures: ({ id }, { first }, { store }) => store.assistanceMeasures.ofLead.of(id, first),

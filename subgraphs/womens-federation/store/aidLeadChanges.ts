@@ -11,6 +11,8 @@ export interface AidLeadChange extends Positioned {
   action: string;
   status: ReferralStatus;
   version: number;
+  fields: string[] | null;
+  role: string | null;
   at: Date;
 }
 
@@ -20,11 +22,13 @@ interface Row {
   action: string;
   status: ReferralStatus;
   version: number;
+  fields: string[] | null;
+  role: string | null;
   at: Date;
   parent_key: string;
 }
 
-const COLUMNS = ['position', 'aid_lead_id', 'action', 'status', 'version', 'at'].map(
+const COLUMNS = ['position', 'aid_lead_id', 'action', 'status', 'version', 'fields', 'role', 'at'].map(
   (column) => `aid_lead_changes.${column}`,
 );
 
@@ -74,6 +78,8 @@ function toChange(row: Row): AidLeadChange {
     action: row.action,
     status: row.status,
     version: row.version,
+    fields: row.fields,
+    role: row.role,
     at: row.at,
   };
 }

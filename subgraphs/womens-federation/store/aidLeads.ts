@@ -5,6 +5,7 @@ import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { lockRecord } from '../../kit/lockRecord.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
+import type { Actor } from '../../kit/referrals/sides.ts';
 import { narrowScope, regionScope, type Viewer } from '../../kit/viewer.ts';
 import { readsOwn, withinRegion } from '../../kit/visibility.ts';
 import type { AidLeadSource, ReferralStatus } from '../generated/resolvers.ts';
@@ -63,6 +64,24 @@ export interface Applicant {
   phone: string | null;
 }
 
+/** What is corrected in a lead: only what is given is changed. */
+export interface Correction {
+  values: {
+    name?: string;
+    idNumber?: string;
+    phone?: string | null;
+    household?: AidLead['household'];
+    caseId?: string;
+    caseNumber?: string;
+    caseElsewhere?: boolean;
+    hardshipCode?: string;
+    source?: AidLeadSource;
+    description?: string;
+  };
+  /** The fields of the type AidLead that it changes. */
+  fields: readonly string[];
+}
+
 interface Row {
   id: string;
   number: string;
@@ -84,7 +103,10 @@ interface Row {
   created_at: Date;
   referral_id: string | null;
   status: ReferralStatus | null;
-  version: number | null;
+  version: number;
+  cancelled_at: Date | null;
+  cancel_reason_code: string | null;
+  cancel_reason_text: string | null;
   reason_code: string | null;
   reason_text: string | null;
   parent_key: string;
@@ -111,10 +133,16 @@ const COLUMNS = [
   'aid_leads.created_at',
   'aid_leads.referral_id',
   'referrals.status',
-  'referrals.version',
+  'aid_leads.version',
+  'aid_leads.cancelled_at',
+  'aid_leads.cancel_reason_code',
+  'aid_leads.cancel_reason_text',
   'referrals.reason_code',
   'referrals.reason_text',
 ];
+
+/** The lead's status: its newest referral's, if it has one. */
+const STATUS = "coalesce(referrals.status, case when aid_leads.cancelled_at is null then 'DRAFT' else 'CANCELLED' end)";
 
 export interface AidLeadFilter {
   status?: readonly string[] | null;
@@ -125,7 +153,7 @@ export interface AidLeadFilter {
 }
 
 /** Leads: the federation sees those of its region, another agency those of its region that are addressed to it. */
-export function createAidLeads({ db, viewer, cipher }: StoreParts) {
+export function createAidLeads({ db, viewer, cipher, personTokens }: StoreParts) {
   const toLead = (row: Row) => toAidLead(row, cipher);
   const visible = () => visibleTo(viewer, db.queryBuilder());
   return {
@@ -153,7 +181,7 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null) return emptyPage<AidLead>(args);
       const query = withinRegion(visible(), 'aid_leads.region_code', scope);
-      if (filter.status) query.whereIn(db.raw("coalesce(referrals.status, 'DRAFT')") as never, [...filter.status]);
+      if (filter.status) query.whereIn(db.raw(STATUS) as never, [...filter.status]);
       if (filter.hardship) query.whereIn('aid_leads.hardship_code', [...filter.hardship]);
       if (filter.createdFrom) query.where('aid_leads.created_at', '>=', filter.createdFrom);
       if (filter.createdTo) query.where('aid_leads.created_at', '<', filter.createdTo);
@@ -168,6 +196,7 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
       const query = visibleTo(viewer, tx.queryBuilder())
         .where({ 'aid_leads.applicant_token': applicantToken, 'aid_leads.case_id': caseId })
         .whereRaw("referrals.status is distinct from 'ENTERED_IN_ERROR'")
+        .whereNull('aid_leads.cancelled_at')
         .orderBy('aid_leads.id', 'desc')
         .limit(MOST_DUPLICATES);
       if (before !== null) query.where('aid_leads.id', '<', before);
@@ -188,11 +217,7 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
         applicant_phone_sealed: applicant.phone === null ? null : cipher.seal(applicant.phone),
         source: lead.source,
         hardship_code: lead.hardshipCode,
-        members: household.members,
-        minors: household.minors,
-        monthly_income: household.monthlyIncome,
-        school_recognised_hardship: household.schoolRecognisedHardship,
-        household_note: household.note,
+        ...householdColumns(household),
         case_id: lead.caseId,
         case_number: lead.caseNumber,
         case_elsewhere: lead.caseElsewhere,
@@ -218,10 +243,85 @@ export function createAidLeads({ db, viewer, cipher }: StoreParts) {
         phone: row.applicant_phone_sealed === null ? null : cipher.open(row.applicant_phone_sealed),
       };
     },
-    async attachReferral(tx: Knex.Transaction, id: string, referralId: string): Promise<void> {
+    /** Sends the lead by `send`, which gives the referral that it follows from now on. */
+    async refer(tx: Knex.Transaction, id: string, send: () => Promise<{ id: string }>): Promise<void> {
+      // Grown first: the change that the step notes has the version after it.
+      await tx('aid_leads').where({ id }).increment('version');
+      const { id: referralId } = await send();
       await tx('aid_leads').where({ id }).update({ referral_id: referralId });
     },
+    /** Changes what is given, and notes which fields. */
+    async correct(
+      tx: Knex.Transaction,
+      lead: Pick<AidLead, 'id' | 'status'>,
+      { values, fields }: Correction,
+      by: Actor,
+    ): Promise<void> {
+      const { name, idNumber, phone, household, caseId, caseNumber, caseElsewhere, hardshipCode, source, description } =
+        values;
+      await tx('aid_leads')
+        .where({ id: lead.id })
+        .update({
+          version: tx.raw('version + 1'),
+          ...(name !== undefined && { applicant_name_sealed: cipher.seal(name) }),
+          ...(idNumber !== undefined && {
+            applicant_id_number_sealed: cipher.seal(idNumber),
+            applicant_token: personTokens.of(idNumber),
+          }),
+          ...(phone !== undefined && { applicant_phone_sealed: phone === null ? null : cipher.seal(phone) }),
+          ...(household && householdColumns(household)),
+          ...(caseId !== undefined && { case_id: caseId, case_number: caseNumber, case_elsewhere: caseElsewhere }),
+          ...(hardshipCode !== undefined && { hardship_code: hardshipCode }),
+          ...(source !== undefined && { source }),
+          ...(description !== undefined && { description }),
+        });
+      await noteChange(tx, lead.id, { action: 'CORRECTED', status: lead.status, fields, by });
+    },
+    async cancel(
+      tx: Knex.Transaction,
+      id: string,
+      reason: { code: string; text: string | null },
+      by: Actor,
+    ): Promise<void> {
+      await tx('aid_leads')
+        .where({ id })
+        .update({
+          version: tx.raw('version + 1'),
+          cancelled_at: new Date(),
+          cancel_reason_code: reason.code,
+          cancel_reason_text: reason.text,
+        });
+      await noteChange(tx, id, { action: 'CANCELLED', status: 'CANCELLED', fields: null, by });
+    },
   };
+}
+
+function householdColumns(household: AidLead['household']) {
+  return {
+    members: household.members,
+    minors: household.minors,
+    monthly_income: household.monthlyIncome,
+    school_recognised_hardship: household.schoolRecognisedHardship,
+    household_note: household.note,
+  };
+}
+
+/** What the federation did with a lead by itself; other agencies are not told of it. */
+async function noteChange(
+  tx: Knex.Transaction,
+  aidLeadId: string,
+  { action, status, fields, by }: { action: string; status: string; fields: readonly string[] | null; by: Actor },
+): Promise<void> {
+  await tx('aid_lead_changes').insert({
+    aid_lead_id: aidLeadId,
+    action,
+    status,
+    version: tx('aid_leads').where({ id: aidLeadId }).select('version'),
+    fields,
+    role: by.role,
+    username: by.username,
+    at: new Date(),
+  });
 }
 
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
@@ -234,12 +334,16 @@ function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder 
   return query;
 }
 
+function reasonOf(code: string | null, text: string | null): AidLead['endReason'] {
+  return code === null ? null : { code, text };
+}
+
 function toAidLead(row: Row, cipher: FieldCipher): AidLead {
   return {
     id: row.id,
     number: row.number,
-    status: row.status ?? 'DRAFT',
-    version: row.version ?? 0,
+    status: row.status ?? (row.cancelled_at === null ? 'DRAFT' : 'CANCELLED'),
+    version: row.version,
     regionCode: row.region_code,
     applicantToken: row.applicant_token,
     applicantName: cipher.open(row.applicant_name_sealed),
@@ -259,6 +363,6 @@ function toAidLead(row: Row, cipher: FieldCipher): AidLead {
     description: row.description,
     createdAt: row.created_at,
     referralId: row.referral_id,
-    endReason: row.reason_code === null ? null : { code: row.reason_code, text: row.reason_text },
+    endReason: reasonOf(row.reason_code, row.reason_text) ?? reasonOf(row.cancel_reason_code, row.cancel_reason_text),
   };
 }

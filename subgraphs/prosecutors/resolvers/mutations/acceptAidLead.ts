@@ -14,19 +14,22 @@ export const acceptAidLead: Required<MutationResolvers>['acceptAidLead'] = async
     context,
     run: async (tx) => {
       const note = optionalText(['note'], input.note, LONGEST_NOTE);
-      const lead = await store.receivedLeads.byId(tx, input.aidLeadId);
-      if (!lead) throw invalidInput(['aidLeadId'], 'NOT_FOUND', input.aidLeadId);
-      await referrals.transition(tx, lead.referralId, {
+      const side = await referrals.lock(tx, input.referralId);
+      const lead = side && (await store.receivedLeads.byId(tx, side.subjectId));
+      if (!lead) throw invalidInput(['referralId'], 'NOT_FOUND', input.referralId);
+      await referrals.transition(tx, side.id, {
         action: 'ACCEPT',
         actor: actorOf(viewer),
         expectedVersion: input.expectedVersion,
         body: { note },
       });
       const shortName = await store.procuratorates.shortNameOf(tx, lead.regionCode);
-      return store.aidCases.insert(tx, { ...lead, leadId: lead.id, shortName }).catch((error: unknown) => {
-        throw isSecondAid(error) ? invalidInput(['aidLeadId'], 'AID_ALREADY_GIVEN', input.aidLeadId) : error;
-      });
+      return store.aidCases
+        .insert(tx, { ...lead, leadId: lead.id, referralId: side.id, shortName })
+        .catch((error: unknown) => {
+          throw isSecondAid(error) ? invalidInput(['referralId'], 'AID_ALREADY_GIVEN', input.referralId) : error;
+        });
     },
   });
-  return payload('aidCase', outcome, (id) => store.aidCases.byId.load(id));
+  return payload('aidCase', outcome, (id) => context.store.aidCases.byId.load(id));
 };

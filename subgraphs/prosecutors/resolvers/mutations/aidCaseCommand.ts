@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { payload, runCommand } from '../../../kit/command.ts';
 import { invalidInput, transitionConflict } from '../../../kit/problems/problem.ts';
 import type { Context } from '../../context.ts';
-import { type AidCaseStep, allowsStep } from '../../rules/aidCaseSteps.ts';
+import { type AidCaseStep, aidCaseStepRefusal } from '../../rules/aidCaseSteps.ts';
 import type { AidCase } from '../../store/aidCases.ts';
 
 interface AidCaseInput {
@@ -12,7 +12,7 @@ interface AidCaseInput {
 }
 
 /**
- * A step of an aid case: the case is locked, its version and status are checked, then the step's own work is done in the
+ * A step of an aid case: its referral and the case are locked, its version and the rule are checked, then the step's own work is done in the
  * same transaction.
  */
 export async function runAidCaseStep<Input extends AidCaseInput>(
@@ -27,13 +27,17 @@ export async function runAidCaseStep<Input extends AidCaseInput>(
     input,
     context,
     run: async (tx) => {
-      const aidCase = await store.aidCases.lock(tx, input.aidCaseId);
+      // Messages lock the referral before they change the aid case: in the same order nobody waits for each other.
+      const found = await store.aidCases.find(tx, input.aidCaseId);
+      const side = found && (await context.referrals.lock(tx, found.referralId));
+      const aidCase = side && (await store.aidCases.lock(tx, found.id));
       if (!aidCase) throw invalidInput(['aidCaseId'], 'NOT_FOUND', input.aidCaseId);
       if (aidCase.version !== input.expectedVersion) throw transitionConflict('VERSION_CONFLICT', aidCase);
-      if (!allowsStep(step, aidCase.status)) throw transitionConflict('STATUS_CONFLICT', aidCase);
+      const refusal = aidCaseStepRefusal(step, aidCase, side, context);
+      if (refusal) throw refusal;
       await work(tx, aidCase);
       return aidCase.id;
     },
   });
-  return payload('aidCase', outcome, (id) => store.aidCases.byId.load(id));
+  return payload('aidCase', outcome, (id) => context.store.aidCases.byId.load(id));
 }

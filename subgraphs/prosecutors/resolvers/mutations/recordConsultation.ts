@@ -39,5 +39,5 @@ export const recordConsultation: Required<MutationResolvers>['recordConsultation
       return id;
     },
   });
-  return payload('consultation', outcome, (id) => store.consultations.byId.load(id));
+  return payload('consultation', outcome, (id) => context.store.consultations.byId.load(id));
 };

@@ -7,7 +7,8 @@ import { findCase } from '../../findCase.ts';
 import type { CreateAidLeadInput, HouseholdInput, MutationResolvers } from '../../generated/resolvers.ts';
 import type { AidLead } from '../../store/aidLeads.ts';
 
-const LONGEST = { name: 50, note: 2_000, description: 4_000 };
+/** Lengths of a lead's texts, in characters. */
+export const LONGEST = { name: 50, note: 2_000, description: 4_000 };
 const LARGEST_HOUSEHOLD = 30;
 
 export const createAidLead: Required<MutationResolvers>['createAidLead'] = async (_, { input }, context) => {
@@ -52,13 +53,13 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
       });
     },
   });
-  const { aidLead, problems } = await payload('aidLead', outcome, (id) => store.aidLeads.byId.load(id));
+  const { aidLead, problems } = await payload('aidLead', outcome, (id) => context.store.aidLeads.byId.load(id));
   // The same key again gives the same answer, for which nothing was looked up.
   if (aidLead) duplicates = await store.aidLeads.duplicates(db, aidLead, aidLead.id);
   return { aidLead, duplicates, problems };
 };
 
-function checkHousehold(household: HouseholdInput) {
+export function checkHousehold(household: HouseholdInput) {
   const path = (field: string) => ['household', field];
   const members = requireBetween(path('members'), household.members, 1, LARGEST_HOUSEHOLD);
   const minors = requireBetween(path('minors'), household.minors, 0, LARGEST_HOUSEHOLD);

@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { type Outcome, runCommand } from '../../../kit/command.ts';
 import { invalidInput, transitionConflict } from '../../../kit/problems/problem.ts';
-import { actorOf, type Transition } from '../../../kit/referrals/sides.ts';
 import type { Context } from '../../context.ts';
+import { type LeadStep, leadStepRefusal } from '../../rules/leadSteps.ts';
 import type { AidLead } from '../../store/aidLeads.ts';
 
 interface LeadInput {
@@ -11,32 +11,41 @@ interface LeadInput {
 }
 
 /** Work on a lead that the viewer sees, its row locked until the transaction ends; gives the id of what `work` made or changed. */
-export function runLeadCommand<Input extends LeadInput>(
+export function runLeadCommand<Input extends LeadInput, Prepared = undefined>(
   name: string,
   input: Input,
   context: Context,
-  work: (tx: Knex.Transaction, lead: AidLead) => Promise<string>,
+  work: (tx: Knex.Transaction, lead: AidLead, prepared: Prepared) => Promise<string>,
+  prepare?: () => Promise<Prepared>,
 ): Promise<Outcome> {
-  return runCommand({
+  return runCommand<Input, Prepared>({
     name,
     input,
     context,
-    run: async (tx) => {
+    ...(prepare && { prepare }),
+    run: async (tx, prepared) => {
       const lead = await context.store.aidLeads.lock(tx, input.aidLeadId);
       if (!lead) throw invalidInput(['aidLeadId'], 'NOT_FOUND', input.aidLeadId);
-      return work(tx, lead);
+      return work(tx, lead, prepared);
     },
   });
 }
 
-/** A step of the lead's referral; a lead that was never referred has none to take. */
-export async function stepReferral(
-  tx: Knex.Transaction,
-  lead: AidLead,
-  { referrals, viewer }: Context,
-  step: Omit<Transition, 'actor'>,
-): Promise<string> {
-  if (lead.referralId === null) throw transitionConflict('STATUS_CONFLICT', lead);
-  await referrals.transition(tx, lead.referralId, { ...step, actor: actorOf(viewer) });
-  return lead.id;
+/** A step of a lead itself: its version and the rule are checked once it is locked. */
+export function runLeadStep<Input extends LeadInput & { expectedVersion: number }, Prepared = undefined>(
+  step: LeadStep,
+  input: Input,
+  context: Context,
+  work: (tx: Knex.Transaction, lead: AidLead, prepared: Prepared) => Promise<void>,
+  prepare?: () => Promise<Prepared>,
+): Promise<Outcome> {
+  const check = async (tx: Knex.Transaction, lead: AidLead, prepared: Prepared) => {
+    if (lead.version !== input.expectedVersion) throw transitionConflict('VERSION_CONFLICT', lead);
+    const isConfirmed = lead.referralId === null || (await context.referrals.isConfirmed(tx, lead.referralId));
+    const refusal = leadStepRefusal(step, lead, isConfirmed, context.viewer);
+    if (refusal) throw refusal;
+    await work(tx, lead, prepared);
+    return lead.id;
+  };
+  return runLeadCommand(step, input, context, check, prepare);
 }

@@ -21,5 +21,5 @@ export const recordAssistanceMeasure: Mutation = async (_, { input }, context) =
       createdBy: viewer.username,
     });
   });
-  return payload('measure', outcome, (id) => store.assistanceMeasures.byId.load(id));
+  return payload('measure', outcome, (id) => context.store.assistanceMeasures.byId.load(id));
 };

@@ -22,5 +22,5 @@ export const recordVisit: Required<MutationResolvers>['recordVisit'] = async (_,
       createdBy: viewer.username,
     });
   });
-  return payload('visit', outcome, (id) => store.visits.byId.load(id));
+  return payload('visit', outcome, (id) => context.store.visits.byId.load(id));
 };

@@ -1,0 +1,27 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { Context } from '../definition.ts';
+import type { ReferralSide } from './sides.ts';
+import { type createReferralSteps, inputsOf, type OfferedAction } from './steps.ts';
+
+/** Resolvers of the types that every agency has of its referrals. */
+export function referralResolvers<Store>(agency: string, steps: ReturnType<typeof createReferralSteps<Store>>) {
+  return {
+    ReferralSide: {
+      agency: () => agency,
+      withdrawalRequest: (side: ReferralSide, _: unknown, { withdrawalRequests }: Context<Store>) =>
+        withdrawalRequests.load(side),
+      availableActions: (side: ReferralSide, _: unknown, context: Context<Store>) => steps.available(side, context),
+    },
+    ReferralAction: {
+      action: ({ code }: OfferedAction) => code,
+      label: ({ label }: OfferedAction, _: unknown, { viewer }: Context<Store>) => label[viewer.language],
+      inputs: (action: OfferedAction, _: unknown, __: Context<Store>, info: GraphQLResolveInfo) =>
+        inputsOf(action, info),
+      leadsTo: ({ to }: OfferedAction) => to,
+      reasons: ({ kind, code, reason }: OfferedAction, _: unknown, { rules, viewer }: Context<Store>) =>
+        reason
+          ? rules.reasonsFor(kind, code).map((option) => ({ code: option.code, label: option.words[viewer.language] }))
+          : [],
+    },
+  };
+}

@@ -1,0 +1,191 @@
+import DataLoader from 'dataloader';
+import type { GraphQLInputObjectType, GraphQLResolveInfo } from 'graphql';
+import { getNamedType, isNonNullType } from 'graphql';
+import type { Knex } from 'knex';
+import { optionalText, runCommand } from '../command.ts';
+import type { Context } from '../definition.ts';
+import { mayCall, rolesForStep } from '../permissions.ts';
+import { invalidInput, notPermitted, transitionConflict } from '../problems/problem.ts';
+import { hasRole, type Viewer } from '../viewer.ts';
+import type { ReferralAction, ReferralKind, ReferralRules } from './rules.ts';
+import { actorOf, isPossible, type ReferralSide } from './sides.ts';
+
+/** What an agency's own rows have to do with the steps of a kind of referral. */
+export interface OwnSteps<Store> {
+  /** Whether its own rows allow an action now. The command asks in its transaction, with the side locked. */
+  allows?: (db: Knex, side: ReferralSide, action: string, context: Context<Store>) => Promise<boolean>;
+  /** By action: what a step changes in its own rows, in the step's transaction. */
+  apply?: Partial<Record<string, (tx: Knex.Transaction, side: ReferralSide, context: Context<Store>) => Promise<void>>>;
+}
+
+export interface ReferralStepInput {
+  idempotencyKey: string;
+  referralId: string;
+  action: string;
+  expectedVersion: number;
+  reasonCode?: string | null;
+  text?: string | null;
+}
+
+/** An action that is offered, with the mutation that does it. */
+export interface OfferedAction extends ReferralAction {
+  kind: ReferralKind;
+  operation: string;
+}
+
+const LONGEST_TEXT = 2_000;
+
+/** The mutation of an agency's steps: WOMENS_FEDERATION → womensFederationReferralStep. */
+export function stepMutation(agency: string): string {
+  return `${agency.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}ReferralStep`;
+}
+
+/** The mutation that does an action of a kind: one of its own, or the agency's steps; null where nobody may do it. */
+function operationOf(agency: string, kind: ReferralKind, action: string): string | null {
+  return kind.operations[action] ?? (rolesForStep(kind.code, action).length > 0 ? stepMutation(agency) : null);
+}
+
+function mayDo(viewer: Viewer, kind: ReferralKind, action: string): boolean {
+  const own = kind.operations[action];
+  return own ? mayCall(viewer, own) : hasRole(viewer, rolesForStep(kind.code, action));
+}
+
+/** The steps of an agency: what `availableActions` offers and the mutation does, by one rule. */
+export function createReferralSteps<Store>(agency: string, rules: ReferralRules, own: Record<string, OwnSteps<Store>>) {
+  const isAllowed = async (db: Knex, side: ReferralSide, action: ReferralAction, context: Context<Store>) =>
+    isPossible(rules, action, side) && ((await own[side.kind]?.allows?.(db, side, action.code, context)) ?? true);
+
+  return {
+    /** What the viewer can do with a side now; nothing for people of other agencies. */
+    async available(side: ReferralSide, context: Context<Store>): Promise<OfferedAction[]> {
+      const kind = rules.kind(side.kind);
+      if (!kind || context.viewer.agency !== agency) return [];
+      const offered: OfferedAction[] = [];
+      for (const action of rules.actions) {
+        const operation = operationOf(agency, kind, action.code);
+        if (action.automatic || operation === null || !mayDo(context.viewer, kind, action.code)) continue;
+        if (await isAllowed(context.db, side, action, context)) offered.push({ ...action, kind, operation });
+      }
+      return offered;
+    },
+
+    /** The mutation `<agency>ReferralStep`. */
+    async step(_: unknown, { input }: { input: ReferralStepInput }, context: Context<Store>) {
+      const name = stepMutation(agency);
+      const outcome = await runCommand({
+        name,
+        input,
+        context,
+        // Who may do it depends on the kind, which is known with the referral.
+        isPermitted: () => context.viewer.agency === agency,
+        run: async (tx) => {
+          const text = optionalText(['text'], input.text, LONGEST_TEXT);
+          const side = await context.referrals.lock(tx, input.referralId);
+          const kind = side && rules.kind(side.kind);
+          if (!side || !kind) throw invalidInput(['referralId'], 'NOT_FOUND', input.referralId);
+          const action = rules.action(input.action);
+          const isStep = action?.by === side.party && operationOf(agency, kind, action.code) === name;
+          if (!action || !isStep) throw unknownAction(agency, rules, kind, side, input.action);
+          if (!mayDo(context.viewer, kind, action.code))
+            throw notPermitted(rolesForStep(kind.code, action.code).map((role) => `${agency}/${role}`));
+          if (side.version !== input.expectedVersion) throw transitionConflict('VERSION_CONFLICT', side);
+          if (!(await isAllowed(tx, side, action, context))) throw transitionConflict('STATUS_CONFLICT', side);
+          await own[side.kind]?.apply?.[action.code]?.(tx, side, context);
+          await context.referrals.transition(tx, side.id, {
+            action: action.code,
+            actor: actorOf(context.viewer),
+            reason: { code: input.reasonCode, text },
+          });
+          return side.id;
+        },
+      });
+      const side = outcome.id === null ? null : await context.sides.load(outcome.id);
+      return { side, referral: outcome.id === null ? null : { id: outcome.id }, problems: outcome.problems };
+    },
+  };
+}
+
+function unknownAction(agency: string, rules: ReferralRules, kind: ReferralKind, side: ReferralSide, received: string) {
+  const known = rules.actions.filter(
+    (action) => action.by === side.party && operationOf(agency, kind, action.code) === stepMutation(agency),
+  );
+  return invalidInput(
+    ['action'],
+    {
+      code: 'ACTION_UNKNOWN',
+      message: { zh: '此类移送没有该步骤。', en: 'The kind of referral has no such step.' },
+      accepted: {
+        zh: known.map(({ code, label }) => `${code} ${label.zh}`).join('、'),
+        en: known.map(({ code }) => code).join(', '),
+      },
+    },
+    received,
+  );
+}
+
+/** The fields that the input of a mutation must have; of the agency's steps also the reason, where the action has one. */
+export function inputsOf({ operation, reason }: OfferedAction, { schema }: GraphQLResolveInfo): string[] {
+  const [argument] = schema.getMutationType()?.getFields()[operation]?.args ?? [];
+  const fields = argument ? Object.values((getNamedType(argument.type) as GraphQLInputObjectType).getFields()) : [];
+  const required = fields.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
+  const withReason = reason && fields.some(({ name }) => name === 'reasonCode');
+  return [...required.map(({ name }) => name), ...(withReason ? ['reasonCode'] : [])];
+}
+
+/** A request to withdraw, and what became of it. */
+export interface WithdrawalRequest {
+  reason: { code: string; text: string | null };
+  requestedAt: Date;
+  outcome: 'OPEN' | 'AGREED' | 'REFUSED' | 'TAKEN_BACK' | 'LAPSED';
+  answeredAt: Date | null;
+  answerReason: { code: string; text: string | null } | null;
+}
+
+const OUTCOMES: Readonly<Record<string, WithdrawalRequest['outcome']>> = {
+  AGREE_WITHDRAWAL: 'AGREED',
+  REFUSE_WITHDRAWAL: 'REFUSED',
+  CANCEL_WITHDRAWAL_REQUEST: 'TAKEN_BACK',
+};
+
+interface EventRow {
+  referral_id: string;
+  action: string;
+  reason_code: string | null;
+  reason_text: string | null;
+  at: Date;
+}
+
+/** The newest request of many sides: one statement. Loaded by the side, since only an open request is told by its row. */
+export function createWithdrawalRequests(db: Knex): DataLoader<ReferralSide, WithdrawalRequest | null, string> {
+  return new DataLoader<ReferralSide, WithdrawalRequest | null, string>(
+    async (sides) => {
+      const rows = await db<EventRow & { superseded: boolean }>('referral_events')
+        .whereIn(
+          'referral_id',
+          sides.map(({ id }) => id),
+        )
+        .whereIn('action', ['REQUEST_WITHDRAWAL', ...Object.keys(OUTCOMES)])
+        .where({ superseded: false })
+        .orderByRaw('version nulls first, at');
+      const byReferral = Map.groupBy(rows as EventRow[], (row) => row.referral_id);
+      return sides.map((side) => toRequest(side, byReferral.get(side.id) ?? []));
+    },
+    { cacheKeyFn: ({ id }) => id },
+  );
+}
+
+function toRequest({ openRequest }: ReferralSide, events: readonly EventRow[]): WithdrawalRequest | null {
+  const asked = events.findLastIndex(({ action }) => action === 'REQUEST_WITHDRAWAL');
+  const request = events[asked];
+  if (!request) return null;
+  const answer = events[asked + 1];
+  const outcome = answer && OUTCOMES[answer.action];
+  return {
+    reason: { code: request.reason_code ?? 'OTHER', text: request.reason_text },
+    requestedAt: request.at,
+    outcome: outcome ?? (openRequest === 'REQUEST_WITHDRAWAL' ? 'OPEN' : 'LAPSED'),
+    answeredAt: answer?.at ?? null,
+    answerReason:
+      outcome === 'REFUSED' && answer?.reason_code ? { code: answer.reason_code, text: answer.reason_text } : null,
+  };
+}
