@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { print } from 'graphql';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { residentIdCheckCharacter } from '../subgraphs/kit/formats/residentId.ts';
@@ -15,6 +16,7 @@ import {
   untilVersion,
 } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';
+import { posterAs } from './harness/post.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
 describe('what an officer can do wrong with an aid lead', () => {
@@ -169,6 +171,44 @@ describe('what an officer can do wrong with an aid lead', () => {
     });
     assert.equal(other.createAidLead.aidLead, null);
     assert.equal(other.createAidLead.problems[0]?.code, 'IDEMPOTENCY_KEY_REUSED');
+  });
+
+  it('null, a default and blanks around a text do not make another input', async () => {
+    const input = await leadInput(system);
+    const { household, description } = input;
+    const first = await officer.ask(operations.CreateAidLeadDocument, { input });
+    for (const same of [
+      { region: null, household: { ...household, note: null, schoolRecognisedHardship: null } },
+      { household: { ...household, note: '', schoolRecognisedHardship: false, monthlyIncome: '1860' } },
+      { description: `  ${description}\n` },
+    ]) {
+      const { createAidLead } = await officer.ask(operations.CreateAidLeadDocument, { input: { ...input, ...same } });
+      assert.deepEqual([createAidLead.problems, createAidLead.aidLead?.id], [[], first.createAidLead.aidLead?.id]);
+    }
+  });
+
+  it('an amount may be a number that is exact, and one that is refused is shown as it came', async () => {
+    const post = await posterAs(system, 'womens-federation.shenyang.officer');
+    const create = async (monthlyIncome: unknown) => {
+      const input = await leadInput(system);
+      const household = { ...input.household, monthlyIncome };
+      const query = print(operations.CreateAidLeadDocument);
+      const { data } = await post({ query, variables: { input: { ...input, household } } });
+      return (data as operations.CreateAidLeadMutation).createAidLead;
+    };
+    assert.deepEqual((await create(1860.5)).problems, []);
+    const [problem] = (await create(0.1 + 0.2)).problems;
+    assert.equal(problem?.code, 'MONEY_NUMBER');
+    const literal = await post({
+      query: `mutation { createAidLead(input: { idempotencyKey: "a literal", source: HOME_VISIT, hardship: "X", caseNumber: "X", description: "X",
+        applicant: { name: "测试人", idNumber: "1" }, household: { members: 2, minors: 1, monthlyIncome: 1860.505 } }) {
+        problems { code ... on InvalidInput { received } } } }`,
+    });
+    const { createAidLead } = literal.data as { createAidLead: { problems: { code: string; received: string }[] } };
+    assert.ok(
+      createAidLead.problems.some(({ code, received }) => code === 'MONEY_DECIMALS' && received === '1860.505'),
+      literal.text,
+    );
   });
 
   it('ten requests with one key at the same time make one lead', async () => {

@@ -52,7 +52,7 @@ export async function runCommand<Input extends { idempotencyKey: string }, Prepa
         accepted: { zh: '写在一行内的 1 到 100 个字符', en: '1 to 100 characters on one line' },
       });
     }
-    const digest = DIGEST_FORM + context.inputDigest(JSON.stringify([name, body]));
+    const digest = DIGEST_FORM + context.inputDigest(comparable(name, body));
     const mine = { subject: context.viewer.subject, key: idempotencyKey };
     const done = (earlier: { digest: string; result_id: string | null }): string => {
       if (earlier.digest === digest || !earlier.digest.startsWith(DIGEST_FORM)) return String(earlier.result_id);
@@ -81,6 +81,11 @@ export async function runCommand<Input extends { idempotencyKey: string }, Prepa
     if (error instanceof Problem) return { id: null, problems: [error.data] };
     throw error;
   }
+}
+
+/** An input as it is compared with an earlier one: null, an empty text and what is left out are the same. Its texts are in their normal form, and its fields in the schema's order. */
+export function comparable(name: string, body: object): string {
+  return JSON.stringify([name, body], (_key, value) => (value === null || value === '' ? undefined : value));
 }
 
 /** Of two transactions that wait for each other PostgreSQL ends one, which is done again. */

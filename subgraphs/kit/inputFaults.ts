@@ -1,4 +1,15 @@
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLObjectType, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLArgument,
+  type GraphQLFieldResolver,
+  type GraphQLInputField,
+  type GraphQLInputType,
+  type GraphQLObjectType,
+  type GraphQLSchema,
+  getNullableType,
+  isInputObjectType,
+  isListType,
+} from 'graphql';
 import { normaliseText, textFault } from './formats/typedText.ts';
 import type { ProblemData } from './problems/problem.ts';
 import { badArgument } from './requestError.ts';
@@ -18,16 +29,16 @@ export function refuseInvalidValues(schema: GraphQLSchema): void {
     for (const field of Object.values((type as GraphQLObjectType).getFields())) {
       if (field.args.length === 0) continue;
       const resolve: Resolver = field.resolve ?? defaultFieldResolver;
-      field.resolve = type === mutations ? answerWithProblems(resolve) : throwFirst(resolve);
+      field.resolve = type === mutations ? answerWithProblems(resolve, field.args) : throwFirst(resolve);
       if (field.subscribe) field.subscribe = throwFirst(field.subscribe as Resolver);
     }
   }
 }
 
-function answerWithProblems(resolve: Resolver): Resolver {
+function answerWithProblems(resolve: Resolver, defined: readonly GraphQLArgument[]): Resolver {
   return (source, args, context, info) => {
     const faults = [...invalidValues(args, [])];
-    if (faults.length === 0) return resolve(source, normalised(args), context, info);
+    if (faults.length === 0) return resolve(source, normalised(withDefaults(args, defined)), context, info);
     const problems: ProblemData[] = faults.map(({ path, value }) => ({
       __typename: 'InvalidInput',
       code: value.fault.code,
@@ -57,6 +68,30 @@ function* invalidValues(value: unknown, path: string[]): Generator<{ path: strin
   } else if (typeof value === 'object' && value !== null) {
     for (const [key, part] of Object.entries(value)) yield* invalidValues(part, [...path, key]);
   }
+}
+
+/** The same arguments, where a null for what has a default is that default, as if it were left out. */
+function withDefaults(
+  values: Record<string, unknown>,
+  defined: readonly Pick<GraphQLInputField, 'name' | 'type' | 'defaultValue'>[],
+): Record<string, unknown> {
+  const known = defined.filter(({ name }) => Object.hasOwn(values, name));
+  return {
+    ...values,
+    ...Object.fromEntries(
+      known.map(({ name, type, defaultValue }) => {
+        const value = values[name];
+        return [name, value === null && defaultValue !== undefined ? defaultValue : defaultsWithin(value, type)];
+      }),
+    ),
+  };
+}
+
+function defaultsWithin(value: unknown, type: GraphQLInputType): unknown {
+  const bare = getNullableType(type);
+  if (Array.isArray(value) && isListType(bare)) return value.map((part) => defaultsWithin(part, bare.ofType));
+  if (!isInputObjectType(bare) || typeof value !== 'object' || value === null) return value;
+  return withDefaults(value as Record<string, unknown>, Object.values(bare.getFields()));
 }
 
 /** The same input with every text in its normal form, so that no resolver and no digest has to do it again. */

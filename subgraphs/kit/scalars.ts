@@ -1,8 +1,8 @@
-import { GraphQLScalarType, Kind, type ValueNode } from 'graphql';
+import { GraphQLScalarType, Kind, print, type ValueNode } from 'graphql';
 import { parseCaseNumber } from './formats/caseNumber.ts';
 import { isDay } from './formats/day.ts';
 import type { Fault, Parsed } from './formats/fault.ts';
-import { parseMoney } from './formats/money.ts';
+import { parseMoney, parseMoneyNumber } from './formats/money.ts';
 import { parsePhone } from './formats/phone.ts';
 import { parseRegionCode } from './formats/regions.ts';
 import { parseResidentId } from './formats/residentId.ts';
@@ -28,6 +28,8 @@ export class InvalidValue {
 interface Format {
   name: string;
   parse: (text: string) => Parsed<string>;
+  /** How a JSON number is read; where this is missing, whole numbers are read as their digits and others are refused. */
+  parseNumber?: (number: number) => Parsed<string>;
   /** How what came is shown in an answer where all values of the format are personal. */
   mask?: Mask;
   serialize?: (value: unknown) => string;
@@ -43,7 +45,7 @@ const FORMATS: Format[] = [
     serialize: (value) => (value instanceof Date ? value : new Date(String(value))).toISOString(),
   },
   { name: 'Date', parse: parseDay },
-  { name: 'Money', parse: parseMoney },
+  { name: 'Money', parse: parseMoney, parseNumber: parseMoneyNumber },
   {
     name: 'ResidentIdNumber',
     parse: (text) => mapParsed(parseResidentId(text), (id) => id.number),
@@ -62,21 +64,27 @@ export const scalarResolvers: Record<string, GraphQLScalarType> = Object.fromEnt
   FORMATS.map((format) => [format.name, scalar(format)]),
 );
 
-function scalar({ name, parse, mask, serialize = String }: Format): GraphQLScalarType {
+function scalar({ name, parse, parseNumber, mask, serialize = String }: Format): GraphQLScalarType {
   const show = (text: string) => shownInAnswer(mask ? (masked(normaliseCode(text), mask) ?? '') : text);
-  const parseText = (value: unknown) => {
-    const text = typeof value === 'number' && Number.isSafeInteger(value) ? String(value) : value;
-    if (typeof text !== 'string') return refusal(parse(''), show(String(text)));
+  const parseText = (text: string) => {
     const unreadable = textFault(text);
     return unreadable ? new InvalidValue(unreadable, '') : refusal(parse(text), show(text));
   };
-  return new GraphQLScalarType({
-    name,
-    serialize,
-    parseValue: parseText,
-    parseLiteral: (node: ValueNode) =>
-      parseText(node.kind === Kind.STRING || node.kind === Kind.INT ? node.value : null),
-  });
+  /** What no text can be read from. */
+  const refuse = (received: string) => refusal(parse(''), show(received));
+  const parseValue = (value: unknown) => {
+    if (typeof value === 'string') return parseText(value);
+    if (typeof value !== 'number') return refuse(JSON.stringify(value));
+    if (parseNumber) return refusal(parseNumber(value), show(String(value)));
+    return Number.isSafeInteger(value) ? parseText(String(value)) : refuse(String(value));
+  };
+  const parseLiteral = (node: ValueNode) => {
+    if (node.kind === Kind.STRING || node.kind === Kind.INT) return parseText(node.value);
+    // A literal's digits are still those that were written.
+    if (node.kind === Kind.FLOAT && parseNumber) return parseText(node.value);
+    return refuse(print(node));
+  };
+  return new GraphQLScalarType({ name, serialize, parseValue, parseLiteral });
 }
 
 function refusal(result: Parsed<string>, received: string): string | InvalidValue {
@@ -95,9 +103,9 @@ function parseDateTime(typed: string): Parsed<string> {
   return fault(
     'DATE_TIME_FORMAT',
     '时间格式不正确。',
-    'This is no moment.',
-    '如 2023-11-24T09:30:00+08:00',
-    'for example 2023-11-24T09:30:00+08:00',
+    'Not a valid date and time.',
+    '年-月-日T时:分:秒并注明时区（Z 或 +08:00），如 2023-11-24T09:30:00+08:00，1900 年至 2200 年',
+    'yyyy-mm-ddThh:mm:ss and an offset (Z or +08:00), such as 2023-11-24T09:30:00+08:00, in the years 1900 to 2200',
   );
 }
 
@@ -107,9 +115,9 @@ function parseDay(typed: string): Parsed<string> {
   return fault(
     'DATE_FORMAT',
     '日期不正确。',
-    'This is no day of the calendar.',
-    '如 2023-11-24',
-    'for example 2023-11-24',
+    'Not a valid day of the calendar.',
+    '年-月-日（四位年、两位月、两位日），如 2023-11-24，1900 年至 2200 年',
+    'a day of the calendar as yyyy-mm-dd, such as 2023-11-24, in the years 1900 to 2200',
   );
 }
 
@@ -124,7 +132,7 @@ function parseCode(typed: string, code: string): Parsed<string> {
   return fault(
     code,
     '代码格式不正确。',
-    'This is no code.',
+    'Not a valid code.',
     '大写字母、数字与下划线',
     'capital letters, digits and underscores',
   );

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { test } from 'node:test';
-import { compareMoney, fen, fromFen, parseMoney, parsePositiveMoney, times } from './money.ts';
+import { compareMoney, fen, fromFen, parseMoney, parseMoneyNumber, parsePositiveMoney, times } from './money.ts';
 
 function faultOf(result: ReturnType<typeof parseMoney>): string {
   return result.ok ? 'accepted' : result.fault.code;
@@ -29,6 +29,21 @@ test('an amount with more than two decimals is refused, even where they are zero
 test('whatever else is no amount is refused', () => {
   for (const text of ['', '.5', '5.', '1,000', '¥5', '1e3', '+5', '--5', 'NaN', '1234567890123']) {
     assert.equal(faultOf(parseMoney(text)), 'MONEY_FORMAT', text);
+  }
+});
+
+test('a number is an amount where it is exact, and otherwise to be sent as text', () => {
+  assert.deepEqual(parseMoneyNumber(80000), { ok: true, value: '80000.00' });
+  assert.deepEqual(parseMoneyNumber(80000.5), { ok: true, value: '80000.50' });
+  assert.deepEqual(parseMoneyNumber(0.29), { ok: true, value: '0.29' });
+  assert.deepEqual(parseMoneyNumber(-1.07), { ok: true, value: '-1.07' });
+  assert.deepEqual(parseMoneyNumber(999999999999.99), { ok: true, value: '999999999999.99' });
+  for (const number of [0.1 + 0.2, 1.005, 80000.505, 1e21, 1e-7, 2 ** 53, Number.NaN]) {
+    const parsed = parseMoneyNumber(number);
+    assert.ok(
+      !parsed.ok && parsed.fault.code === 'MONEY_NUMBER' && /send it as text/.test(parsed.fault.message.en),
+      `${number}`,
+    );
   }
 });
 

@@ -27,6 +27,23 @@ export function parseMoney(text: string): Parsed<string> {
   return parsed(fromFen(fen(amount)));
 }
 
+/**
+ * Reads an amount that came as a JSON number. Its shortest decimal form is what was sent, as long as that has no more digits
+ * than a double holds for certain (15; an amount has at most 14). Fault: MONEY_NUMBER.
+ */
+export function parseMoneyNumber(number: number): Parsed<string> {
+  const money = parseMoney(String(number));
+  if (money.ok) return money;
+  return refused(
+    'MONEY_NUMBER',
+    {
+      zh: '该数字不能精确表示一个金额，请以文本（字符串）形式发送',
+      en: 'the number is not an exact amount; send it as text',
+    },
+    { zh: `文本形式的金额，如 "80000.50"：${ACCEPTED.zh}`, en: `text such as "80000.50": ${ACCEPTED.en}` },
+  );
+}
+
 /** As `parseMoney`, and refuses zero or below with MONEY_NOT_POSITIVE. */
 export function parsePositiveMoney(text: string): Parsed<string> {
   const money = parseMoney(text);
