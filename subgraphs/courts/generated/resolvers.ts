@@ -29,7 +29,10 @@ export type Scalars = {
   Date: { input: string; output: string; }
   /** A moment: RFC 3339 with an offset, for example 2023-11-24T09:30:00+08:00. */
   DateTime: { input: string; output: Date | string; }
-  /** An amount in CNY as a string with two decimals, for example "80000.00". */
+  /**
+   * An amount in CNY as a string with two decimals, for example "80000.00". A JSON number is accepted where it is exact: at most two decimals, as
+   * 80000.5 has.
+   */
   Money: { input: string; output: string; }
   /** A person's name 姓名: one line of at most 50 characters, without control characters. */
   PersonName: { input: string; output: string; }
