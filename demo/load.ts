@@ -5,12 +5,15 @@ import { type LedgerPart, writeLedger } from './ledgerWriter.ts';
 import { createSecrets, type KeyRing, loadKeyRing } from './secrets.ts';
 import { SERIES, TABLES } from './tables.ts';
 
+/** What is done one after the other. All databases are filled at the same time, hence in one step. */
+export type Step = 'GENERATE' | 'FILL' | 'COMMIT' | 'DONE';
+
 export interface LoadOptions {
   /** PostgreSQL URL of each agency's database by agency code, HUB for the exchange's; already migrated. */
   databases: Readonly<Record<string, string>>;
   keysFolder: string;
   /** `total` stays the same from the first call to the last. */
-  onProgress?: (done: number, total: number, what: string) => void;
+  onProgress?: (done: number, total: number, step: Step) => void;
   cases?: number;
   leads?: number;
   /** The end of the history is the day before; for tests. */
@@ -46,7 +49,7 @@ export async function loadDemo(options: LoadOptions): Promise<Loaded> {
     const broken = await findBroken(targets);
     if (broken === null) return NOTHING;
     const keys = await loadKeyRing(keysFolder);
-    progress.say('生成 generate', 0);
+    progress.say('GENERATE', 0);
     await nextTurn();
     const demonstration = generate({ secrets: createSecrets(keys), now, cases, leads, seed });
     progress.expect(demonstration.rows.count() + 2 * demonstration.messages.length);
@@ -123,6 +126,7 @@ async function fillAll(filling: Filling): Promise<number> {
   const { entries, outgoing } = await ledger;
   for (const { agency, row } of outgoing)
     await targets[agency as AgencyCode].insert('outgoing_envelopes', [row], () => {});
+  progress.say('COMMIT', WHOLE);
   await Promise.all(agencies.map((agency) => targets[agency].finish(seed)));
   await targets.HUB.finish(seed);
   progress.finish();
@@ -136,7 +140,7 @@ async function fill(
 ): Promise<void> {
   for (const table of tables) {
     const rows = demonstration.rows.of(agency, table);
-    await targets[agency].insert(table, rows, (count) => progress.add(count, `${agency} ${table}`));
+    await targets[agency].insert(table, rows, progress.add);
   }
 }
 
@@ -156,7 +160,7 @@ async function fillHub(filling: Filling): Promise<{ entries: number; outgoing: L
   await fill(filling, 'HUB', TABLES.HUB);
   for (let part = await next; !part.done; part = await next) {
     for (const table of ['ledger', 'deliveries'] as const) {
-      await hub.insert(table, part.value[table], (count) => progress.add(count, `HUB ${table}`));
+      await hub.insert(table, part.value[table], progress.add);
     }
     outgoing.push(...part.value.outgoing);
     head = part.value.head;
@@ -189,8 +193,8 @@ function nextTurn(): Promise<void> {
 interface Progress {
   /** So many rows and signatures will follow the generation. */
   expect(count: number): void;
-  add(count: number, what: string): void;
-  say(what: string, done: number): void;
+  add(count: number): void;
+  say(step: Step, done: number): void;
   finish(): void;
 }
 
@@ -201,17 +205,17 @@ const GENERATED = 200;
 function createProgress(tell: LoadOptions['onProgress'] = () => {}): Progress {
   let expected = 1;
   let done = 0;
-  const say = (what: string, share: number) => tell(Math.min(Math.round(share), WHOLE), WHOLE, what);
+  const say = (step: Step, share: number) => tell(Math.min(Math.round(share), WHOLE), WHOLE, step);
   return {
     say,
     expect(count) {
       expected = count;
-      say('生成 generate', GENERATED);
+      say('FILL', GENERATED);
     },
-    add(count, what) {
+    add(count) {
       done += count;
-      say(what, GENERATED + ((WHOLE - GENERATED) * Math.min(done, expected)) / expected);
+      say('FILL', GENERATED + ((WHOLE - GENERATED) * Math.min(done, expected)) / expected);
     },
-    finish: () => say('完成 done', WHOLE),
+    finish: () => say('DONE', WHOLE),
   };
 }

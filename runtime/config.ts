@@ -300,6 +300,14 @@ export function partEnvironment(config: Config, env: NodeJS.ProcessEnv = process
   return { NODE_COMPILE_CACHE: join(config.home, 'compiled'), ...env };
 }
 
+export type Language = 'zh' | 'en';
+
+/** By the variables that POSIX has for it, in their order: Chinese for a Chinese locale, else English. */
+export function languageOfTerminal(env: Readonly<Record<string, string | undefined>> = process.env): Language {
+  const locale = env.LC_ALL || env.LC_MESSAGES || env.LANG || '';
+  return /^zh([_.-]|$)/i.test(locale) ? 'zh' : 'en';
+}
+
 /** @apollo/gateway reports to its maker unless the environment forbids it, which it reads when it is made. */
 export function forbidTelemetry(env: NodeJS.ProcessEnv = process.env): void {
   env.APOLLO_TELEMETRY_DISABLED = '1';

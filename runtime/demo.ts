@@ -1,10 +1,10 @@
-import { SingleBar } from 'cli-progress';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
-import { type Config, databaseVariable } from './config.ts';
+import { type Config, databaseVariable, languageOfTerminal } from './config.ts';
+import { showDemoProgress } from './demoProgress.ts';
 import { databaseUrlOf } from './installation.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
-/** Loads the demonstration data into migrated databases, with a progress bar; nothing where they are there already. */
+/** Loads the demonstration data into migrated databases, and shows how far it is; nothing where they are there already. */
 export async function loadDemoOnce(config: Config): Promise<void> {
   const { loadDemo } = await import('../demo/load.ts');
   const databases = Object.fromEntries(
@@ -14,21 +14,6 @@ export async function loadDemoOnce(config: Config): Promise<void> {
       return [agencyOfPart(part), url];
     }),
   );
-  const bar = new SingleBar({
-    format: 'Demonstration data {bar} {percentage} % {what}',
-    noTTYOutput: true,
-    notTTYSchedule: 500,
-    clearOnComplete: false,
-  });
-  let started = false;
-  await loadDemo({
-    databases,
-    keysFolder: config.keysFolder,
-    onProgress(done, total, what) {
-      if (!started) bar.start(total, 0, { what });
-      started = true;
-      bar.update(done, { what });
-    },
-  });
-  if (started) bar.stop();
+  const progress = showDemoProgress(languageOfTerminal());
+  await loadDemo({ databases, keysFolder: config.keysFolder, onProgress: progress.tell }).finally(progress.stop);
 }

@@ -37,7 +37,11 @@ export async function startGatewayOf(config: Config, served: Served, args: reado
   const { gatewayProcesses, host, lingerMs, ports } = config;
   if (gatewayProcesses > 1 && !isOneOfSeveral) return startSeveral(config, args);
   const app = await createGatewayOf(config, served);
-  const listening = await listen(app, { host, port: ports.gateway as number, ...(isOneOfSeveral && SHARED_PORT) });
+  const listening = await listen(app, config, {
+    host,
+    port: ports.gateway as number,
+    ...(isOneOfSeveral && SHARED_PORT),
+  });
   return { ...listening, lingerMs };
 }
 

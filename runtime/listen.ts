@@ -1,4 +1,6 @@
 import type { FastifyInstance, FastifyListenOptions } from 'fastify';
+import type { Config } from './config.ts';
+import { unreadyWhileLoading } from './loading.ts';
 import type { RunningPart } from './parts.ts';
 
 /**
@@ -8,9 +10,11 @@ import type { RunningPart } from './parts.ts';
  */
 export async function listen(
   app: FastifyInstance,
+  config: Config,
   options: FastifyListenOptions,
   close: () => Promise<unknown> = () => app.close(),
 ): Promise<RunningPart> {
+  unreadyWhileLoading(app, config);
   try {
     await app.listen(options);
   } catch (error) {

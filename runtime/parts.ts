@@ -74,7 +74,7 @@ async function startSubgraph(part: string, config: Config): Promise<RunningPart>
   await whenReachable(() => subgraph.migrate(options.databaseUrl));
   const tracing = await startTracing(part, config);
   const { app, close } = await subgraph.createApp({ ...options, ...(tracing && { tracing }) });
-  return listen(app, { host: config.host, port: config.ports[part] as number }, async () => {
+  return listen(app, config, { host: config.host, port: config.ports[part] as number }, async () => {
     await close();
     await tracing?.close();
   });
@@ -93,7 +93,7 @@ async function startWorkers(config: Config): Promise<RunningPart> {
   const app = Fastify(serverFactoryOf(config));
   app.get('/health', () => ({ status: 'ok', part: 'worker' }));
   app.get('/ready', () => ({ status: 'ready', part: 'worker', agencies: config.workerAgencies }));
-  return listen(app, { host: config.host, port: config.ports.worker as number }, async () => {
+  return listen(app, config, { host: config.host, port: config.ports.worker as number }, async () => {
     await app.close();
     await Promise.all(workers.map((worker) => worker.stop()));
   });

@@ -1,13 +1,17 @@
 import assert from 'node:assert/strict';
-import { readFileSync, statSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { signInSystem } from '../identity/systemSignIn.ts';
 import { loadSystems } from '../identity/systems.ts';
-import { identityFiles } from '../runtime/installation.ts';
+import { readConfig } from '../runtime/config.ts';
+import { identityFiles, provision } from '../runtime/installation.ts';
 import { readSystemKey } from '../runtime/systemKeys.ts';
+import { runCommand } from './deployment/process.ts';
 import { until } from './harness/leads.ts';
 import { follow } from './harness/subscriber.ts';
 import { openBrowser } from './identity/browser.ts';
@@ -141,6 +145,22 @@ describe('identity, with the embedded provider', () => {
     } finally {
       writeFileSync(file, before);
       bystander.leave();
+    }
+  });
+
+  it('shows no password to the provider of another installation, and takes no token from it', async () => {
+    const elsewhere = mkdtempSync(join(tmpdir(), 'casegraph-elsewhere-'));
+    try {
+      provision(readConfig({ CASEGRAPH_HOME: elsewhere }));
+      const { code, said } = await runCommand({
+        words: ['node', fileURLToPath(new URL('../runtime/commands/token.ts', import.meta.url)), OFFICER],
+        environment: { ...system.env, CASEGRAPH_HOME: elsewhere },
+        folder: elsewhere,
+      });
+      assert.equal(code, 1);
+      assert.match(said, /^http:\/\/127\.0\.0\.1:\d+ is another installation's, not that of .*casegraph-elsewhere-/);
+    } finally {
+      rmSync(elsewhere, { recursive: true });
     }
   });
 

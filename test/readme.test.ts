@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { execFile } from 'node:child_process';
 import { existsSync, globSync, readFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, it } from 'node:test';
@@ -7,6 +8,7 @@ import { Supergraph } from '@apollo/federation-internals';
 import { parse, validate } from 'graphql';
 import { loadUsers } from '../identity/users.ts';
 import { readConfig } from '../runtime/config.ts';
+import { freePort } from './harness/freePort.ts';
 
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
@@ -42,12 +44,28 @@ function variablesRead(): string[] {
 
 /** Operations of the tour with the user who asks: `ask <username> <<'GRAPHQL'`. */
 function tour(): { username: string; operation: string }[] {
-  return [...README.matchAll(/^ask ([\w.-]+)(?: \w+)?(?: \$\w+)? <<'GRAPHQL'\n([\s\S]*?)\nGRAPHQL$/gm)].map(
-    (match) => ({
-      username: match[1] as string,
-      operation: match[2] as string,
-    }),
-  );
+  return [
+    ...README.matchAll(/^(?:\w+=\$\()?ask ([\w.-]+)(?: \w+)?(?: \$\w+)? <<'GRAPHQL'[^\n]*\n([\s\S]*?)\nGRAPHQL$/gm),
+  ].map((match) => ({
+    username: match[1] as string,
+    operation: match[2] as string,
+  }));
+}
+
+/** How the tour defines `ask`. */
+function definitionOfAsk(): string {
+  const [, definition = ''] = /^```sh\n(ask\(\) \{[\s\S]*?)^```$/m.exec(README) ?? [];
+  return definition;
+}
+
+/** Pastes text into a shell in the project's folder. */
+function paste(text: string, environment: Readonly<Record<string, string>>): Promise<{ code: number; said: string }> {
+  const env = { PATH: process.env.PATH, HOME: process.env.HOME, ...environment };
+  return new Promise((resolve) => {
+    execFile('bash', ['-c', text], { cwd: ROOT, env }, (error, stdout, stderr) =>
+      resolve({ code: typeof error?.code === 'number' ? error.code : error ? -1 : 0, said: stdout + stderr }),
+    );
+  });
 }
 
 /** The anchors that a page's headings have on the forges that show it. */
@@ -109,5 +127,12 @@ describe('the documentation', () => {
       assert.ok(usernames.has(username), username);
       assert.deepEqual(validate(schema, parse(operation)), [], operation);
     }
+  });
+
+  it('says when nothing answers', async () => {
+    const ports = { GATEWAY_PORT: String(await freePort()), IDENTITY_PORT: String(await freePort()) };
+    const { code, said } = await paste(`${definitionOfAsk()}\nask hub.auditor <<< '{ __typename }'`, ports);
+    assert.notEqual(code, 0);
+    assert.match(said, /identity provider .* does not answer/);
   });
 });

@@ -88,4 +88,18 @@ describe('npm start', () => {
     assert.match(gone.said(), /is removed/);
     assert.equal(existsSync(home), false);
   });
+
+  it('is not ready while the demonstration is loaded, and says what it does in one language', async () => {
+    env.GATEWAY_PROCESSES = '1';
+    const started = await run('start', [], "Demonstration data: writing to the agencies' databases");
+    for (const part of ['GATEWAY', 'POLICE', 'EXCHANGE']) {
+      const response = await fetch(`http://127.0.0.1:${env[`${part}_PORT`]}/ready`);
+      assert.deepEqual([response.status, await response.json()], [503, { status: 'loading the demonstration' }], part);
+    }
+    assert.deepEqual(started.said().match(/^Demonstration data.*|.*\p{Script=Han}.*/gmu), [
+      'Demonstration data: generating cases and leads',
+      "Demonstration data: writing to the agencies' databases",
+    ]);
+    assert.equal(await end(started.child), 0);
+  });
 });

@@ -1,5 +1,6 @@
 import { inspect } from 'node:util';
 import { readConfig } from '../../runtime/config.ts';
+import { requireOwnProvider } from '../../runtime/ownProvider.ts';
 import { trustAuthorities } from '../../runtime/tls.ts';
 import { createPeople } from './people.ts';
 import { playStory } from './story.ts';
@@ -9,6 +10,7 @@ try {
   const config = readConfig();
   const { urls, oidc, demoPassword } = config;
   trustAuthorities(config);
+  await requireOwnProvider(config);
   const people = createPeople({
     gatewayUrl: urls.gateway ?? '',
     issuer: oidc.issuer,

@@ -3,6 +3,7 @@ import { createInterface } from 'node:readline/promises';
 import { signIn } from '../../identity/signIn.ts';
 import { parseResidentId } from '../../subgraphs/kit/formats/residentId.ts';
 import { readConfig } from '../config.ts';
+import { requireOwnProvider } from '../ownProvider.ts';
 import { readersOf } from '../readersOf.ts';
 import { readersReport } from '../readersReport.ts';
 
@@ -18,7 +19,9 @@ if (!username) {
   process.exit(2);
 }
 try {
-  const { oidc, demoPassword, urls } = readConfig();
+  const config = readConfig();
+  const { oidc, demoPassword, urls } = config;
+  await requireOwnProvider(config);
   const number = await askNumber();
   const parsed = parseResidentId(number);
   if (!parsed.ok)

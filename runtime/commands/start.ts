@@ -5,6 +5,7 @@ import { type Config, partEnvironment, readConfig } from '../config.ts';
 import { loadDemoOnce } from '../demo.ts';
 import { startFault } from '../faults.ts';
 import { provision } from '../installation.ts';
+import { beginLoading, endLoading } from '../loading.ts';
 import { AGENCY_PARTS } from '../partNames.ts';
 
 /** npm start [-- --no-demo]: every part on this machine, in one process tree, until Ctrl-C. */
@@ -69,6 +70,9 @@ process.on('SIGTERM', () => void stop(0));
 try {
   const config = readConfig();
   provision(config);
+  const withDemo = !process.argv.includes('--no-demo');
+  if (withDemo) beginLoading(config);
+  else endLoading(config);
   const embedded = AGENCY_PARTS.some((part) => !config.databaseUrls[part]);
   const database = embedded ? launch(config, ['database']) : null;
   // These need no database, and have much to load while it comes up.
@@ -77,9 +81,10 @@ try {
   const agencies = launch(config, AGENCY_PARTS);
   // It has nothing to do while the demonstration is loaded: its jobs come with the last commit.
   const worker = launch(config, ['worker']);
-  if (!process.argv.includes('--no-demo')) {
+  if (withDemo) {
     await agencies.ready;
     await loadDemoOnce(config);
+    endLoading(config);
   }
   await Promise.all([door, agencies, worker].map(({ ready }) => ready));
   welcome(config);

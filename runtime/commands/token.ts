@@ -2,6 +2,7 @@ import { signIn } from '../../identity/signIn.ts';
 import { signInSystem } from '../../identity/systemSignIn.ts';
 import { type Config, readConfig } from '../config.ts';
 import { identityFiles } from '../installation.ts';
+import { requireOwnProvider } from '../ownProvider.ts';
 import { readSystemKey } from '../systemKeys.ts';
 import { trustAuthorities } from '../tls.ts';
 
@@ -17,6 +18,7 @@ if (!name) {
 try {
   const config = readConfig();
   trustAuthorities(config);
+  await requireOwnProvider(config);
   const { accessToken } = first === '--client' ? await asSystem(config, name) : await asUser(config, name);
   console.log(accessToken);
 } catch (error) {
