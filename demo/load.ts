@@ -1,12 +1,10 @@
+import type { Step } from '../runtime/demoProgress.ts';
 import { AGENCY_CODES, type AgencyCode } from './agencies.ts';
 import { connectTarget, type Target } from './database.ts';
 import { type Demonstration, generate, SEED } from './generate.ts';
 import { type LedgerPart, writeLedger } from './ledgerWriter.ts';
 import { createSecrets, type KeyRing, loadKeyRing } from './secrets.ts';
 import { SERIES, TABLES } from './tables.ts';
-
-/** What is done one after the other. All databases are filled at the same time, hence in one step. */
-export type Step = 'GENERATE' | 'FILL' | 'COMMIT' | 'DONE';
 
 export interface LoadOptions {
   /** PostgreSQL URL of each agency's database by agency code, HUB for the exchange's; already migrated. */

@@ -2,9 +2,8 @@ import assert from 'node:assert/strict';
 import { PassThrough } from 'node:stream';
 import { test } from 'node:test';
 import { stripVTControlCharacters } from 'node:util';
-import type { Step } from '../demo/load.ts';
 import { type Language, languageOfTerminal } from './config.ts';
-import { showDemoProgress } from './demoProgress.ts';
+import { type Step, showDemoProgress } from './demoProgress.ts';
 
 const STEPS: readonly Step[] = ['GENERATE', 'GENERATE', 'FILL', 'FILL', 'FILL', 'COMMIT', 'DONE'];
 

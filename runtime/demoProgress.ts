@@ -1,6 +1,8 @@
 import { SingleBar } from 'cli-progress';
-import type { Step } from '../demo/load.ts';
 import type { Language } from './config.ts';
+
+/** What is done one after the other. All databases are filled at the same time, hence in one step. */
+export type Step = 'GENERATE' | 'FILL' | 'COMMIT' | 'DONE';
 
 const WORDS: Readonly<Record<Language, Readonly<Record<'TITLE' | Step, string>>>> = {
   zh: {
