@@ -66,6 +66,8 @@ describe('npm start', () => {
     const first = await run('start', ['--no-demo'], 'CaseGraph is ready.');
     assert.match(first.said(), /GraphQL and GraphiQL +http:\/\/localhost:\d+\/graphql/, first.said());
     assert.match(first.said(), /womens-federation\.shenyang\.officer/);
+    assert.match(first.said(), /mutation registerCase/);
+    assert.doesNotMatch(first.said(), /npm run story/, 'there is no woman to tell it of');
     assert.deepEqual((await viewer()).ledgerVerification, { intact: true, entries: 0, firstBad: null, fault: null });
     const reset = await run('reset', ['--yes'], 'stop it first');
     assert.match(reset.said(), /CaseGraph is running/);

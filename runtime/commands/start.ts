@@ -87,14 +87,14 @@ try {
     endLoading(config);
   }
   await Promise.all([door, agencies, worker].map(({ ready }) => ready));
-  welcome(config);
+  welcome(config, withDemo);
 } catch (error) {
   // What was under way when it was told to stop fails, and is nobody's fault.
   if (!stopping && !(error instanceof Stopped)) console.error(startFault('start', error) ?? error);
   await stop(1);
 }
 
-function welcome(config: Config): void {
+function welcome(config: Config, withDemo: boolean): void {
   const gateway = `${new URL(config.urls.gateway as string).protocol}//localhost:${config.ports.gateway}/graphql`;
   const story = [
     'womens-federation.shenyang.officer',
@@ -109,7 +109,7 @@ CaseGraph is ready.
 
   GraphQL and GraphiQL   ${gateway}
   Sign-in                ${config.oidc.issuer}
-  The story              npm run story
+  ${withDemo ? 'The story              npm run story' : 'A first case           mutation registerCase, see "Cases of your own" in README.md'}
   A token                npm run -s token -- ${story[0]}
 
   Users of the demonstration (${config.production ? 'password in DEMO_PASSWORD' : `password ${config.demoPassword}`}; all of them in identity/users.yml):

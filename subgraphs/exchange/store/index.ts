@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { Viewer } from '../../kit/viewer.ts';
 import { createAgencies } from './agencies.ts';
+import { createCaseRegister } from './caseRegister.ts';
 import { createCases } from './cases.ts';
 import { createDeadLetters } from './deadLetters.ts';
 import { createDeadlines } from './deadlines.ts';
@@ -13,6 +14,7 @@ export function createStore(db: Knex, viewer: Viewer) {
   return {
     agencies: createAgencies(db),
     cases: createCases(db, viewer),
+    caseRegister: createCaseRegister(),
     deadlines: createDeadlines(db),
     deadLetters: createDeadLetters(db),
     history: createHistory(db, viewer),

@@ -37,6 +37,18 @@ const WORDS: Record<string, Wording> = {
     '本地区案件的案号，或明天再试',
     'the number of a case of your own region, or this one tomorrow',
   ),
+  CASE_NUMBER_TAKEN: wording(
+    '此案号已登记，且类型、地区或阶段与所填不同。',
+    'The number is registered already, with another kind, region or stage.',
+    '尚未登记的案号，或与原登记相同的内容',
+    'a number that is not registered yet, or exactly what was registered',
+  ),
+  CASE_KIND_MISMATCH: wording(
+    '案号表明该案属于另一类型。',
+    'By its number it is a case of another kind.',
+    '与案号相符的类型',
+    'the kind that the number says',
+  ),
   HARDSHIP_UNKNOWN: wording('没有此救助对象类别。', 'There is no such hardship category.'),
   REGION_OUT_OF_SCOPE: wording('该地区不在您的管辖范围内。', "The region is outside the viewer's own."),
   AGENCY_UNKNOWN: wording(
