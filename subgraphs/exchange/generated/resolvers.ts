@@ -277,8 +277,18 @@ export type Mask =
   | 'PHONE';
 
 export type Mutation = {
+  /**
+   * Put a case into the register 登记案件: the hub's operators for any region, an agency's operators and systems for their own and those below. The
+   * number is that of the police, the prosecutors or the court. The same case again, with nothing different, is the case that is there.
+   */
+  registerCase: RegisterCasePayload;
   /** Send a dead letter again 重新投递; the exchange's operator only. */
   resendDeadLetter: ResendDeadLetterPayload;
+};
+
+
+export type MutationRegisterCaseArgs = {
+  input: RegisterCaseInput;
 };
 
 
@@ -768,6 +778,28 @@ export type RegionLevel =
   /** Village 村. */
   | 'VILLAGE';
 
+/** A case that the register does not have yet. */
+export type RegisterCaseInput = {
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** What kind of case it is; a court's number of another kind is a problem, and so is a public-security case with a number not of the police. */
+  kind: CaseKind;
+  /** The number it is registered under, in the form of the agency that gave it. */
+  number: Scalars['CaseNumber']['input'];
+  /** Where it is handled; the viewer's own region or below. */
+  region: Scalars['RegionCode']['input'];
+  /** How far it has come. */
+  stage: CaseStage;
+};
+
+/** What came of it. */
+export type RegisterCasePayload = {
+  /** The case, new or as it was registered before; null where there are problems. */
+  case?: Maybe<Case>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
 /** Which dead letter. */
 export type ResendDeadLetterInput = {
   /** The envelope's id. */
@@ -1050,6 +1082,8 @@ export type ResolversTypes = {
   Region: ResolverTypeWrapper<RegionRecord>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RegionLevel: RegionLevel;
+  RegisterCaseInput: RegisterCaseInput;
+  RegisterCasePayload: ResolverTypeWrapper<Omit<RegisterCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: Array<ResolversTypes['Problem']> }>;
   ResendDeadLetterInput: ResendDeadLetterInput;
   ResendDeadLetterPayload: ResolverTypeWrapper<Omit<ResendDeadLetterPayload, 'problems' | 'referral'> & { problems: Array<ResolversTypes['Problem']>, referral?: Maybe<ResolversTypes['Referral']> }>;
   ResidentIdNumber: ResolverTypeWrapper<Scalars['ResidentIdNumber']['output']>;
@@ -1110,6 +1144,8 @@ export type ResolversParentTypes = {
   RefusedEnvelope: RefusedEnvelope;
   Region: RegionRecord;
   RegionCode: Scalars['RegionCode']['output'];
+  RegisterCaseInput: RegisterCaseInput;
+  RegisterCasePayload: Omit<RegisterCasePayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: Array<ResolversParentTypes['Problem']> };
   ResendDeadLetterInput: ResendDeadLetterInput;
   ResendDeadLetterPayload: Omit<ResendDeadLetterPayload, 'problems' | 'referral'> & { problems: Array<ResolversParentTypes['Problem']>, referral?: Maybe<ResolversParentTypes['Referral']> };
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
@@ -1235,6 +1271,7 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  registerCase?: Resolver<ResolversTypes['RegisterCasePayload'], ParentType, ContextType, RequireFields<MutationRegisterCaseArgs, 'input'>>;
   resendDeadLetter?: Resolver<ResolversTypes['ResendDeadLetterPayload'], ParentType, ContextType, RequireFields<MutationResendDeadLetterArgs, 'input'>>;
 };
 
@@ -1423,6 +1460,11 @@ export interface RegionCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'RegionCode';
 }
 
+export type RegisterCasePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['RegisterCasePayload'] = ResolversParentTypes['RegisterCasePayload']> = {
+  case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type ResendDeadLetterPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ResendDeadLetterPayload'] = ResolversParentTypes['ResendDeadLetterPayload']> = {
   problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
   referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
@@ -1512,6 +1554,7 @@ export type Resolvers<ContextType = Context> = {
   RefusedEnvelope?: RefusedEnvelopeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
   RegionCode?: GraphQLScalarType;
+  RegisterCasePayload?: RegisterCasePayloadResolvers<ContextType>;
   ResendDeadLetterPayload?: ResendDeadLetterPayloadResolvers<ContextType>;
   ResidentIdNumber?: GraphQLScalarType;
   SharingItem?: SharingItemResolvers<ContextType>;
