@@ -1,0 +1,3 @@
+-- Outside coalesce the planner takes the condition for rare, and sorts all referrals for a page that the hub's people ask for.
+drop policy in_scope on referrals;
+call casegraph_protect('referrals', 'casegraph_sees_region(region_code) and coalesce(casegraph_agency() in (from_agency, to_agency, ''SYSTEM'') or casegraph_agency() = ''HUB'' and coalesce((select false from sealed_cases where sealed_cases.case_id = referrals.case_id), true), false)');
