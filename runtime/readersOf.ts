@@ -19,14 +19,14 @@ export async function readersOf(gatewayUrl: string, token: string, idNumber: str
   const before: Record<string, number> = {};
   let names: Readers['names'] = {};
   for (let isWhole = false; !isWhole; ) {
-    const answer = await askPage(gatewayUrl, token, { person: idNumber, ...before });
-    const page = Object.entries<Readings | null>(answer.readersOf);
+    const { asked, agencies } = await askPage(gatewayUrl, token, { person: idNumber, ...before });
+    const page = Object.entries<Readings | null>(asked);
     for (const [part, readings] of page) {
       found.set(part, [...(found.get(part) ?? []), ...(readings ?? [])]);
       before[part] = readings?.at(-1)?.sequence ?? 0;
     }
     isWhole = page.every(([, readings]) => (readings?.length ?? 0) < PAGE);
-    names = Object.fromEntries(answer.agencies.map(({ code, name }) => [code, name]));
+    names = Object.fromEntries(agencies.map(({ code, name }) => [code, name]));
   }
   return { agencies: [...found].map(([part, readings]) => ({ agency: agencyOf(part), readings })), names };
 }
@@ -36,7 +36,7 @@ function agencyOf(part: string): string {
   return part.replaceAll(/[A-Z]/g, '_$&').toUpperCase();
 }
 
-async function askPage(gatewayUrl: string, token: string, variables: object): Promise<ReadersOfQuery> {
+async function askPage(gatewayUrl: string, token: string, variables: object) {
   const response = await fetch(`${gatewayUrl}/graphql`, {
     method: 'POST',
     headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'accept-language': 'zh' },
@@ -46,9 +46,9 @@ async function askPage(gatewayUrl: string, token: string, variables: object): Pr
     data?: ReadersOfQuery | null;
     errors?: { extensions?: { code?: string } }[];
   };
-  if (!data || errors?.length)
+  if (!data?.readersOf || errors?.length)
     throw new Error(
       `Not answered: ${errors?.map(({ extensions }) => extensions?.code).join(', ') ?? response.status}.`,
     );
-  return data;
+  return { asked: data.readersOf, agencies: data.agencies };
 }
