@@ -538,7 +538,7 @@ export type Query = {
    * Who has read what the agencies hold on a person 个人信息查询记录; auditors only: the hub's see all agencies, an agency's its own. Each look-up is
    * traced, costs much and counts towards a limit of the day, as with `person`.
    */
-  readersOf: PersonReaders;
+  readersOf?: Maybe<PersonReaders>;
 };
 
 
@@ -1205,7 +1205,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
   person?: Resolver<Maybe<ResolversTypes['Person']>, ParentType, ContextType, RequireFields<QueryPersonArgs, 'idNumber'>>;
   policeCase?: Resolver<Maybe<ResolversTypes['PoliceCase']>, ParentType, ContextType, RequireFields<QueryPoliceCaseArgs, 'id'>>;
   policeCases?: Resolver<ResolversTypes['PoliceCaseConnection'], ParentType, ContextType, RequireFields<QueryPoliceCasesArgs, 'first'>>;
-  readersOf?: Resolver<ResolversTypes['PersonReaders'], ParentType, ContextType, RequireFields<QueryReadersOfArgs, 'person'>>;
+  readersOf?: Resolver<Maybe<ResolversTypes['PersonReaders']>, ParentType, ContextType, RequireFields<QueryReadersOfArgs, 'person'>>;
 };
 
 export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
