@@ -139,8 +139,9 @@ export function prosecutorsRows(facts: Facts, cipher: FieldCipher): Rows {
 export function federationRows(facts: Facts, cipher: FieldCipher): Rows {
   const { person } = facts;
   const each = AGENCIES.map((agency, index) => ({ agency, index, ...facts.parties[agency] }));
+  const { referrals, referral_events: steps } = sideRows('WOMENS_FEDERATION', facts);
   return {
-    ...sideRows('WOMENS_FEDERATION', facts),
+    referrals: referrals ?? [],
     aid_leads: each.map(({ aidLead, referral, index }) => ({
       id: aidLead,
       number: `妇救线索〔2023〕${facts.serial}${index}号`,
@@ -164,15 +165,15 @@ export function federationRows(facts: Facts, cipher: FieldCipher): Rows {
       referral_id: referral,
     })),
     // Each becomes a change of its lead.
-    referral_events: each.map(({ referral }) => ({
-      envelope_id: uuidv7(),
-      referral_id: referral,
-      action: 'RECEIVE',
-      status: 'RECEIVED',
-      version: 2,
-      agency: 'PROSECUTORS',
-      username: 'one',
+    referral_events: steps ?? [],
+    aid_lead_changes: each.map(({ aidLead }) => ({
+      aid_lead_id: aidLead,
+      action: 'CORRECTED',
+      status: 'DRAFT',
+      version: 1,
+      fields: ['description'],
       role: 'officer',
+      username: 'one',
       at: DAY,
     })),
     aid_feedback: each.map(({ aidLead }) => ({

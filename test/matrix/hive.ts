@@ -5,7 +5,7 @@ import { sampleFile, sampleFolder } from '../harness/samples.ts';
 import type { TestSystem } from '../harness/system.ts';
 import type { Answer } from './asked.ts';
 import type { Reader } from './oracle.ts';
-import { viewerOf } from './subgraphAsker.ts';
+import { askedInTime, viewerOf } from './subgraphAsker.ts';
 
 /** Hive Gateway in front of a system's subgraphs, instead of our own gateway. */
 export interface HiveGateway {
@@ -32,20 +32,21 @@ export async function startHive({ config }: TestSystem): Promise<HiveGateway> {
     logging: false,
   } as HiveConfig);
   return {
-    async ask(reader, referral, query, variables) {
-      const { subject: sub, client: _, ...viewer } = viewerOf(reader);
-      const response = await runtime.fetch('http://hive/graphql', {
-        method: 'POST',
-        headers: {
-          'content-type': 'application/json',
-          'x-reader': encodeURIComponent(JSON.stringify({ sub, ...viewer })),
-          ...(referral && { 'x-referral': referral }),
-        },
-        body: JSON.stringify({ query, variables }),
-      });
-      const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;
-      return { data, errors };
-    },
+    ask: (reader, referral, query, variables) =>
+      askedInTime(async () => {
+        const { subject: sub, client: _, ...viewer } = viewerOf(reader);
+        const response = await runtime.fetch('http://hive/graphql', {
+          method: 'POST',
+          headers: {
+            'content-type': 'application/json',
+            'x-reader': encodeURIComponent(JSON.stringify({ sub, ...viewer })),
+            ...(referral && { 'x-referral': referral }),
+          },
+          body: JSON.stringify({ query, variables }),
+        });
+        const { data = null, errors = [] } = (await response.json()) as Partial<Answer>;
+        return { data, errors };
+      }),
     async stop() {
       await runtime[Symbol.asyncDispose]();
       folder.remove();

@@ -525,22 +525,6 @@ export type ReferralHistoryArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
-/** Something that the viewer can do with a referral 可执行的操作. */
-export type ReferralAction = {
-  /** The action, for example ACCEPT. */
-  action: Scalars['String']['output'];
-  /** The fields that its input must have. */
-  inputs: Array<Scalars['String']['output']>;
-  /** Its name in the caller's language. */
-  label: Scalars['String']['output'];
-  /** The status that it leads to; null where it changes none. */
-  leadsTo?: Maybe<ReferralStatus>;
-  /** The mutation of this schema that does it. */
-  operation: Scalars['String']['output'];
-  /** The codes of the reasons of which one must be given; empty where none is required. */
-  reasons: Array<ReferralReasonOption>;
-};
-
 /** A page of referrals. */
 export type ReferralConnection = {
   /** The referrals with their cursors. */
@@ -658,38 +642,6 @@ export type ReferralKind = {
   name: Scalars['String']['output'];
   /** The agencies that may receive it. */
   to: Array<Agency>;
-};
-
-/** A coded reason with its text. */
-export type ReferralReason = {
-  /** The code, one of the kind's reasons. */
-  code: Scalars['String']['output'];
-  /** The officer's words; null where none were given. */
-  text?: Maybe<Scalars['String']['output']>;
-};
-
-/** A reason that can be given. */
-export type ReferralReasonOption = {
-  /** Its code. */
-  code: Scalars['String']['output'];
-  /** Its words in the caller's language. */
-  label: Scalars['String']['output'];
-};
-
-/** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
-export type ReferralSide = {
-  /** The agency whose side this is. */
-  agency: Scalars['AgencyCode']['output'];
-  /** What the viewer can do with the referral now; empty for people of other agencies. */
-  availableActions: Array<ReferralAction>;
-  /** The status that this agency holds. */
-  status: ReferralStatus;
-  /** When this side changed last. */
-  updatedAt: Scalars['DateTime']['output'];
-  /** The version that this agency holds, for `expectedVersion`: the number of transitions applied, requests and answers included. */
-  version: Scalars['Int']['output'];
-  /** The newest request to withdraw the referral after its acceptance, open or answered; null where there was none. */
-  withdrawalRequest?: Maybe<WithdrawalRequest>;
 };
 
 /** Business status of a referral 业务状态: what the agencies make of it. */
@@ -887,33 +839,6 @@ export type Viewer = {
   username: Scalars['String']['output'];
 };
 
-/** What became of a request to withdraw 撤回申请处理结果. */
-export type WithdrawalOutcome =
-  /** The receiver agreed; the referral is withdrawn 已同意. */
-  | 'AGREED'
-  /** The referral ended before it was answered 已失效. */
-  | 'LAPSED'
-  /** It waits for an answer; nothing is paid meanwhile 待答复. */
-  | 'OPEN'
-  /** The receiver refused; the work goes on 不同意. */
-  | 'REFUSED'
-  /** The sender took it back 已取消. */
-  | 'TAKEN_BACK';
-
-/** A request to withdraw a referral that was accepted 撤回申请. */
-export type WithdrawalRequest = {
-  /** Why it was refused; null otherwise. */
-  answerReason?: Maybe<ReferralReason>;
-  /** When it was answered or taken back; null while it is open or where it has lapsed. */
-  answeredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What became of it. */
-  outcome: WithdrawalOutcome;
-  /** Why the sender asks. */
-  reason: ReferralReason;
-  /** When it was made. */
-  requestedAt: Scalars['DateTime']['output'];
-};
-
 
 
 export type ResolverTypeWrapper<T> = Promise<T> | T;
@@ -1064,7 +989,6 @@ export type ResolversTypes = {
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Referral: ResolverTypeWrapper<ReferralRecord>;
-  ReferralAction: ResolverTypeWrapper<ReferralAction>;
   ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversTypes['ReferralEdge']> }>;
   ReferralDeadline: ResolverTypeWrapper<ReferralDeadline>;
   ReferralEdge: ResolverTypeWrapper<Omit<ReferralEdge, 'node'> & { node: ResolversTypes['Referral'] }>;
@@ -1073,9 +997,6 @@ export type ResolversTypes = {
   ReferralFilter: ReferralFilter;
   ReferralKind: ResolverTypeWrapper<ReferralKindRule>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
-  ReferralReason: ResolverTypeWrapper<ReferralReason>;
-  ReferralReasonOption: ResolverTypeWrapper<ReferralReasonOption>;
-  ReferralSide: ResolverTypeWrapper<ReferralSide>;
   ReferralStatus: ReferralStatus;
   ReferralWindow: ResolverTypeWrapper<ReferralWindow>;
   RefusedEnvelope: ResolverTypeWrapper<RefusedEnvelope>;
@@ -1092,8 +1013,6 @@ export type ResolversTypes = {
   Subscription: ResolverTypeWrapper<Record<PropertyKey, never>>;
   TransitionConflict: ResolverTypeWrapper<ProblemData>;
   Viewer: ResolverTypeWrapper<ViewerRecord>;
-  WithdrawalOutcome: WithdrawalOutcome;
-  WithdrawalRequest: ResolverTypeWrapper<WithdrawalRequest>;
 };
 
 /** Mapping between all available schema types and the resolvers parents */
@@ -1128,7 +1047,6 @@ export type ResolversParentTypes = {
   Problem: ProblemData;
   Query: Record<PropertyKey, never>;
   Referral: ReferralRecord;
-  ReferralAction: ReferralAction;
   ReferralConnection: Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReferralEdge']> };
   ReferralDeadline: ReferralDeadline;
   ReferralEdge: Omit<ReferralEdge, 'node'> & { node: ResolversParentTypes['Referral'] };
@@ -1137,9 +1055,6 @@ export type ResolversParentTypes = {
   ReferralFilter: ReferralFilter;
   ReferralKind: ReferralKindRule;
   ReferralKindCode: Scalars['ReferralKindCode']['output'];
-  ReferralReason: ReferralReason;
-  ReferralReasonOption: ReferralReasonOption;
-  ReferralSide: ReferralSide;
   ReferralWindow: ReferralWindow;
   RefusedEnvelope: RefusedEnvelope;
   Region: RegionRecord;
@@ -1153,7 +1068,6 @@ export type ResolversParentTypes = {
   Subscription: Record<PropertyKey, never>;
   TransitionConflict: ProblemData;
   Viewer: ViewerRecord;
-  WithdrawalRequest: WithdrawalRequest;
 };
 
 export type SharingDirectiveArgs = {
@@ -1354,15 +1268,6 @@ export type ReferralResolvers<ContextType = Context, ParentType extends Resolver
   version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
-export type ReferralActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAction'] = ResolversParentTypes['ReferralAction']> = {
-  action?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  inputs?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  leadsTo?: Resolver<Maybe<ResolversTypes['ReferralStatus']>, ParentType, ContextType>;
-  operation?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  reasons?: Resolver<Array<ResolversTypes['ReferralReasonOption']>, ParentType, ContextType>;
-};
-
 export type ReferralConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralConnection'] = ResolversParentTypes['ReferralConnection']> = {
   edges?: Resolver<Array<ResolversTypes['ReferralEdge']>, ParentType, ContextType>;
   pageInfo?: Resolver<ResolversTypes['PageInfo'], ParentType, ContextType>;
@@ -1412,25 +1317,6 @@ export type ReferralKindResolvers<ContextType = Context, ParentType extends Reso
 export interface ReferralKindCodeScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['ReferralKindCode'], any> {
   name: 'ReferralKindCode';
 }
-
-export type ReferralReasonResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReason'] = ResolversParentTypes['ReferralReason']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  text?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
-};
-
-export type ReferralReasonOptionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralReasonOption'] = ResolversParentTypes['ReferralReasonOption']> = {
-  code?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-  label?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
-};
-
-export type ReferralSideResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralSide'] = ResolversParentTypes['ReferralSide']> = {
-  agency?: Resolver<ResolversTypes['AgencyCode'], ParentType, ContextType>;
-  availableActions?: Resolver<Array<ResolversTypes['ReferralAction']>, ParentType, ContextType>;
-  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
-  updatedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
-  withdrawalRequest?: Resolver<Maybe<ResolversTypes['WithdrawalRequest']>, ParentType, ContextType>;
-};
 
 export type ReferralWindowResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralWindow'] = ResolversParentTypes['ReferralWindow']> = {
   persons?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
@@ -1506,14 +1392,6 @@ export type ViewerResolvers<ContextType = Context, ParentType extends ResolversP
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
-export type WithdrawalRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['WithdrawalRequest'] = ResolversParentTypes['WithdrawalRequest']> = {
-  answerReason?: Resolver<Maybe<ResolversTypes['ReferralReason']>, ParentType, ContextType>;
-  answeredAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
-  outcome?: Resolver<ResolversTypes['WithdrawalOutcome'], ParentType, ContextType>;
-  reason?: Resolver<ResolversTypes['ReferralReason'], ParentType, ContextType>;
-  requestedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
-};
-
 export type Resolvers<ContextType = Context> = {
   Agency?: AgencyResolvers<ContextType>;
   AgencyCode?: GraphQLScalarType;
@@ -1540,16 +1418,12 @@ export type Resolvers<ContextType = Context> = {
   Problem?: ProblemResolvers<ContextType>;
   Query?: QueryResolvers<ContextType>;
   Referral?: ReferralResolvers<ContextType>;
-  ReferralAction?: ReferralActionResolvers<ContextType>;
   ReferralConnection?: ReferralConnectionResolvers<ContextType>;
   ReferralDeadline?: ReferralDeadlineResolvers<ContextType>;
   ReferralEdge?: ReferralEdgeResolvers<ContextType>;
   ReferralEvent?: ReferralEventResolvers<ContextType>;
   ReferralKind?: ReferralKindResolvers<ContextType>;
   ReferralKindCode?: GraphQLScalarType;
-  ReferralReason?: ReferralReasonResolvers<ContextType>;
-  ReferralReasonOption?: ReferralReasonOptionResolvers<ContextType>;
-  ReferralSide?: ReferralSideResolvers<ContextType>;
   ReferralWindow?: ReferralWindowResolvers<ContextType>;
   RefusedEnvelope?: RefusedEnvelopeResolvers<ContextType>;
   Region?: RegionResolvers<ContextType>;
@@ -1561,7 +1435,6 @@ export type Resolvers<ContextType = Context> = {
   Subscription?: SubscriptionResolvers<ContextType>;
   TransitionConflict?: TransitionConflictResolvers<ContextType>;
   Viewer?: ViewerResolvers<ContextType>;
-  WithdrawalRequest?: WithdrawalRequestResolvers<ContextType>;
 };
 
 export type DirectiveResolvers<ContextType = Context> = {

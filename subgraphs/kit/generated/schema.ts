@@ -146,54 +146,6 @@ export type Purpose =
   /** Protection against domestic violence 反家庭暴力保护. */
   | 'PROTECTION';
 
-/** Something that the viewer can do with a referral 可执行的操作. */
-export type ReferralAction = {
-  /** The action, for example ACCEPT. */
-  action: Scalars['String']['output'];
-  /** The fields that its input must have. */
-  inputs: Array<Scalars['String']['output']>;
-  /** Its name in the caller's language. */
-  label: Scalars['String']['output'];
-  /** The status that it leads to; null where it changes none. */
-  leadsTo?: Maybe<ReferralStatus>;
-  /** The mutation of this schema that does it. */
-  operation: Scalars['String']['output'];
-  /** The codes of the reasons of which one must be given; empty where none is required. */
-  reasons: Array<ReferralReasonOption>;
-};
-
-/** A coded reason with its text. */
-export type ReferralReason = {
-  /** The code, one of the kind's reasons. */
-  code: Scalars['String']['output'];
-  /** The officer's words; null where none were given. */
-  text?: Maybe<Scalars['String']['output']>;
-};
-
-/** A reason that can be given. */
-export type ReferralReasonOption = {
-  /** Its code. */
-  code: Scalars['String']['output'];
-  /** Its words in the caller's language. */
-  label: Scalars['String']['output'];
-};
-
-/** One agency's own side of a referral: what its own database holds. Both sides and the exchange agree once every message is delivered. */
-export type ReferralSide = {
-  /** The agency whose side this is. */
-  agency: Scalars['AgencyCode']['output'];
-  /** What the viewer can do with the referral now; empty for people of other agencies. */
-  availableActions: Array<ReferralAction>;
-  /** The status that this agency holds. */
-  status: ReferralStatus;
-  /** When this side changed last. */
-  updatedAt: Scalars['DateTime']['output'];
-  /** The version that this agency holds, for `expectedVersion`: the number of transitions applied, requests and answers included. */
-  version: Scalars['Int']['output'];
-  /** The newest request to withdraw the referral after its acceptance, open or answered; null where there was none. */
-  withdrawalRequest?: Maybe<WithdrawalRequest>;
-};
-
 /** Business status of a referral 业务状态: what the agencies make of it. */
 export type ReferralStatus =
   /** Accepted by the receiver 已受理. */
@@ -246,31 +198,4 @@ export type TransitionConflict = Problem & {
   currentVersion: Scalars['Int']['output'];
   /** What is wrong, in the caller's language. */
   message: Scalars['String']['output'];
-};
-
-/** What became of a request to withdraw 撤回申请处理结果. */
-export type WithdrawalOutcome =
-  /** The receiver agreed; the referral is withdrawn 已同意. */
-  | 'AGREED'
-  /** The referral ended before it was answered 已失效. */
-  | 'LAPSED'
-  /** It waits for an answer; nothing is paid meanwhile 待答复. */
-  | 'OPEN'
-  /** The receiver refused; the work goes on 不同意. */
-  | 'REFUSED'
-  /** The sender took it back 已取消. */
-  | 'TAKEN_BACK';
-
-/** A request to withdraw a referral that was accepted 撤回申请. */
-export type WithdrawalRequest = {
-  /** Why it was refused; null otherwise. */
-  answerReason?: Maybe<ReferralReason>;
-  /** When it was answered or taken back; null while it is open or where it has lapsed. */
-  answeredAt?: Maybe<Scalars['DateTime']['output']>;
-  /** What became of it. */
-  outcome: WithdrawalOutcome;
-  /** Why the sender asks. */
-  reason: ReferralReason;
-  /** When it was made. */
-  requestedAt: Scalars['DateTime']['output'];
 };

@@ -37,8 +37,14 @@ export interface SharingParts {
   tracesConditionalOnly?: boolean;
 }
 
-/** The referral ended while its window was being used: nothing of the answer may leave. */
-export class WindowClosed extends Error {}
+/** The referral ended while its window was being used, or nobody could say in time that it had not: nothing of the answer may leave. */
+export class WindowClosed extends Error {
+  readonly code: 'REFERRAL_NOT_OPEN' | 'REFERRAL_UNCONFIRMED';
+  constructor(code: WindowClosed['code']) {
+    super(code);
+    this.code = code;
+  }
+}
 
 /** What one request may read of an agency's records, and what it has read. */
 export class SharingSession {
@@ -166,7 +172,7 @@ export class SharingSession {
    * @throws WindowClosed where it is not; what the database says where the trail cannot be written
    */
   async settle(): Promise<void> {
-    const closed = this.#windowUsed !== null && !(await this.#isStillOpen());
+    const closed = this.#windowUsed === null ? null : await this.#whyClosedMeanwhile();
     if (closed) {
       for (const reading of this.#allReadings()) {
         for (const field of reading.fields) reading.denied.add(field);
@@ -174,7 +180,7 @@ export class SharingSession {
       }
     }
     await this.#write();
-    if (closed) throw new WindowClosed();
+    if (closed) throw new WindowClosed(closed);
   }
 
   async #write(): Promise<void> {
@@ -190,12 +196,14 @@ export class SharingSession {
     );
   }
 
-  async #isStillOpen(): Promise<boolean> {
+  /** Null where the referral is still open. */
+  async #whyClosedMeanwhile(): Promise<WindowClosed['code'] | null> {
     const { referral, viewer, windows } = this.#parts;
     try {
-      return referral !== null && (await windows.confirmed(referral, viewer)).window !== null;
+      const isOpen = referral !== null && (await windows.confirmed(referral, viewer)).window !== null;
+      return isOpen ? null : 'REFERRAL_NOT_OPEN';
     } catch (error) {
-      if (error instanceof WindowUnconfirmed) return false;
+      if (error instanceof WindowUnconfirmed) return 'REFERRAL_UNCONFIRMED';
       throw error;
     }
   }

@@ -23,12 +23,12 @@ export async function settle(
     await sharing.settle();
     return null;
   } catch (error) {
-    return error instanceof WindowClosed ? windowClosed(viewer) : untraced(error, log);
+    return error instanceof WindowClosed ? windowClosed(error, viewer) : untraced(error, log);
   }
 }
 
-function windowClosed({ language }: Viewer): GraphQLFormattedError {
-  return { message: words('REFERRAL_NOT_OPEN').message[language], extensions: { code: 'REFERRAL_NOT_OPEN' } };
+function windowClosed({ code }: WindowClosed, { language }: Viewer): GraphQLFormattedError {
+  return { message: words(code).message[language], extensions: { code } };
 }
 
 function untraced(error: unknown, log: Logger): GraphQLFormattedError {
