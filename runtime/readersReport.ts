@@ -59,12 +59,13 @@ function section({ agency, readings }: AgencyReadings, names: Readers['names']):
 
 type Alike = [newest: Reading, ...others: Reading[]];
 
-/** Readings of one record for one purpose by one agency on one day that differ in nothing that is shown. */
+/** Readings by one agency on one day that differ in nothing that is shown. */
 function alike(readings: readonly Reading[]): Map<string, Alike> {
   const found = new Map<string, Alike>();
   for (const reading of readings) {
-    const { agency, role, purpose, recordType, recordId, fields, denied, at } = reading;
-    const key = JSON.stringify([agency, role, purpose, recordType, recordId, fields, denied, day(new Date(at))]);
+    const { agency, role, purpose, recordType, fields, denied, at } = reading;
+    const shown = [content(fields), content(denied), day(new Date(at))];
+    const key = JSON.stringify([agency, role, purpose, recordType, ...shown]);
     const group = found.get(key);
     if (group) group.push(reading);
     else found.set(key, [reading]);
@@ -108,9 +109,9 @@ function moment(at: Date): string {
   return at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** The Chinese word; what has none stands as it is. */
+/** The Chinese word. A test finds what has none; on paper it is never a code. */
 function name(words: Readonly<Record<string, string>>, code: string): string {
-  return escapeHtml(words[code] ?? code);
+  return escapeHtml(words[code] ?? '其他');
 }
 
 function escapeHtml(text: string): string {
