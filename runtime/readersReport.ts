@@ -42,7 +42,7 @@ export function readersReport(maskedNumber: string, { agencies, names }: Readers
 <body>
 <h1>个人信息查询记录告知书</h1>
 <p>身份证号：${escapeHtml(maskedNumber)}　　打印时间：${moment(at)}</p>
-<p>以下为各机关所持您的记录被其他机关人员查询的情况，共 ${count} 次。“未提供”指请求查询而依规则未予提供的内容。</p>
+<p>以下为各机关所持您的记录被其他机关人员查询的情况，以及凭身份证号查询的情况（含本机关人员），共 ${count} 次。“未提供”指请求查询而依规则未予提供的内容。</p>
 ${agencies.map((each) => section(each, names)).join('\n')}
 <footer>依据《中华人民共和国个人信息保护法》第四十四条、第四十五条。查询记录逐条链式留痕，可核验。</footer>
 </body>
@@ -53,7 +53,9 @@ ${agencies.map((each) => section(each, names)).join('\n')}
 function section({ agency, readings }: AgencyReadings, names: Readers['names']): string {
   const title = `<h2>${name(names, agency)}所持记录</h2>`;
   if (readings.length === 0) return `${title}<p>无查询记录。</p>`;
-  const rows = [...alike(readings).values()].map(([newest, ...others]) => row(newest, others.length + 1, names));
+  const rows = [...alike(readings).values()].map(([newest, ...others]) =>
+    row(newest, { times: others.length + 1, of: agency, names }),
+  );
   return `${title}<table><thead><tr><th>时间</th><th>查询机关</th><th>目的</th><th>记录</th><th>内容</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
 
@@ -73,17 +75,30 @@ function alike(readings: readonly Reading[]): Map<string, Alike> {
   return found;
 }
 
-function row(reading: Reading, times: number, names: Readers['names']): string {
+interface RowParts {
+  times: number;
+  /** The agency that holds the record. */
+  of: string;
+  names: Readers['names'];
+}
+
+function row(reading: Reading, { times, of, names }: RowParts): string {
   const given = content(reading.fields);
   const denied = content(reading.denied);
   const cells = [
     `${moment(new Date(reading.at))}${times > 1 ? `<br>当日共 ${times} 次` : ''}`,
     `${name(names, reading.agency)}<br>${roles(reading.role)}`,
-    reading.purpose ? name(PURPOSES, reading.purpose) : reading.recordType === 'PersonReaders' ? '审计' : '无条件共享',
+    purpose(reading, of),
     name(RECORDS, reading.recordType),
     `${given || '—'}${denied ? `<div class="denied">未提供：${denied}</div>` : ''}`,
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
+}
+
+function purpose({ purpose: named, recordType, agency }: Reading, of: string): string {
+  if (named) return name(PURPOSES, named);
+  if (recordType === 'PersonReaders') return '审计';
+  return agency === of ? '本机关履职' : '无条件共享';
 }
 
 /** What was read, in words, each once. */

@@ -1,8 +1,8 @@
 import { Kind, type TypeNode } from 'graphql';
 import type { Asking } from './asked.ts';
 import { type Agency, aboutOf, type Facts } from './facts.ts';
-import { type About, decide, isLeftOut } from './oracle.ts';
-import { isRowHidden, isSideHidden } from './rowRules.ts';
+import { type About, decide, isLeftOut, type Outcome } from './oracle.ts';
+import { isAuthor, isRowHidden, isSideHidden } from './rowRules.ts';
 import type { Field } from './schemaText.ts';
 import type { Raw, Store } from './store.ts';
 import { type Tree, TYPENAME, type Types } from './tree.ts';
@@ -47,6 +47,7 @@ const HOME: Readonly<Record<string, string>> = {
   Visit: 'womens-federation',
 };
 
+const CLEAR: Outcome = { shows: 'CLEAR' };
 const NOBODY: About = { caseId: null, persons: [] };
 /** A record that is none of the fixture's is about somebody else. */
 const ELSEWHERE = { caseId: 'elsewhere', person: { token: 'somebody else' } };
@@ -93,13 +94,17 @@ export function expect(world: World, asking: Asking, type: string, record: Raw |
     return null;
   };
 
+  /** Whether the exchange shows a field of a record to its author, as it does to its own people. */
+  const readsAsOwn = ({ owner, type: of }: Field, { key }: Place) =>
+    owner === 'HUB' && isAuthor(of, String(key.id ?? ''), asking, records);
+
   const ofField = (field: Field, raw: Raw, under: Tree | null, place: Place): unknown => {
     const { agency } = asking;
     if (field.isKey) return raw[field.name];
     const id = String(place.key.id ?? '');
     if (HOME[field.type] === field.part && isRowHidden(field.type, id, asking, records)) return null;
     decisions += 1;
-    const outcome = decide(field, asking, asking.referral, place.about);
+    const outcome = readsAsOwn(field, place) ? CLEAR : decide(field, asking, asking.referral, place.about);
     if (outcome.shows === 'CLOSED') {
       possible.add(outcome.code);
       due.push(outcome.code);
@@ -117,7 +122,8 @@ export function expect(world: World, asking: Asking, type: string, record: Raw |
       const isHome = HOME[field.gives] === field.part;
       if (!isEntity) return true;
       const facts = records.find((each) => isOf(each, field.gives, item));
-      if (isLeftOut(field, asking, asking.referral, aboutOf(field.gives, facts ?? ELSEWHERE))) return false;
+      const about = aboutOf(field.gives, facts ?? ELSEWHERE);
+      if (!readsAsOwn(field, place) && isLeftOut(field, asking, asking.referral, about)) return false;
       return !(isHome && isRowHidden(field.gives, String(item.id), asking, records));
     };
     const complete = (given: unknown, node: TypeNode): unknown => {

@@ -25,6 +25,12 @@ export function isSideHidden(owner: Agency, referral: string, viewer: Agency, re
   return viewer === 'HUB' || viewer !== otherSideAt(owner, partyOf(records, ['referral', 'parent', 'child'], referral));
 }
 
+/** Whether a viewer reads a record of the ledger as its own: the sender of a referral wrote its case and persons. */
+export function isAuthor(type: string, id: string, { agency, roles }: Reader, records: readonly Facts[]): boolean {
+  if (type !== 'Referral' || !mayRead(roles, 'OWN')) return false;
+  return agency === counterpartOf(partyOf(records, ['referral', 'parent', 'child'], id));
+}
+
 /** Who stands on the other side of a referral in an agency's own database. */
 function otherSideAt(owner: Agency, of: Agency): Agency {
   return of === owner ? counterpartOf(owner) : of;

@@ -18,8 +18,9 @@ type Row = any;
 /** The view of a case for an officer: what the gateway answers, from the same statements in the same order. */
 export type ViewOf = (username: string, caseId: string) => Promise<unknown>;
 
-/** What the gateway says of each. */
-const ALL_ANSWERED = { agencies: Object.fromEntries(AGENCY_PARTS.map((part) => [part, 'answered'])) };
+/** What the gateway says of each agency that the view asks: leads are none of it, since they need a referral. */
+const ASKED = AGENCY_PARTS.filter((part) => part !== 'womens-federation');
+const ALL_ANSWERED = { agencies: Object.fromEntries(ASKED.map((part) => [part, 'answered'])) };
 
 export async function createViews(config: Config, samples: Samples): Promise<ViewOf> {
   const databases: Record<string, Database> = {};
