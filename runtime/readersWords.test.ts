@@ -20,7 +20,8 @@ const records = AGENCY_PARTS.flatMap((part) =>
 );
 
 test('every record and each of its fields has Chinese words for the page that a person takes home', () => {
-  const hasWords = (words: Readonly<Record<string, string>>, code: string) => /^\P{Script=Latin}+$/u.test(words[code] ?? 'a');
+  const hasWords = (words: Readonly<Record<string, string>>, code: string) =>
+    /^\P{Script=Latin}+$/u.test(words[code] ?? 'a');
   const without = records.flatMap(({ name, fields = [] }) => [
     ...(hasWords(RECORDS, name.value) ? [] : [name.value]),
     ...fields
