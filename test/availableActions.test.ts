@@ -14,6 +14,8 @@ import { operation } from './harness/operation.ts';
 import { recordWage } from './harness/register.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 
+/** CASEGRAPH_ACTIONS=whole walks every state, in two minutes; otherwise one in three, always the same. */
+const ONE_IN = process.env.CASEGRAPH_ACTIONS === 'whole' ? 1 : 3;
 const REASON = { reasonCode: 'OTHER', text: '测试。' };
 
 interface Side {
@@ -292,7 +294,7 @@ describe('what is offered can be done, and nothing else', () => {
     },
   };
 
-  for (const [state, make] of Object.entries(STATES)) {
+  for (const [state, make] of Object.entries(STATES).filter((_, index) => index % ONE_IN === 0)) {
     it(`of a lead that is ${state}`, async () => {
       const id = await make();
       for (const username of VIEWERS) {
