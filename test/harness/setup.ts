@@ -1,10 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { startCluster } from './cluster.ts';
+
+/** Every test file is a process that loads the same modules: compiled once, they load in half the time. */
+const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/compiled/', import.meta.url));
 
 let cluster: { stop(): Promise<void> } | null = null;
 
 /** Run once before all test files (node --test-global-setup). */
 export async function globalSetup(): Promise<void> {
   keepExitCode();
+  process.env.NODE_COMPILE_CACHE ??= COMPILED;
   cluster = await startCluster();
 }
 
