@@ -21,8 +21,15 @@ module.exports = {
       name: 'agencies-never-meet-in-code',
       comment: 'Agencies meet in the schema and in envelopes only.',
       severity: 'error',
-      from: { path: '^subgraphs/([^/]+)/', pathNot: '^subgraphs/kit/' },
-      to: { path: '^subgraphs/', pathNot: '^subgraphs/($1|kit)/' },
+      from: { path: '^subgraphs/([^/]+)/', pathNot: '^subgraphs/(kit|contracts)/' },
+      to: { path: '^subgraphs/', pathNot: '^subgraphs/($1|kit|contracts)/' },
+    },
+    {
+      name: 'contracts-stand-alone',
+      comment: 'Sender and receiver share them, and neither belongs to them.',
+      severity: 'error',
+      from: { path: '^subgraphs/contracts/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(subgraphs/(?!contracts/)|gateway|runtime|identity|demo|dashboard|bench|test|schema)' },
     },
     {
       name: 'agencies-import-kit-and-themselves',

@@ -1,10 +1,12 @@
 import { readdirSync } from 'node:fs';
 
-/** Subgraphs by the name of their folder: every folder below subgraphs/ but the kit. */
+const SHARED = ['kit', 'contracts'];
+
+/** Subgraphs by the name of their folder: every folder below subgraphs/ but what all of them share. */
 export const AGENCY_PARTS: readonly string[] = readdirSync(new URL('../subgraphs/', import.meta.url), {
   withFileTypes: true,
 })
-  .filter((entry) => entry.isDirectory() && entry.name !== 'kit')
+  .filter((entry) => entry.isDirectory() && !SHARED.includes(entry.name))
   .map((entry) => entry.name)
   .sort();
 

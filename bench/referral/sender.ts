@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import type { Config } from '../../runtime/config.ts';
+import { contracts } from '../../subgraphs/contracts/index.ts';
 import { loadAgencyKeys } from '../../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase } from '../../subgraphs/kit/database.ts';
+import { createMessageBodies } from '../../subgraphs/kit/referrals/bodies.ts';
 import { loadReferralRules } from '../../subgraphs/kit/referrals/rules.ts';
 import { createReferralSides } from '../../subgraphs/kit/referrals/sides.ts';
 import type { Viewer } from '../../subgraphs/kit/viewer.ts';
@@ -38,7 +40,7 @@ const viewer: Viewer = {
 export async function createSender(config: Config, databaseUrl: string, caseIds: readonly string[]): Promise<Sender> {
   const db = connectDatabase(databaseUrl, SENDERS + 2);
   const keys = await loadAgencyKeys(config.keysFolder, AGENCY);
-  const referrals = createReferralSides(AGENCY, keys, loadReferralRules());
+  const referrals = createReferralSides(AGENCY, keys, loadReferralRules(), createMessageBodies(contracts));
   const parts = { db, viewer, cipher: keys.fieldCipher, personTokens: keys.personTokens };
   if (typeof referAidLead !== 'function') throw new Error('referAidLead is not a function.');
   const run = referAidLead;

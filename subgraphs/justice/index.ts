@@ -1,3 +1,4 @@
+import { contracts } from '../contracts/index.ts';
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { about } from './about.ts';
 import { resolvers } from './resolvers/index.ts';
@@ -10,6 +11,7 @@ export const subgraph = defineSubgraph({
   resolvers,
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
+  contracts,
   about,
   casesOfPerson,
 });

@@ -5,6 +5,7 @@ import type { AgencyKeys } from './crypto/keys.ts';
 import type { PersonTokens } from './crypto/personToken.ts';
 import type { ExchangeClient } from './exchangeClient.ts';
 import type { Feed } from './feed/feed.ts';
+import type { MessageContracts } from './referrals/bodies.ts';
 import type { EnvelopeHeader } from './referrals/envelope.ts';
 import type { ReferralRules } from './referrals/rules.ts';
 import type { ReferralSide, ReferralSides, SideRow } from './referrals/sides.ts';
@@ -87,6 +88,8 @@ export interface SubgraphDefinition<Store = unknown> {
   followed?: string;
   /** Of an authority that seals juvenile records: the table of its records on cases, which say what it may seal. */
   seals?: string;
+  /** The bodies of messages, which sender and receiver share (subgraphs/contracts). */
+  contracts: MessageContracts;
   /** By kind of referral: what is done when a message of it arrives, by action. Kinds that are not named only keep the agency's side. */
   receives?: Record<string, Partial<Record<string, Receive>>>;
   /** By kind of referral: what the agency's own rows have to do with its steps. */

@@ -12,14 +12,16 @@ import { createFeed } from './feed/feed.ts';
 import { addJob } from './jobs.ts';
 import { loadByKey } from './loaders.ts';
 import { createLogger } from './logger.ts';
+import { createMessageBodies } from './referrals/bodies.ts';
 import type { Envelope } from './referrals/envelope.ts';
 import { createInbox } from './referrals/inbox.ts';
 import { withdrawOrphans } from './referrals/orphans.ts';
 import { createOutbox } from './referrals/outbox.ts';
+import { stepMutation } from './referrals/permitted.ts';
 import { referralResolvers } from './referrals/resolvers.ts';
 import { loadReferralRules } from './referrals/rules.ts';
 import { createReferralSides, type ReferralSide, type SideRow, toSide } from './referrals/sides.ts';
-import { createReferralSteps, createWithdrawalRequests, stepMutation } from './referrals/steps.ts';
+import { createReferralSteps, createWithdrawalRequests } from './referrals/steps.ts';
 import { SYSTEM_SCOPE } from './rowScope.ts';
 import { createSubgraphSchema } from './schema.ts';
 import { verifySealNotice } from './seals/messages.ts';
@@ -131,7 +133,7 @@ async function createParts<Store>(
     keys,
     rules,
     db: connect(options.databaseUrl),
-    sides: createReferralSides(agency, keys, rules),
+    sides: createReferralSides(agency, keys, rules, createMessageBodies(definition.contracts)),
     refused: async (tx: Knex.Transaction, referral: SideRow, action: string) => {
       await definition.refused?.[referral.kind]?.[action]?.(tx, referral);
     },
@@ -161,7 +163,11 @@ async function createAgencyApp<Store>(
   const parts = await createParts(definition, options, definition.agency, bare ? connectBare : connectForRequests);
   const { agency, log, keys, rules, db, sides } = parts;
   const exchange = createExchangeClient(options.exchangeUrl, agency, keys);
-  const inbox = createInbox({ ...parts, receives: (kind, action) => definition.receives?.[kind]?.[action] });
+  const inbox = createInbox({
+    ...parts,
+    step: definition.contracts.step,
+    receives: (kind, action) => definition.receives?.[kind]?.[action],
+  });
   const windows = createWindows((referral, reader) => exchange.windowOf(referral, reader));
   // A connection of its own, which need not be told another scope each time that the trail is written.
   const trail = connectTrail(options.databaseUrl);

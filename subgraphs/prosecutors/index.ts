@@ -1,3 +1,4 @@
+import { contracts } from '../contracts/index.ts';
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { about } from './about.ts';
 import { leadSteps } from './leadSteps.ts';
@@ -13,6 +14,7 @@ export const subgraph = defineSubgraph({
   resolvers,
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
+  contracts,
   about,
   casesOfPerson,
   receives: { JUDICIAL_AID_LEAD: { SEND: keepLead, WITHDRAW_DUPLICATE: closeDuplicate } },

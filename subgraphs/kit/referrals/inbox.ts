@@ -4,15 +4,13 @@ import type { AgencyKeys } from '../crypto/keys.ts';
 import type { Receive } from '../definition.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
 import type { Logger } from '../logger.ts';
+import type { MessageContracts } from './bodies.ts';
 import { type Envelope, EnvelopeFault, type EnvelopeHeader, openBody, verifyEnvelope } from './envelope.ts';
 import { recordEvent } from './events.ts';
 import { supersede } from './outbox.ts';
 import { HUB, verifyStamp } from './relayStamp.ts';
 import type { Party, ReferralRules } from './rules.ts';
 import { hasOtherOpen, type ReferralSides, type SideRow, SYSTEM, toSide } from './sides.ts';
-
-/** The words beside a coded reason travel in the body, where only the receiver can read them. */
-const reasonText = z.object({ reasonText: z.string() });
 
 export interface InboxParts {
   agency: string;
@@ -21,6 +19,8 @@ export interface InboxParts {
   rules: ReferralRules;
   sides: ReferralSides;
   log: Logger;
+  /** The body of a step, whatever data it carries besides. */
+  step: MessageContracts['step'];
   receives: (kind: string, action: string) => Receive | undefined;
   refused: (tx: Knex.Transaction, referral: SideRow, action: string) => Promise<void>;
 }
@@ -116,7 +116,7 @@ async function advance(
 ): Promise<boolean> {
   let side = await tx<SideRow>('referrals').where({ id: header.referral }).forUpdate().first();
   if (!side) return false;
-  const words = reasonText.safeParse(body).data?.reasonText ?? null;
+  const words = parts.step.safeParse(body).data?.reasonText ?? null;
   const rule = parts.rules.action(header.action);
   if (header.version === null) {
     const state = rule ? parts.rules.next(rule, toSide(side)) : toSide(side);

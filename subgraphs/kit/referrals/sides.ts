@@ -7,10 +7,12 @@ import { addJob } from '../jobs.ts';
 import { lockRecord } from '../lockRecord.ts';
 import { transitionConflict } from '../problems/problem.ts';
 import type { Viewer } from '../viewer.ts';
+import type { MessageBodies } from './bodies.ts';
 import { type EnvelopeHeader, sealEnvelope, signSealed } from './envelope.ts';
 import { recordEvent } from './events.ts';
 import { type GivenReason, requireReason } from './reasons.ts';
 import { isTransition, type Party, type ReferralAction, type ReferralRules } from './rules.ts';
+import { sendRefusal } from './sendRefusal.ts';
 
 /** The agency's own side of a referral. */
 export interface ReferralSide {
@@ -71,7 +73,8 @@ export interface ReferralSides {
   ofSubject(tx: Knex, subjectId: string): Promise<ReferralSide | null>;
   /** Whether the exchange has recorded all that the side holds of a referral. */
   isConfirmed(tx: Knex, id: string): Promise<boolean>;
-  send(tx: Knex.Transaction, referral: NewReferral, actor: Actor, body: unknown): Promise<ReferralSide>;
+  /** @throws Problem where the kind does not allow it, by rules and by permissions; nothing is written then */
+  send(tx: Knex.Transaction, referral: NewReferral, viewer: Viewer, body: unknown): Promise<ReferralSide>;
   /** @throws Problem where version, status, or reason do not allow it */
   transition(tx: Knex.Transaction, id: string, transition: Transition): Promise<ReferralSide>;
   /**
@@ -149,7 +152,12 @@ export function actorOf(viewer: Viewer): Actor {
 
 export const SYSTEM: Actor = { username: 'system', role: 'system' };
 
-export function createReferralSides(agency: string, keys: AgencyKeys, rules: ReferralRules): ReferralSides {
+export function createReferralSides(
+  agency: string,
+  keys: AgencyKeys,
+  rules: ReferralRules,
+  bodies: MessageBodies,
+): ReferralSides {
   const post = async (
     tx: Knex.Transaction,
     side: ReferralSide,
@@ -183,9 +191,12 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
       actor: message.actor,
       at: new Date().toISOString(),
     };
-    const envelope = message.sealed
-      ? await signSealed(header, message.sealed, keys)
-      : await sealEnvelope(header, message.body ?? {}, keys);
+    const body = message.body ?? {};
+    if (message.sealed === undefined) bodies.check(side.kind, message.action, body);
+    const envelope =
+      message.sealed !== undefined
+        ? await signSealed(header, message.sealed, keys)
+        : await sealEnvelope(header, body, keys);
     await recordEvent(tx, header, side, message.reasonText);
     await tx('outgoing_envelopes').insert({
       id: header.id,
@@ -221,7 +232,9 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
         .first('id');
       return underWay === undefined;
     },
-    async send(tx, referral, actor, body) {
+    async send(tx, referral, viewer, body) {
+      const refusal = sendRefusal(agency, referral, viewer, { rules, keys });
+      if (refusal) throw refusal;
       const [row] = await tx<SideRow>('referrals')
         .insert({
           id: uuidv7(),
@@ -241,7 +254,7 @@ export function createReferralSides(agency: string, keys: AgencyKeys, rules: Ref
           throw isSecondOpen(error) ? transitionConflict('REFERRAL_OPEN', { status: 'SENT', version: 1 }) : error;
         });
       const side = toSide(row as SideRow);
-      await post(tx, side, { action: 'SEND', version: 1, actor, reason: null, note: null, body });
+      await post(tx, side, { action: 'SEND', version: 1, actor: actorOf(viewer), reason: null, note: null, body });
       return side;
     },
     async transition(tx, id, { action, actor, expectedVersion, reason, body }) {

@@ -4,9 +4,9 @@ import { getNamedType, isNonNullType } from 'graphql';
 import type { Knex } from 'knex';
 import { optionalText, runCommand } from '../command.ts';
 import type { Context } from '../definition.ts';
-import { mayCall, rolesForStep } from '../permissions.ts';
+import { rolesForStep } from '../permissions.ts';
 import { invalidInput, notPermitted, transitionConflict } from '../problems/problem.ts';
-import { hasRole, type Viewer } from '../viewer.ts';
+import { mayDo, operationOf, stepMutation } from './permitted.ts';
 import type { ReferralAction, ReferralKind, ReferralRules } from './rules.ts';
 import { actorOf, isPossible, type ReferralSide } from './sides.ts';
 
@@ -34,21 +34,6 @@ export interface OfferedAction extends ReferralAction {
 }
 
 const LONGEST_TEXT = 2_000;
-
-/** The mutation of an agency's steps: WOMENS_FEDERATION → womensFederationReferralStep. */
-export function stepMutation(agency: string): string {
-  return `${agency.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}ReferralStep`;
-}
-
-/** The mutation that does an action of a kind: one of its own, or the agency's steps; null where nobody may do it. */
-function operationOf(agency: string, kind: ReferralKind, action: string): string | null {
-  return kind.operations[action] ?? (rolesForStep(kind.code, action).length > 0 ? stepMutation(agency) : null);
-}
-
-function mayDo(viewer: Viewer, kind: ReferralKind, action: string): boolean {
-  const own = kind.operations[action];
-  return own ? mayCall(viewer, own) : hasRole(viewer, rolesForStep(kind.code, action));
-}
 
 /** The steps of an agency: what `availableActions` offers and the mutation does, by one rule. */
 export function createReferralSteps<Store>(agency: string, rules: ReferralRules, own: Record<string, OwnSteps<Store>>) {

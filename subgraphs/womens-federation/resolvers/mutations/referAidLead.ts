@@ -1,5 +1,4 @@
 import { optionalText, payload } from '../../../kit/command.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { runLeadStep } from './leadCommand.ts';
 
@@ -27,7 +26,7 @@ export const referAidLead: Required<MutationResolvers>['referAidLead'] = async (
       description: lead.description,
       note,
     };
-    await store.aidLeads.refer(tx, lead.id, () => referrals.send(tx, referral, actorOf(viewer), body));
+    await store.aidLeads.refer(tx, lead.id, () => referrals.send(tx, referral, viewer, body));
   });
   return payload('aidLead', outcome, (id) => context.store.aidLeads.byId.load(id));
 };

@@ -1,0 +1,11 @@
+import { judicialAidLead } from './judicialAidLead.ts';
+import { step } from './step.ts';
+
+/**
+ * The bodies of the messages between agencies: one schema for sender and receiver. It grows by optional fields only, because parts are
+ * not upgraded all at once (docs/decisions/0062-message-contracts.md). An action that a kind does not name has the body of a plain step.
+ */
+export const contracts = {
+  step,
+  kinds: { JUDICIAL_AID_LEAD: judicialAidLead },
+};
