@@ -3,7 +3,7 @@ import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
-import { LIMITS, type Limits } from '../gateway/door/limits.ts';
+import { LIMITS, type Limits } from '../gateway/limits/limits.ts';
 import { USERS_FILE } from '../identity/users.ts';
 import { SUITE_NAMES, type SuiteName } from '../subgraphs/kit/crypto/suiteNames.ts';
 import { AGENCY_PARTS } from './partNames.ts';

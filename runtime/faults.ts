@@ -1,4 +1,4 @@
-import { SupergraphFault } from '../gateway/supergraphFault.ts';
+import { SupergraphFault } from '../gateway/supergraph/supergraphFault.ts';
 import { MigrationFault } from '../subgraphs/kit/migrationFiles.ts';
 import { ConfigurationFault } from './config.ts';
 import { ProcessFault } from './processFault.ts';

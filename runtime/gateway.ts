@@ -1,11 +1,11 @@
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { createGateway } from '../gateway/app.ts';
-import { createIdentity, type Identity } from '../gateway/door/identity.ts';
-import type { Graph } from '../gateway/graph.ts';
-import { createGraphs, type Graphs } from '../gateway/graphs.ts';
-import { createReload, type Reload } from '../gateway/reload.ts';
-import { SupergraphFault } from '../gateway/supergraphFault.ts';
+import { createIdentity, type Identity } from '../gateway/auth/tokenVerifier.ts';
+import { createGraphs, type Graphs } from '../gateway/supergraph/currentSupergraph.ts';
+import { createReload, type Reload } from '../gateway/supergraph/reload.ts';
+import type { Graph } from '../gateway/supergraph/servedSupergraph.ts';
+import { SupergraphFault } from '../gateway/supergraph/supergraphFault.ts';
 import { type Config, ConfigurationFault, forbidTelemetry } from './config.ts';
 import { gatewayIdentityOptions, NO_LIVENESS } from './gatewayIdentity.ts';
 import { createGraph, type GraphOptions } from './graph.ts';
@@ -61,8 +61,8 @@ async function startSeveral(config: Config, args: readonly string[]): Promise<Ru
 
 async function serveMetricsOfAll({ metrics }: Config): Promise<RunningPart> {
   const [{ ofWorkers }, { serveMetrics }] = await Promise.all([
-    import('../gateway/metrics/cluster.ts'),
-    import('../gateway/metrics/serve.ts'),
+    import('../gateway/telemetry/metrics/cluster.ts'),
+    import('../gateway/telemetry/metrics/serve.ts'),
   ]);
   return serveMetrics(ofWorkers(), metrics);
 }
@@ -114,14 +114,14 @@ function requireTimeoutsKnown({ subgraphTimeouts }: Config, { subgraphs }: Graph
 
 /** Counts from now on, for whoever reads at the port of its own; a process among several tells their primary instead. */
 async function publishMetrics(app: FastifyInstance, { metrics: place }: Config, graphs: Graphs): Promise<void> {
-  const { createMetrics } = await import('../gateway/metrics/metrics.ts');
+  const { createMetrics } = await import('../gateway/telemetry/metrics/metrics.ts');
   const metrics = createMetrics(() => graphs.current.engine.subgraphs());
   app.addHook('onClose', () => metrics.stop());
   if (isOneOfSeveral) {
-    const { tellPrimary } = await import('../gateway/metrics/cluster.ts');
+    const { tellPrimary } = await import('../gateway/telemetry/metrics/cluster.ts');
     return tellPrimary(metrics.registry);
   }
-  const { serveMetrics } = await import('../gateway/metrics/serve.ts');
+  const { serveMetrics } = await import('../gateway/telemetry/metrics/serve.ts');
   const { close } = await serveMetrics(metrics.registry, place);
   app.addHook('onClose', close);
 }

@@ -1,4 +1,4 @@
-import type { IdentityOptions } from '../gateway/door/identity.ts';
+import type { IdentityOptions } from '../gateway/auth/tokenVerifier.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Config } from './config.ts';
 import { readInstallation } from './installation.ts';

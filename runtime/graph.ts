@@ -2,16 +2,16 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
-import { loadContextKeys } from '../gateway/context/contextKeys.ts';
-import { type ContextSigner, createContextSigner } from '../gateway/context/signedContext.ts';
-import { sha256 } from '../gateway/door/document/normalForm.ts';
-import { createDoor, type TrustOptions } from '../gateway/door/door.ts';
-import { createReferrals, NO_REFERRALS } from '../gateway/door/referral.ts';
-import { coalesce } from '../gateway/engine/coalesce.ts';
-import type { Engine, EngineOptions } from '../gateway/engine/engine.ts';
-import type { Graph } from '../gateway/graph.ts';
-import { type ReadSupergraph, readSupergraph } from '../gateway/supergraph.ts';
-import { SupergraphFault } from '../gateway/supergraphFault.ts';
+import { loadContextKeys } from '../gateway/auth/context/contextKeys.ts';
+import { type ContextSigner, createContextSigner } from '../gateway/auth/context/signedContext.ts';
+import { createReferrals, NO_REFERRALS } from '../gateway/auth/referrals/exchangeGrants.ts';
+import { sha256 } from '../gateway/documents/fingerprint.ts';
+import { coalesce } from '../gateway/execution/coalesce.ts';
+import type { Engine, EngineOptions } from '../gateway/execution/engine.ts';
+import { createDoor, type TrustOptions } from '../gateway/limits/admission.ts';
+import { type ReadSupergraph, readSupergraph } from '../gateway/supergraph/readSupergraph.ts';
+import type { Graph } from '../gateway/supergraph/servedSupergraph.ts';
+import { SupergraphFault } from '../gateway/supergraph/supergraphFault.ts';
 import type { Config, EngineName } from './config.ts';
 import { requireKeys } from './installation.ts';
 
@@ -48,8 +48,8 @@ export async function createGraph(text: string, config: Config, options: GraphOp
 
 /** Loaded when it is chosen. */
 const ENGINES: Record<EngineName, () => Promise<(options: EngineOptions) => Promise<Engine>>> = {
-  compiled: async () => (await import('../gateway/engine/compiled/compiled.ts')).createCompiledEngine,
-  apollo: async () => (await import('../gateway/engine/apollo.ts')).createApolloEngine,
+  compiled: async () => (await import('../gateway/execution/compiled/compiledEngine.ts')).createCompiledEngine,
+  apollo: async () => (await import('../gateway/execution/apolloEngine.ts')).createApolloEngine,
 };
 
 /** @throws SupergraphFault where a subgraph has no address */

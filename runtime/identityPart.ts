@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import proxyAddress from '@fastify/proxy-addr';
-import { callerAt } from '../gateway/door/caller.ts';
+import { callerAt } from '../gateway/http/request/clientAddress.ts';
 import { openEndings } from '../identity/endings.ts';
 import { SIGNATURE_LIFE_SECONDS } from '../identity/provider.ts';
 import { startIdentity } from '../identity/server.ts';

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Span as OtelSpan, Tracer } from '@opentelemetry/api';
-import type { Span, Tracing } from '../gateway/tracing/span.ts';
+import type { Span, Tracing } from '../gateway/telemetry/span.ts';
 import type { Config } from './config.ts';
 
 /** The traces of one part, which are sent as they come and when it ends. */

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { Kind, parse, print } from 'graphql';
-import { operationAlone, sha256 } from '../gateway/door/document/normalForm.ts';
+import { operationAlone, sha256 } from '../gateway/documents/fingerprint.ts';
 
 /**
  * Writes schema/trusted-documents.json, the operations that production answers, from schema/operations: each with the

@@ -43,12 +43,17 @@ describe('a start that cannot succeed', () => {
   });
 
   it('keeps the door’s limits within bounds, and proxies to addresses', () => {
-    const env = { DOOR_TOKENS: '1000000', DOOR_COST: 'much', TRUSTED_PROXIES: 'anybody', TRUSTED_DOCUMENTS: 'maybe' };
+    const env = {
+      LIMITS_TOKENS: '1000000',
+      LIMITS_COST: 'much',
+      TRUSTED_PROXIES: 'anybody',
+      TRUSTED_DOCUMENTS: 'maybe',
+    };
     assert.throws(
       () => readConfig(env),
       (error: Error) => {
         assert.equal(error.message.split('\n').length, 4);
-        assert.match(error.message, /DOOR_TOKENS is "1000000"; accepted: a whole number from 100 to 4000\./);
+        assert.match(error.message, /LIMITS_TOKENS is "1000000"; accepted: a whole number from 100 to 4000\./);
         return true;
       },
     );

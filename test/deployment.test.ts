@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import Fastify from 'fastify';
 import { print } from 'graphql';
 import pg from 'pg';
-import { serveGraphiql } from '../gateway/door/graphiql.ts';
+import { serveGraphiql } from '../gateway/http/graphiql/graphiql.ts';
 import { WEB_CLIENT_ID } from '../identity/clients.ts';
 import { GATEWAY_SECRET_VARIABLE } from '../identity/keycloak/clients.ts';
 import { REALM_FILE } from '../identity/keycloak/generate.ts';

@@ -15,7 +15,7 @@ import {
 } from 'graphql';
 import type { Knex } from 'knex';
 import type { Asker, GraphqlAnswer } from '../demo/story/people.ts';
-import { readCostModel } from '../gateway/door/cost/costModel.ts';
+import { readCostModel } from '../gateway/limits/cost/costModel.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { changeNumber } from './harness/changeNumber.ts';
@@ -81,13 +81,13 @@ describe('a masked identity number', PATIENCE, () => {
   before(async () => {
     system = await startSystem({
       env: {
-        DOOR_TOKENS: '4000',
-        DOOR_FIELDS: '10000',
-        DOOR_DEPTH: '50',
-        DOOR_COST: '1000000000',
-        DOOR_COST_PER_MINUTE: '1000000000000',
+        LIMITS_TOKENS: '4000',
+        LIMITS_FIELDS: '10000',
+        LIMITS_DEPTH: '50',
+        LIMITS_COST: '1000000000',
+        LIMITS_COST_PER_MINUTE: '1000000000000',
         // A busy machine answers late, which must not look like another answer.
-        DOOR_TIMEOUT_MS: '120000',
+        LIMITS_TIMEOUT_MS: '120000',
         SUBGRAPH_TIMEOUT_MS: '60000',
       },
     });

@@ -44,7 +44,7 @@ describe('a region', () => {
   let system: TestSystem;
   before(async () => {
     // What the door lets through is no matter here: an attacker may come a hundred times for a hundredth of it.
-    system = await startSystem({ demo: { cases: 250, leads: 120 }, env: { DOOR_COST: '1000000000' } });
+    system = await startSystem({ demo: { cases: 250, leads: 120 }, env: { LIMITS_COST: '1000000000' } });
     // Protection orders are few: whether a district has one among so few cases is chance.
     for (const [id, region_code, number] of [
       ['aaaaaaaa-0000-7000-8000-000000000004', '210102', '（2026）辽0102民保令99999号'],

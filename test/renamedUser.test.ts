@@ -96,7 +96,7 @@ describe('at the door', () => {
   before(async () => {
     system = await startSystem({
       parts: ['identity', 'exchange', 'gateway'],
-      env: { DOOR_USER_PER_MINUTE: String(SHARE) },
+      env: { LIMITS_USER_PER_MINUTE: String(SHARE) },
     });
   });
   after(() => system.stop());

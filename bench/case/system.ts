@@ -5,7 +5,7 @@ import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { tokenOf } from '../../test/harness/token.ts';
 import { createHome, type Home } from '../home.ts';
-import { OPEN_DOOR } from '../openDoor.ts';
+import { OPEN_LIMITS } from '../openLimits.ts';
 import { type PartProcess, startParts } from '../part.ts';
 import type { Report } from '../report.ts';
 
@@ -30,7 +30,7 @@ const WATCH = new URL('./watch.ts', import.meta.url);
 
 export async function startCaseSystem(cases: number, report: Report): Promise<CaseSystem> {
   const home = await createHome('case');
-  Object.assign(home.env, OPEN_DOOR);
+  Object.assign(home.env, OPEN_LIMITS);
   const config = readConfig(home.env);
   const watched = { env: { ...home.env, NODE_OPTIONS: `--import=${WATCH}` } };
   const running: PartProcess[] = [];

@@ -1,6 +1,6 @@
 import { type Profiler, Session } from 'node:inspector/promises';
 import pg from 'pg';
-import { subgraphsAsked } from '../../gateway/engine/subgraphs/telemetry.ts';
+import { subgraphsAsked } from '../../gateway/execution/subgraphs/subgraphTelemetry.ts';
 
 /**
  * Loaded before parts by --import: from the word `watch` to the word `tell` it notes each statement, each request to a

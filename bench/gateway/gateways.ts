@@ -1,5 +1,5 @@
 import { fileURLToPath } from 'node:url';
-import { LIMITS } from '../../gateway/door/limits.ts';
+import { LIMITS } from '../../gateway/limits/limits.ts';
 import type { Headers } from '../load.ts';
 
 export const GATEWAYS = ['apollo', 'hive', 'hiveRust', 'floor', 'ours', 'guarded'] as const;

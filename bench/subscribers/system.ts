@@ -6,7 +6,7 @@ import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { tokenOf } from '../../test/harness/token.ts';
 import { type HeapWatch, watchHeap } from '../gateway/heap.ts';
 import { createHome } from '../home.ts';
-import { OPEN_DOOR } from '../openDoor.ts';
+import { OPEN_LIMITS } from '../openLimits.ts';
 import { type PartProcess, startParts } from '../part.ts';
 
 /** A gateway in a process of its own, whose memory is watched; behind it what it needs. */
@@ -21,11 +21,11 @@ export interface SubscriberSystem {
 
 const DEMO = { cases: 200, leads: 80 };
 /** One user follows here for a crowd. */
-const STREAMS = { DOOR_USER_STREAMS: '100000', DOOR_STREAMS: '100000' };
+const STREAMS = { LIMITS_USER_STREAMS: '100000', LIMITS_STREAMS: '100000' };
 
 export async function startSubscriberSystem(): Promise<SubscriberSystem> {
   const home = await createHome('subscribers');
-  Object.assign(home.env, OPEN_DOOR, STREAMS);
+  Object.assign(home.env, OPEN_LIMITS, STREAMS);
   const config = readConfig(home.env);
   const heap = watchHeap();
   const running: PartProcess[] = [];

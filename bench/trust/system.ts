@@ -6,7 +6,7 @@ import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { tokenOf } from '../../test/harness/token.ts';
 import { beside, createHome } from '../home.ts';
-import { OPEN_DOOR } from '../openDoor.ts';
+import { OPEN_LIMITS } from '../openLimits.ts';
 import { type Part, startParts } from '../part.ts';
 
 /** The two sets of parts that are compared. */
@@ -29,7 +29,7 @@ const BARE_SUBGRAPHS = fileURLToPath(new URL('./bareSubgraphs.ts', import.meta.u
 /** @param demo how much demonstration data */
 export async function startTrustSystem(demo: { cases: number; leads: number }): Promise<TrustSystem> {
   const home = await createHome('trust');
-  Object.assign(home.env, OPEN_DOOR);
+  Object.assign(home.env, OPEN_LIMITS);
   const config = readConfig(home.env);
   const running: Part[] = [];
   const stop = async () => {

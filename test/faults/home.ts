@@ -25,10 +25,10 @@ export async function createHome(): Promise<FaultHome> {
     CASEGRAPH_HOME: folder,
     LOG_LEVEL: 'warn',
     // The players insist, a hundred times a second where they must.
-    DOOR_ADDRESS_PER_MINUTE: '1000000',
-    DOOR_USER_AT_A_TIME: '100',
-    DOOR_USER_PER_MINUTE: '1000000',
-    DOOR_COST_PER_MINUTE: '1000000000',
+    LIMITS_ADDRESS_PER_MINUTE: '1000000',
+    LIMITS_USER_AT_A_TIME: '100',
+    LIMITS_USER_PER_MINUTE: '1000000',
+    LIMITS_COST_PER_MINUTE: '1000000000',
     ...Object.fromEntries(
       PARTS.map((part, index) => [`${part.toUpperCase().replaceAll('-', '_')}_PORT`, String(first + index)]),
     ),

@@ -1,7 +1,7 @@
-import type { SubgraphState } from '../../gateway/engine/subgraphs/telemetry.ts';
-import { tellPrimary } from '../../gateway/metrics/cluster.ts';
-import { createMetrics } from '../../gateway/metrics/metrics.ts';
-import { operationsEnded } from '../../gateway/telemetry.ts';
+import type { SubgraphState } from '../../gateway/execution/subgraphs/subgraphTelemetry.ts';
+import { tellPrimary } from '../../gateway/telemetry/metrics/cluster.ts';
+import { createMetrics } from '../../gateway/telemetry/metrics/metrics.ts';
+import { operationsEnded } from '../../gateway/telemetry/topics.ts';
 
 /**
  * A worker of node:cluster that has answered so many operations: `countingWorker.ts <operations> <breaker>`; or one that is

@@ -55,11 +55,11 @@ export async function startSystem({
     CASEGRAPH_HOME: home,
     DATABASE_PORT: String(port),
     LOG_LEVEL: 'fatal',
-    // Tests ask as fast as they can; test/door.test.ts and test/identityNumbers.test.ts set shares of their own.
-    DOOR_ADDRESS_PER_MINUTE: '1000000',
-    DOOR_USER_AT_A_TIME: '100',
-    DOOR_USER_PER_MINUTE: '1000000',
-    DOOR_COST_PER_MINUTE: '1000000000',
+    // Tests ask as fast as they can; test/gateway/limits/requestLimits.test.ts and test/identityNumbers.test.ts set shares of their own.
+    LIMITS_ADDRESS_PER_MINUTE: '1000000',
+    LIMITS_USER_AT_A_TIME: '100',
+    LIMITS_USER_PER_MINUTE: '1000000',
+    LIMITS_COST_PER_MINUTE: '1000000000',
     LIMITS_LOOK_UPS_PER_DAY: '1000000',
     ...Object.fromEntries(AGENCY_PARTS.map((part) => [databaseVariable(part), urls[part] as string])),
     ...ports,

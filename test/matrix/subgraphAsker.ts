@@ -1,8 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { loadContextKeys } from '../../gateway/context/contextKeys.ts';
-import { CONTEXT_HEADER, createContextSigner } from '../../gateway/context/signedContext.ts';
-import type { Viewer } from '../../gateway/viewer.ts';
+import { loadContextKeys } from '../../gateway/auth/context/contextKeys.ts';
+import { CONTEXT_HEADER, createContextSigner } from '../../gateway/auth/context/signedContext.ts';
+import type { Viewer } from '../../gateway/auth/viewer.ts';
 import type { TestSystem } from '../harness/system.ts';
 import type { Answer } from './asked.ts';
 import { VIEWER_REGION } from './facts.ts';
