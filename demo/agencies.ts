@@ -1,4 +1,6 @@
-/** The agencies whose databases the demonstration fills; HUB is the exchange. */
-export const AGENCY_CODES = ['POLICE', 'JUSTICE', 'COURTS', 'PROSECUTORS', 'WOMENS_FEDERATION', 'HUB'] as const;
+import { AGENCIES, type AgencyCode } from '../protocol/generated/agencies.ts';
 
-export type AgencyCode = (typeof AGENCY_CODES)[number];
+/** The agencies whose databases the demonstration fills, if only with what the hub tells all of them; HUB is the exchange. */
+export const AGENCY_CODES: readonly AgencyCode[] = AGENCIES.map(({ code }) => code);
+
+export type { AgencyCode };

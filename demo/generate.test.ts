@@ -12,7 +12,7 @@ import { generate } from './generate.ts';
 import { HUANG, HUANG_CASE } from './people.ts';
 import type { Row } from './rows.ts';
 import { createPlainSecrets } from './secrets.ts';
-import { TABLES } from './tables.ts';
+import { tablesOf } from './tables.ts';
 
 const NOW = new Date('2026-11-24T10:30:00+08:00');
 const secrets = createPlainSecrets();
@@ -23,7 +23,7 @@ const values = (rows: readonly Row[], column: string) => new Set(rows.map((row) 
 const plain = (sealed: unknown) => String(sealed).replace(/^\w+:/, '');
 
 function digest({ rows, messages, jobs }: typeof city): string {
-  const all = AGENCY_CODES.flatMap((agency) => TABLES[agency].map((table) => rows.of(agency, table)));
+  const all = AGENCY_CODES.flatMap((agency) => tablesOf(agency).map((table) => rows.of(agency, table)));
   return createHash('sha256')
     .update(JSON.stringify([all, messages, jobs]))
     .digest('hex');

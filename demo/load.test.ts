@@ -5,7 +5,7 @@ import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { cloneDatabases, findCluster } from '../test/harness/cluster.ts';
 import { type Loaded, loadDemo } from './load.ts';
-import { TABLES } from './tables.ts';
+import { tablesOf } from './tables.ts';
 
 const NOTHING: Loaded = { cases: 0, leads: 0, persons: 0, referrals: 0, ledgerEntries: 0 };
 
@@ -71,7 +71,7 @@ describe('loading the demonstration', () => {
   });
 
   it('begins anew where a load broke before the exchange had all', async () => {
-    const tables = TABLES.HUB.join(', ');
+    const tables = tablesOf('HUB').join(', ');
     await run('HUB', `truncate ${tables}, demo_data`);
     await run('HUB', "update ledger_head set seq = 0, hash = ''");
     assert.equal((await load()).cases, 60);

@@ -4,7 +4,7 @@ import { connectTarget, type Target } from './database.ts';
 import { type Demonstration, generate, SEED } from './generate.ts';
 import { type LedgerPart, writeLedger } from './ledgerWriter.ts';
 import { createSecrets, type KeyRing, loadKeyRing } from './secrets.ts';
-import { SERIES, TABLES } from './tables.ts';
+import { SERIES, tablesOf } from './tables.ts';
 
 export interface LoadOptions {
   /** PostgreSQL URL of each agency's database by agency code, HUB for the exchange's; already migrated. */
@@ -81,7 +81,7 @@ async function connectAll(databases: LoadOptions['databases']): Promise<Targets>
 /** The agencies whose part of a broken load must go; null where the demonstration is complete. */
 async function findBroken(targets: Targets): Promise<AgencyCode[] | null> {
   const states = await Promise.all(
-    AGENCY_CODES.map(async (agency) => [agency, await targets[agency].state(TABLES[agency])] as const),
+    AGENCY_CODES.map(async (agency) => [agency, await targets[agency].state(tablesOf(agency))] as const),
   );
   const foreign = states.filter(([, state]) => state === 'FOREIGN').map(([agency]) => agency);
   const loaded = states.filter(([, state]) => state === 'LOADED').map(([agency]) => agency);
@@ -112,9 +112,9 @@ async function fillAll(filling: Filling): Promise<number> {
   ledger.catch(() => undefined);
   await Promise.all(
     agencies.map(async (agency) => {
-      await targets[agency].begin(TABLES[agency]);
-      if (broken.includes(agency)) await targets[agency].empty(TABLES[agency]);
-      await fill(filling, agency, TABLES[agency]);
+      await targets[agency].begin(tablesOf(agency));
+      if (broken.includes(agency)) await targets[agency].empty(tablesOf(agency));
+      await fill(filling, agency, tablesOf(agency));
       await continueSeries(targets[agency], agency);
       await targets[agency].run('call casegraph_mark_sealed_rows(null)');
       if (agency === 'WOMENS_FEDERATION') await targets[agency].run('call note_past_changes()');
@@ -148,14 +148,14 @@ async function fillHub(filling: Filling): Promise<{ entries: number; outgoing: L
   const hub = targets.HUB;
   const outgoing: LedgerPart['outgoing'] = [];
   let head = { seq: 0, hash: '' };
-  await hub.begin(TABLES.HUB);
+  await hub.begin(tablesOf('HUB'));
   // Nobody else adds an entry meanwhile.
   await hub.run('select from ledger_head for update');
   const parts = writeLedger(demonstration.messages, keys);
   // The first parts are signed while the register is filled.
   let next = parts.next();
   next.catch(() => undefined);
-  await fill(filling, 'HUB', TABLES.HUB);
+  await fill(filling, 'HUB', tablesOf('HUB'));
   for (let part = await next; !part.done; part = await next) {
     for (const table of ['ledger', 'deliveries'] as const) {
       await hub.insert(table, part.value[table], progress.add);

@@ -1,9 +1,10 @@
 import type { AgencyCode } from './agencies.ts';
 
-/** The tables that the demonstration fills, each after those that it refers to. Nothing else is ever emptied. */
+/** Tables that every agency but the hub has. */
 const SIDES = ['referrals', 'referral_events', 'outgoing_envelopes', 'case_seals'];
 
-export const TABLES: Readonly<Record<AgencyCode, readonly string[]>> = {
+/** The tables that the demonstration fills, each after those that it refers to. Nothing else is ever emptied. */
+const TABLES: Readonly<Partial<Record<AgencyCode, readonly string[]>>> = {
   POLICE: ['police_units', 'persons', 'incidents', 'police_cases', 'case_parties', ...SIDES],
   JUSTICE: ['mediation_organisations', 'mediators', 'mediations', 'mediation_parties', 'legal_aid_cases', ...SIDES],
   COURTS: [
@@ -41,6 +42,11 @@ export const TABLES: Readonly<Record<AgencyCode, readonly string[]>> = {
     'referral_deadlines',
   ],
 };
+
+/** Of an agency for which nothing is invented, what every agency has. */
+export function tablesOf(agency: AgencyCode): readonly string[] {
+  return TABLES[agency] ?? SIDES;
+}
 
 /** Series that go on after the numbers of the demonstration: the column that holds them ends in the serial and 号. */
 export const SERIES: readonly { agency: AgencyCode; sequence: string; table: string }[] = [

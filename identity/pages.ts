@@ -1,19 +1,11 @@
 import { randomBytes } from 'node:crypto';
+import { AGENCIES } from '../protocol/generated/agencies.ts';
 import type { DemoUser } from './users.ts';
 
 export type Page = { html: string; headers: Record<string, string> };
 
 /** Who may sign in, and by which password. */
 export type Demonstration = { users(): readonly DemoUser[]; password: string };
-
-const AGENCY_NAMES: Record<DemoUser['agency'], string> = {
-  POLICE: '公安机关',
-  JUSTICE: '司法行政机关',
-  COURTS: '人民法院',
-  PROSECUTORS: '人民检察院',
-  WOMENS_FEDERATION: '妇女联合会',
-  HUB: '共享枢纽',
-};
 
 const STYLE = `
   :root { color-scheme: light dark; --line: #767b85; --bad: #b3261e; }
@@ -146,9 +138,13 @@ function demonstrationOf(users: readonly DemoUser[], password: string) {
 }
 
 function accountTables(users: readonly DemoUser[]): string {
-  return Object.entries(Object.groupBy(users, ({ agency }) => AGENCY_NAMES[agency]))
+  return AGENCIES.map(({ code, names }) => ({
+    agency: names.zh,
+    members: users.filter((user) => user.agency === code),
+  }))
+    .filter(({ members }) => members.length > 0)
     .map(
-      ([agency, members = []]) => `<table><caption>${escapeHtml(agency)}</caption>
+      ({ agency, members }) => `<table><caption>${escapeHtml(agency)}</caption>
 <thead><tr><th scope="col">用户名</th><th scope="col">姓名</th><th scope="col">职务</th></tr></thead>
 <tbody>${members.map(({ username, name, title }) => `<tr><th scope="row"><code>${escapeHtml(username)}</code></th><td>${escapeHtml(name)}</td><td>${escapeHtml(title)}</td></tr>`).join('\n')}</tbody></table>`,
     )

@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { GATEWAY_SECRET_VARIABLE } from './keycloak/clients.ts';
 import { createRealm, formatRealm, REALM_FILE } from './keycloak/generate.ts';
-import { loadSystems } from './systems.ts';
+import { SYSTEMS } from './systems.ts';
 import { loadUsers } from './users.ts';
 
-const realm = () => createRealm({ users: loadUsers(), systems: loadSystems() });
+const realm = () => createRealm({ users: loadUsers(), systems: SYSTEMS });
 
 test('the committed Keycloak realm is what the generator makes of the users', () => {
   assert.equal(readFileSync(REALM_FILE, 'utf8'), formatRealm(realm()), 'stale: run node identity/keycloak/generate.ts');
@@ -42,7 +42,7 @@ test('in the realm people agree to each client, and redirects go to whole addres
 
 test('a system of the realm has no way in but a key of its own, which the realm does not hold', () => {
   const { clients, users } = realm();
-  for (const { client, agency, region } of loadSystems()) {
+  for (const { client, agency, region } of SYSTEMS) {
     const found = clients.find(({ clientId }) => clientId === client);
     assert.ok(found && 'clientAuthenticatorType' in found && !('secret' in found), client);
     assert.deepEqual(

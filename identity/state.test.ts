@@ -6,8 +6,6 @@ import { after, test } from 'node:test';
 import { openEndings } from './endings.ts';
 import { provisionSigningKeys, readSigningKeys, rotateSigningKeys } from './signingKeys.ts';
 import { disable, enable, readStanding } from './standing.ts';
-import { loadSystems } from './systems.ts';
-import { AGENCIES } from './users.ts';
 
 const home = mkdtempSync(join(tmpdir(), 'casegraph-identity-state-'));
 after(() => rmSync(home, { recursive: true }));
@@ -82,9 +80,4 @@ test('what was signed out stays so over a restart, for as long as a token of it 
   clock.now += 31_000;
   assert.deepEqual(['early', 'late'].map(open().hasEnded), [false, true]);
   assert.ok(!readFileSync(file, 'utf8').includes('early'));
-});
-
-test('every agency but the hub has one system of its own', () => {
-  const agencies = loadSystems().map(({ agency }) => agency);
-  assert.deepEqual(agencies.sort(), AGENCIES.filter((agency) => agency !== 'HUB').sort());
 });

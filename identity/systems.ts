@@ -1,34 +1,25 @@
-import { readFileSync } from 'node:fs';
-import { parse } from 'yaml';
-import { z } from 'zod';
-import { AGENCIES } from './users.ts';
+import { AGENCIES } from '../protocol/generated/agencies.ts';
 
-const systems = z
-  .array(
-    z
-      .strictObject({
-        client: z.string().regex(/^[a-z]+(-[a-z]+)*-system$/, 'expected <agency>-system in lower case'),
-        name: z.string().trim().min(1),
-        agency: z.enum(AGENCIES).exclude(['HUB']),
-        region: z.string().regex(/^[1-8]\d{5}$/, 'expected six digits of GB/T 2260, in quotes'),
-      })
-      .refine(({ client, agency }) => client === `${agency.toLowerCase().replaceAll('_', '-')}-system`, {
-        path: ['client'],
-        message: 'expected the name of its agency before -system',
-      }),
-  )
-  .refine((all) => new Set(all.map(({ client }) => client)).size === all.length, 'a client stands twice');
-
-/** A system of an agency, which signs in as itself and not for a person. */
-export type AgencySystem = z.infer<typeof systems>[number];
-
-/**
- * The agencies' systems of a YAML file, by default the one beside this module.
- *
- * @throws Error naming the file and each fault.
- */
-export function loadSystems(file: URL = new URL('./systems.yml', import.meta.url)): AgencySystem[] {
-  const result = systems.safeParse(parse(readFileSync(file, 'utf8')));
-  if (result.success) return result.data;
-  throw new Error(`${file.pathname} has faults:\n${z.prettifyError(result.error)}`);
+/** A system of an agency, which signs in as itself and not for a person, with a key of its own (client credentials), and is an integrator. */
+export interface AgencySystem {
+  /** The client's id; also the subject of its tokens, and the username in audit trails. */
+  client: string;
+  /** Shown where a person's name would be. */
+  name: string;
+  agency: string;
+  /** GB/T 2260. */
+  region: string;
 }
+
+/** The demonstration's are those of one city. */
+const CITY = { name: '沈阳市', region: '210100' };
+
+/** The demonstration has one system of each agency but the hub; a real provider has its own clients. */
+export const SYSTEMS: readonly AgencySystem[] = AGENCIES.filter(({ code }) => code !== 'HUB').map(
+  ({ code, part, names }) => ({
+    client: `${part}-system`,
+    name: `${CITY.name}${names.zh}业务系统`,
+    agency: code,
+    region: CITY.region,
+  }),
+);

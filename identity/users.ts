@@ -1,8 +1,9 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { AGENCIES } from '../protocol/generated/agencies.ts';
 
-export const AGENCIES = ['POLICE', 'JUSTICE', 'COURTS', 'PROSECUTORS', 'WOMENS_FEDERATION', 'HUB'] as const;
+const AGENCY_CODES = AGENCIES.map(({ code }) => code);
 export const ROLES = ['officer', 'supervisor', 'leader', 'auditor', 'operator', 'integrator'] as const;
 
 /** GB/T 2260 has no code for the whole country; all zeros is the prefix that is above every code. */
@@ -14,7 +15,7 @@ const demoUser = z
       .string()
       .regex(/^[a-z]+(-[a-z]+)*(\.[a-z]+(-[a-z]+)*){1,2}$/, 'expected <agency>.<place>.<role> in lower case'),
     name: z.string().trim().min(1),
-    agency: z.enum(AGENCIES),
+    agency: z.enum(AGENCY_CODES),
     region: z.string().regex(/^\d{6}$/, 'expected six digits of GB/T 2260, in quotes'),
     roles: z.array(z.enum(ROLES)).min(1),
     title: z.string().trim().min(1),

@@ -1,10 +1,11 @@
-import { accessSync, constants, readFileSync } from 'node:fs';
+import { accessSync, constants } from 'node:fs';
 import { isIP } from 'node:net';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { z } from 'zod';
 import { LIMITS, type Limits } from '../gateway/limits/limits.ts';
 import { USERS_FILE } from '../identity/users.ts';
+import { AGENCIES } from '../protocol/generated/agencies.ts';
 import { SUITE_NAMES, type SuiteName } from '../subgraphs/kit/crypto/suiteNames.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 
@@ -80,14 +81,13 @@ export interface OidcConfig {
 /** Of the demonstration's users: stands in the documentation, and opens nothing in production. */
 export const PUBLISHED_PASSWORD = 'casegraph-demo';
 
-/** Ports of the parts that are no subgraphs; a subgraph's stands in its index.ts, and by composition in the supergraph. */
+/** Ports of the other parts; an agency's stands in the index.ts of its module. */
 const OWN_PORTS = { gateway: 4000, worker: 4007, identity: 4010, database: 4032 };
 
-function defaultPorts(): Readonly<Record<string, number>> {
-  const supergraph = readFileSync(new URL('../schema/supergraph.graphql', import.meta.url), 'utf8');
-  const subgraphs = supergraph.matchAll(/@join__graph\(name: "([^"]+)", url: "http:\/\/[^:"]+:(\d+)\//g);
-  return { ...OWN_PORTS, ...Object.fromEntries([...subgraphs].map(([, name, port]) => [name, Number(port)])) };
-}
+const DEFAULT_PORTS: Readonly<Record<string, number>> = {
+  ...OWN_PORTS,
+  ...Object.fromEntries(AGENCIES.map(({ part, port }) => [part, port])),
+};
 
 /** GATEWAY_PORT for gateway, WOMENS_FEDERATION_URL for womens-federation. */
 function variable(part: string, what: 'PORT' | 'URL'): string {
@@ -163,9 +163,8 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
   const home = resolve(read('CASEGRAPH_HOME', text, 'a folder', '.casegraph'));
   const host = read('CASEGRAPH_HOST', text, 'an address to listen on', '127.0.0.1');
   const reachable = host === '0.0.0.0' || host === '::' ? '127.0.0.1' : host;
-  const usualPorts = defaultPorts();
   const ports = Object.fromEntries(
-    Object.entries(usualPorts).map(([part, usual]) => [
+    Object.entries(DEFAULT_PORTS).map(([part, usual]) => [
       part,
       read(variable(part, 'PORT'), port, 'a port from 1 to 65535', usual),
     ]),
@@ -254,9 +253,9 @@ export function readConfig(env: Readonly<Record<string, string | undefined>> = p
     workerAgencies: read(
       'WORKER_AGENCIES',
       text
-        .transform((list) => list.split(',').map((name) => name.trim()))
+        .transform((list) => (list === 'all' ? AGENCY_PARTS : list.split(',').map((name) => name.trim())))
         .refine((list) => list.every((name) => AGENCY_PARTS.includes(name))),
-      `a list of ${AGENCY_PARTS.join(', ')}`,
+      `all, or a list of ${AGENCY_PARTS.join(', ')}`,
       AGENCY_PARTS,
     ),
     trustedDocumentsOnly:

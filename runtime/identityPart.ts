@@ -7,7 +7,7 @@ import { SIGNATURE_LIFE_SECONDS } from '../identity/provider.ts';
 import { startIdentity } from '../identity/server.ts';
 import { readSigningKeys } from '../identity/signingKeys.ts';
 import { readStanding } from '../identity/standing.ts';
-import { loadSystems } from '../identity/systems.ts';
+import { SYSTEMS } from '../identity/systems.ts';
 import { loadUsers } from '../identity/users.ts';
 import { createLogger } from '../subgraphs/kit/logger.ts';
 import type { Config } from './config.ts';
@@ -21,7 +21,7 @@ import { watchFile } from './watchedFile.ts';
 export async function startIdentityPart(config: Config): Promise<RunningPart> {
   const { cookieKeys, introspectionSecret } = provision(config);
   const files = identityFiles(config);
-  const systems = loadSystems();
+  const systems = SYSTEMS;
   const trusts = config.trustedProxies && proxyAddress.compile([...config.trustedProxies]);
   const log = createLogger('identity', config.logLevel);
   const users = followUsers(config.usersFile, (error) =>

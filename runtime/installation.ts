@@ -3,7 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { z } from 'zod';
 import { provisionSigningKeys } from '../identity/signingKeys.ts';
-import { loadSystems } from '../identity/systems.ts';
+import { SYSTEMS } from '../identity/systems.ts';
 import { provisionKeys, requireSuite, SuiteMismatch } from '../subgraphs/kit/crypto/provision.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { type Config, ConfigurationFault } from './config.ts';
@@ -31,7 +31,7 @@ export function provision(config: Config): Installation {
   matchSuite(config);
   provisionKeys(config.keysFolder, AGENCY_PARTS.map(agencyOfPart), config.cipherSuite);
   provisionSigningKeys(identityFiles(config).signingKeys);
-  for (const { client } of loadSystems()) provisionSystemKey(identityFiles(config).systemKey(client), client);
+  for (const { client } of SYSTEMS) provisionSystemKey(identityFiles(config).systemKey(client), client);
   const file = installationFile(config);
   const found = existsSync(file) ? partial.parse(JSON.parse(readFileSync(file, 'utf8'))) : null;
   const whole = shape.safeParse(found);

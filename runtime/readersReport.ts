@@ -1,5 +1,5 @@
 import type { DisclosurePartsFragment as Reading } from '../schema/generated/operations.ts';
-import { FIELDS, PURPOSES, RECORDS, ROLES, TECHNICAL } from './readersWords.ts';
+import { PURPOSES, type RecordWords, ROLES, readRecordWords, TECHNICAL } from './readersWords.ts';
 
 /** The readings of one agency's records. */
 export interface AgencyReadings {
@@ -35,6 +35,7 @@ const STYLE = `
  * printed. @param maskedNumber the identity number as it may stand on paper
  */
 export function readersReport(maskedNumber: string, { agencies, names }: Readers, at: Date): string {
+  const words = readRecordWords();
   const count = agencies.reduce((sum, { readings }) => sum + readings.length, 0);
   return `<!doctype html>
 <html lang="zh-CN">
@@ -43,18 +44,18 @@ export function readersReport(maskedNumber: string, { agencies, names }: Readers
 <h1>个人信息查询记录告知书</h1>
 <p>身份证号：${escapeHtml(maskedNumber)}　　打印时间：${moment(at)}</p>
 <p>以下为各机关所持您的记录被其他机关人员查询的情况，以及凭身份证号查询的情况（含本机关人员），共 ${count} 次。“未提供”指请求查询而依规则未予提供的内容。</p>
-${agencies.map((each) => section(each, names)).join('\n')}
+${agencies.map((each) => section(each, names, words)).join('\n')}
 <footer>依据《中华人民共和国个人信息保护法》第四十四条、第四十五条。查询记录逐条链式留痕，可核验。</footer>
 </body>
 </html>
 `;
 }
 
-function section({ agency, readings }: AgencyReadings, names: Readers['names']): string {
+function section({ agency, readings }: AgencyReadings, names: Readers['names'], words: RecordWords): string {
   const title = `<h2>${name(names, agency)}所持记录</h2>`;
   if (readings.length === 0) return `${title}<p>无查询记录。</p>`;
-  const rows = [...alike(readings).values()].map(([newest, ...others]) =>
-    row(newest, { times: others.length + 1, of: agency, names }),
+  const rows = [...alike(readings, words).values()].map(([newest, ...others]) =>
+    row(newest, { times: others.length + 1, of: agency, names, words }),
   );
   return `${title}<table><thead><tr><th>时间</th><th>查询机关</th><th>目的</th><th>记录</th><th>内容</th></tr></thead><tbody>${rows.join('\n')}</tbody></table>`;
 }
@@ -62,11 +63,11 @@ function section({ agency, readings }: AgencyReadings, names: Readers['names']):
 type Alike = [newest: Reading, ...others: Reading[]];
 
 /** Readings by one agency on one day that differ in nothing that is shown. */
-function alike(readings: readonly Reading[]): Map<string, Alike> {
+function alike(readings: readonly Reading[], words: RecordWords): Map<string, Alike> {
   const found = new Map<string, Alike>();
   for (const reading of readings) {
     const { agency, role, purpose, recordType, fields, denied, at } = reading;
-    const shown = [content(fields), content(denied), day(new Date(at))];
+    const shown = [content(recordType, fields, words), content(recordType, denied, words), day(new Date(at))];
     const key = JSON.stringify([agency, role, purpose, recordType, ...shown]);
     const group = found.get(key);
     if (group) group.push(reading);
@@ -80,16 +81,17 @@ interface RowParts {
   /** The agency that holds the record. */
   of: string;
   names: Readers['names'];
+  words: RecordWords;
 }
 
-function row(reading: Reading, { times, of, names }: RowParts): string {
-  const given = content(reading.fields);
-  const denied = content(reading.denied);
+function row(reading: Reading, { times, of, names, words }: RowParts): string {
+  const given = content(reading.recordType, reading.fields, words);
+  const denied = content(reading.recordType, reading.denied, words);
   const cells = [
     `${moment(new Date(reading.at))}${times > 1 ? `<br>当日共 ${times} 次` : ''}`,
     `${name(names, reading.agency)}<br>${roles(reading.role)}`,
     purpose(reading, of),
-    name(RECORDS, reading.recordType),
+    escapeHtml(words.ofRecord(reading.recordType) ?? UNNAMED),
     `${given || '—'}${denied ? `<div class="denied">未提供：${denied}</div>` : ''}`,
   ];
   return `<tr>${cells.map((cell) => `<td>${cell}</td>`).join('')}</tr>`;
@@ -102,11 +104,11 @@ function purpose({ purpose: named, recordType, agency }: Reading, of: string): s
 }
 
 /** What was read, in words, each once. */
-function content(fields: readonly string[]): string {
-  const words = fields
+function content(record: string, fields: readonly string[], words: RecordWords): string {
+  const named = fields
     .filter((field) => !TECHNICAL.has(field))
-    .map((field) => name(FIELDS, field in FIELDS ? field : (field.split('.')[0] ?? field)));
-  return [...new Set(words)].join('、');
+    .map((field) => escapeHtml(words.ofField(record, field) ?? UNNAMED));
+  return [...new Set(named)].join('、');
 }
 
 function roles(role: string): string {
@@ -124,9 +126,11 @@ function moment(at: Date): string {
   return at.toLocaleString('zh-CN', { timeZone: 'Asia/Shanghai', dateStyle: 'medium', timeStyle: 'short' });
 }
 
-/** The Chinese word. A test finds what has none; on paper it is never a code. */
+/** A test finds what has no Chinese word; on paper it is never a code. */
+const UNNAMED = '其他';
+
 function name(words: Readonly<Record<string, string>>, code: string): string {
-  return escapeHtml(words[code] ?? '其他');
+  return escapeHtml(words[code] ?? UNNAMED);
 }
 
 function escapeHtml(text: string): string {

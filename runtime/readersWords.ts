@@ -1,4 +1,7 @@
-/** What a person reads for the codes of the trail; agencies bring their names by themselves. */
+import { AGENCIES } from '../protocol/generated/agencies.ts';
+import { readChineseTerms } from './chineseTerms.ts';
+
+/** What a person reads for the codes of the audit trail. */
 export const PURPOSES: Readonly<Record<string, string>> = {
   JUDICIAL_AID: '司法救助与帮扶',
   MEDIATION: '纠纷调解',
@@ -17,31 +20,17 @@ export const ROLES: Readonly<Record<string, string>> = {
   operator: '运行管理员',
   integrator: '对接系统',
 };
-export const RECORDS: Readonly<Record<string, string>> = {
+/** Types of records whose term in the schema's description is not the word for a person. */
+const RECORDS: Readonly<Record<string, string>> = {
   Person: '个人信息',
   PersonReaders: '本查询记录',
   Case: '案件登记',
-  PoliceCase: '公安案件',
-  CourtCase: '法院案件',
-  ProsecutionCase: '检察案件',
-  JudicialConfirmation: '司法确认',
-  Mediation: '人民调解',
-  AidLead: '司法救助线索',
-  AidCase: '司法救助案件',
   AssistanceMeasure: '帮扶措施',
   Visit: '走访记录',
-  LegalAidCase: '法律援助',
-  ProtectionOrder: '人身安全保护令',
-  Incident: '警情',
-  Referral: '移送',
-  MediationOrganisation: '调解组织',
   Mediator: '调解员',
-  AidPayment: '救助金发放',
-  MaterialRequest: '补充材料通知',
-  Consultation: '会商',
 };
-/** By the field of the record, or by field and part where the part says more. */
-export const FIELDS: Readonly<Record<string, string>> = {
+/** By field, or by field and part: words of fields that many records have, and those whose term in the schema is not the word for a person. */
+const FIELDS: Readonly<Record<string, string>> = {
   'identity.name': '姓名',
   'identity.sex': '性别',
   'identity.birthDate': '出生日期',
@@ -60,7 +49,6 @@ export const FIELDS: Readonly<Record<string, string>> = {
   aidCases: '司法救助案件',
   applicant: '申请人',
   applicantName: '申请人姓名',
-  'applicantName (masked)': '申请人姓名（脱敏）',
   applicantPhone: '申请人电话',
   respondent: '被申请人',
   description: '情况说明',
@@ -115,11 +103,6 @@ export const FIELDS: Readonly<Record<string, string>> = {
   category: '警情类别',
   reportedAt: '报警时间',
   policeCase: '公安案件',
-  policeSide: '公安机关办理情况',
-  justiceSide: '司法局办理情况',
-  courtsSide: '法院办理情况',
-  prosecutorsSide: '检察院办理情况',
-  womensFederationSide: '妇联办理情况',
   code: '代码',
   name: '名称',
   fullTime: '是否专职',
@@ -166,12 +149,41 @@ export const FIELDS: Readonly<Record<string, string>> = {
   children: '后续移送',
   hops: '移送次数',
   returnLoop: '是否回流',
-  police: '公安机关所持记录的查询情况',
-  justice: '司法局所持记录的查询情况',
-  courts: '法院所持记录的查询情况',
-  prosecutors: '检察院所持记录的查询情况',
-  womensFederation: '妇联所持记录的查询情况',
-  hub: '数据枢纽所持记录的查询情况',
 };
 /** Of no interest to a person: how the hub works. */
 export const TECHNICAL = new Set(['id', 'token', 'version', 'availableActions']);
+
+/** `policeSide` of referrals, and `police` of readers. */
+const FIELDS_OF_AGENCIES: Readonly<Record<string, string>> = Object.fromEntries(
+  AGENCIES.flatMap(({ code, names }) => {
+    const field = code.toLowerCase().replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+    return [
+      [field, `${names.zh}所持记录的查询情况`],
+      [`${field}Side`, `${names.zh}办理情况`],
+    ];
+  }),
+);
+
+/** Behind a field that was given in its masked form. */
+const MASKED = / \(masked\)$/;
+
+export interface RecordWords {
+  /** Null where nobody has given a word. */
+  ofRecord(type: string): string | null;
+  /** @param field as the audit trail has it: `description`, `identity.name` with the part, `applicantName (masked)` */
+  ofField(type: string, field: string): string | null;
+}
+
+/** The words for records and their fields: those above, else the Chinese terms of the schema. */
+export function readRecordWords(): RecordWords {
+  const terms = readChineseTerms();
+  return {
+    ofRecord: (type) => RECORDS[type] ?? terms.get(type) ?? null,
+    ofField(type, field) {
+      const name = field.replace(MASKED, '');
+      const [whole = name] = name.split('.');
+      const word = FIELDS[name] ?? FIELDS[whole] ?? FIELDS_OF_AGENCIES[whole] ?? terms.get(`${type}.${whole}`) ?? null;
+      return word !== null && name !== field ? `${word}（脱敏）` : word;
+    },
+  };
+}

@@ -282,6 +282,7 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
       'node_modules',
       'package-lock.json',
       'package.json',
+      'protocol',
       'runtime',
       'schema',
       'subgraphs',
@@ -333,7 +334,7 @@ describe('the parts, as docker-compose.yml starts them from the files of the ima
     const { viewer } = ((await system.json()) as { data: ViewerQuery }).data;
     assert.deepEqual(
       [viewer.name, viewer.agency.code, viewer.region?.code, viewer.roles],
-      ['沈阳市公安局业务系统', 'POLICE', '210100', ['integrator']],
+      ['沈阳市公安机关业务系统', 'POLICE', '210100', ['integrator']],
     );
 
     const ended = await keycloak.tokenFor('prosecutors.shenyang.chief', WEB_CLIENT_ID);

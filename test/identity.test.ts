@@ -7,7 +7,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import { decodeJwt, decodeProtectedHeader } from 'jose';
 import { signInSystem } from '../identity/systemSignIn.ts';
-import { loadSystems } from '../identity/systems.ts';
+import { SYSTEMS } from '../identity/systems.ts';
 import { readConfig } from '../runtime/config.ts';
 import { identityFiles, provision } from '../runtime/installation.ts';
 import { readSystemKey } from '../runtime/systemKeys.ts';
@@ -39,7 +39,7 @@ describe('identity, with the embedded provider', () => {
     until('the token is refused', async () => (await system.ask(token)).code === 'INVALID_TOKEN');
 
   it('lets each agency’s own system ask as itself, with the role of an integrator', async () => {
-    for (const { client, agency, name } of loadSystems()) {
+    for (const { client, agency, name } of SYSTEMS) {
       const { code, said } = await system.command('token', '--client', client);
       assert.equal(code, 0, said);
       const { viewer } = await system.ask(said.trim());

@@ -7,6 +7,7 @@ import { fileURLToPath } from 'node:url';
 import { Supergraph } from '@apollo/federation-internals';
 import { parse, validate } from 'graphql';
 import { loadUsers } from '../identity/users.ts';
+import { AGENCIES } from '../protocol/generated/agencies.ts';
 import { readConfig } from '../runtime/config.ts';
 import { freePort } from './harness/freePort.ts';
 
@@ -15,7 +16,7 @@ const read = (file: string) => readFileSync(join(ROOT, file), 'utf8');
 const README = read('README.md');
 const DOCUMENTS = ['README.md', 'CONTRIBUTING.md', ...globSync('docs/**/*.md', { cwd: ROOT })];
 
-/** What stands between backticks in the first cells of the table of variables, by variable; null for `none`. */
+/** What stands between backticks in the first cells of the table of variables, by variable; null for `none`. `<PART>` stands for each agency's part. */
 function tableOfVariables(): Map<string, string | null> {
   const section = README.split('\n## ').find((part) => part.startsWith('Configuration\n')) ?? '';
   const quoted = (cell: string | undefined) =>
@@ -31,7 +32,15 @@ function tableOfVariables(): Map<string, string | null> {
         if (defaults)
           assert.equal(defaults.length, variables.length, `one default for each of ${variables.join(', ')}`);
         return variables.map((name, index) => [name, defaults?.[index] ?? null] as const);
-      }),
+      })
+      .flatMap(([name, value]) =>
+        name.includes('<PART>')
+          ? AGENCIES.map(({ part, port }) => {
+              const inName = part.toUpperCase().replaceAll('-', '_');
+              return [name.replace('<PART>', inName), value?.replace('<port>', String(port)) ?? null] as const;
+            })
+          : [[name, value] as const],
+      ),
   );
 }
 

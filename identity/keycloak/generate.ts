@@ -1,6 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { CLI_CLIENT_ID, CLI_REDIRECT_URI, WEB_CLIENT_ID } from '../clients.ts';
-import { type AgencySystem, loadSystems } from '../systems.ts';
+import { type AgencySystem, SYSTEMS } from '../systems.ts';
 import { type DemoUser, loadUsers } from '../users.ts';
 import { gatewayClient, publicClient, systemClient } from './clients.ts';
 import { ATTRIBUTES, claimMappers, namedBy } from './mappers.ts';
@@ -124,5 +124,4 @@ export function formatRealm(realm: ReturnType<typeof createRealm>): string {
   return `${compact}\n`;
 }
 
-if (import.meta.main)
-  writeFileSync(REALM_FILE, formatRealm(createRealm({ users: loadUsers(), systems: loadSystems() })));
+if (import.meta.main) writeFileSync(REALM_FILE, formatRealm(createRealm({ users: loadUsers(), systems: SYSTEMS })));

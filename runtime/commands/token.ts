@@ -11,7 +11,7 @@ const [first, second] = process.argv.slice(2);
 const name = first === '--client' ? second : first;
 if (!name) {
   console.error(
-    'Usage: npm run -s token -- <username>, for example womens-federation.shenyang.officer, or --client <client id>, for example police-system; the names are in identity/users.yml and identity/systems.yml.',
+    'Usage: npm run -s token -- <username>, for example womens-federation.shenyang.officer, or --client <client id>, for example police-system; the users are in identity/users.yml, and each agency has a system.',
   );
   process.exit(2);
 }
@@ -40,7 +40,7 @@ function readKey(file: string, client: string) {
     return readSystemKey(file);
   } catch {
     throw new Error(
-      `There is no key of ${client} in ${file}; npm start, or npm run keys, makes those of identity/systems.yml.`,
+      `There is no key of ${client} in ${file}; npm start, or npm run keys, makes those of the agencies' systems.`,
     );
   }
 }

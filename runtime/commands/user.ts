@@ -1,5 +1,5 @@
 import { disable, enable } from '../../identity/standing.ts';
-import { loadSystems } from '../../identity/systems.ts';
+import { SYSTEMS } from '../../identity/systems.ts';
 import { loadUsers } from '../../identity/users.ts';
 import { readConfig } from '../config.ts';
 import { usesEmbeddedProvider } from '../gatewayIdentity.ts';
@@ -18,10 +18,12 @@ try {
   }
   const known = [
     ...loadUsers(config.usersFile).map(({ username }) => username),
-    ...loadSystems().map(({ client }) => client),
+    ...SYSTEMS.map(({ client }) => client),
   ];
   if (!known.includes(name)) {
-    throw new Error(`There is no ${name}; the names are in identity/users.yml and identity/systems.yml.`);
+    throw new Error(
+      `There is no ${name}; the users are in identity/users.yml, and each agency has a system: police-system.`,
+    );
   }
   const folder = identityFiles(config).standing;
   if (verb === 'disable') disable(folder, name);

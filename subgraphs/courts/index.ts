@@ -7,6 +7,7 @@ import { createStore } from './store/index.ts';
 
 export const subgraph = defineSubgraph({
   agency: 'COURTS',
+  names: { zh: '人民法院', en: 'Courts' },
   port: 4003,
   resolvers,
   migrations: new URL('./migrations/', import.meta.url),

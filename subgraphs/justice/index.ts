@@ -7,6 +7,7 @@ import { createStore } from './store/index.ts';
 
 export const subgraph = defineSubgraph({
   agency: 'JUSTICE',
+  names: { zh: '司法局', en: 'Justice bureau' },
   port: 4002,
   resolvers,
   migrations: new URL('./migrations/', import.meta.url),

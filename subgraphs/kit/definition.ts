@@ -70,9 +70,17 @@ export type Refused = (tx: Knex.Transaction, referral: SideRow) => Promise<void>
 /** Ids of the cases of the register that the agency's records on a person belong to. */
 export type CasesOfPerson = (db: Knex, token: string) => PromiseLike<string[]>;
 
+/** An agency's name by language. */
+export interface AgencyNames {
+  zh: string;
+  en: string;
+}
+
 export interface SubgraphDefinition<Store = unknown> {
   /** The agency's code; the folder, the SDL file and the part are named by it in kebab-case. */
   agency: string;
+  /** What people call it, as a category of agency: the demonstration's are of one city. */
+  names: AgencyNames;
   /** The port it listens on unless the environment says otherwise. */
   port: number;
   /** Resolvers by type name. */

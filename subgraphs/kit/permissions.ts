@@ -1,13 +1,16 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { AGENCIES } from '../../protocol/generated/agencies.ts';
 import { hasRole, ROLES, type Viewer } from './viewer.ts';
 
 /** What a role may read: its agency's own records, what others share, what they share under a referral. */
 export const READS = ['OWN', 'SHARED', 'CONDITIONAL'] as const;
 export type Reads = (typeof READS)[number];
 
-const who = z.object({ agencies: z.array(z.string()), roles: z.array(z.enum(ROLES)) });
+const ALL = AGENCIES.map(({ code }) => code);
+const agencies = z.union([z.literal('ALL').transform((): string[] => ALL), z.array(z.string())]);
+const who = z.object({ agencies, roles: z.array(z.enum(ROLES)) });
 const table = z.object({
   roles: z.record(z.enum(ROLES), z.object({ reads: z.array(z.enum(READS)), operations: z.enum(['TRUSTED', 'ANY']) })),
   queries: z.record(z.string(), who),

@@ -6,7 +6,7 @@ import { personReaders } from './audit/personReaders.ts';
 import { RETENTION_CRONTAB, retainDisclosures } from './audit/retention.ts';
 import { loadAgencyKeys } from './crypto/keys.ts';
 import { connectBare, connectDatabase, connectForRequests, connectPool, connectTrail, migrate } from './database.ts';
-import { type Context, partName, type SubgraphDefinition } from './definition.ts';
+import { type AgencyNames, type Context, partName, type SubgraphDefinition } from './definition.ts';
 import { createExchangeClient } from './exchangeClient.ts';
 import { createFeed } from './feed/feed.ts';
 import { addJob } from './jobs.ts';
@@ -72,6 +72,7 @@ export interface SubgraphApp {
 /** A subgraph as whoever runs it sees it. Nothing is done before a verb is called. */
 export interface Subgraph {
   agency: string;
+  names: AgencyNames;
   /** Its folder, SDL file and part. */
   name: string;
   port: number;
@@ -92,6 +93,7 @@ const REFERRAL_MIGRATIONS = new URL('./migrations/referrals/', import.meta.url);
 export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Subgraph {
   return Object.freeze({
     agency: definition.agency,
+    names: definition.names,
     name: partName(definition.agency),
     port: definition.port,
     migrate: (databaseUrl: string) =>

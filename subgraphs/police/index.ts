@@ -7,6 +7,7 @@ import { createStore } from './store/index.ts';
 
 export const subgraph = defineSubgraph({
   agency: 'POLICE',
+  names: { zh: '公安机关', en: 'Police' },
   port: 4001,
   resolvers,
   migrations: new URL('./migrations/', import.meta.url),

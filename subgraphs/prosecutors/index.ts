@@ -10,6 +10,7 @@ import { createStore } from './store/index.ts';
 
 export const subgraph = defineSubgraph({
   agency: 'PROSECUTORS',
+  names: { zh: '人民检察院', en: 'Prosecutors' },
   port: 4004,
   resolvers,
   migrations: new URL('./migrations/', import.meta.url),

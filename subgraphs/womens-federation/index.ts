@@ -7,6 +7,7 @@ import { createStore } from './store/index.ts';
 
 export const subgraph = defineSubgraph({
   agency: 'WOMENS_FEDERATION',
+  names: { zh: '妇女联合会', en: "Women's federation" },
   port: 4005,
   resolvers,
   migrations: new URL('./migrations/', import.meta.url),

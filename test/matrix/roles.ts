@@ -6,7 +6,7 @@ import { parse } from 'yaml';
  */
 
 interface Who {
-  agencies: string[];
+  agencies: string[] | 'ALL';
   roles: string[];
 }
 interface Table {
@@ -40,5 +40,5 @@ export function mayFollow(stream: string, agency: string, held: readonly string[
 }
 
 function isOneOf(who: Who, agency: string, held: readonly string[]): boolean {
-  return who.agencies.includes(agency) && held.some((role) => who.roles.includes(role));
+  return (who.agencies === 'ALL' || who.agencies.includes(agency)) && held.some((role) => who.roles.includes(role));
 }

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { parse } from 'yaml';
 import { z } from 'zod';
+import { AGENCIES } from '../../../protocol/generated/agencies.ts';
 import { parseDeadlineRule } from '../formats/deadline.ts';
 import type { Words } from '../formats/fault.ts';
 import type { WorkingHours } from '../formats/workingHours.ts';
@@ -8,6 +9,8 @@ import type { Purpose } from '../generated/schema.ts';
 
 const wordsShape = z.object({ zh: z.string(), en: z.string() });
 const codes = z.array(z.string());
+/** Agencies by code, or ANY. */
+const parties = z.union([z.literal('ANY'), codes]);
 const actionShape = z.object({
   by: z.enum(['SENDER', 'RECEIVER', 'EITHER', 'HUB']),
   from: codes,
@@ -36,8 +39,8 @@ const hoursShape = z
 const kindShape = z.object({
   name: wordsShape,
   purpose: z.enum(PURPOSES),
-  from: codes,
-  to: codes,
+  from: parties,
+  to: parties,
   acceptWithin: z.string().nullable().default(null),
   finishWithin: z.string().nullable().default(null),
   expireAfter: z.string().nullable().default(null),
@@ -57,7 +60,12 @@ const fileShape = z.object({
 });
 
 export type ReferralAction = z.infer<typeof actionShape> & { code: string };
-export type ReferralKind = z.infer<typeof kindShape> & { code: string };
+export type ReferralKind = Omit<z.infer<typeof kindShape>, 'from' | 'to'> & {
+  code: string;
+  /** Codes of agencies. */
+  from: string[];
+  to: string[];
+};
 export type Step = 'ACCEPT' | 'FINISH';
 export type Party = 'SENDER' | 'RECEIVER' | 'HUB';
 
@@ -96,7 +104,7 @@ const FILE = new URL('../../exchange/referral-kinds.yml', import.meta.url);
 export function loadReferralRules(): ReferralRules {
   const file = fileShape.parse(parse(readFileSync(FILE, 'utf8')));
   const actions = new Map(Object.entries(file.actions).map(([code, action]) => [code, { code, ...action }]));
-  const kinds = new Map(Object.entries(file.kinds).map(([code, kind]) => [code, { code, ...kind }]));
+  const kinds = new Map(Object.entries(file.kinds).map(([code, kind]) => [code, withParties(code, kind)]));
   for (const kind of kinds.values()) requireDaysOff(kind);
   const allows = (action: ReferralAction, party: Party, { status, openRequest }: ReferralState) =>
     action.from.includes(status) &&
@@ -128,6 +136,19 @@ export function loadReferralRules(): ReferralRules {
       }),
     steps: file.steps as Record<Step, { startedBy: string[]; doneBy: string[] }>,
     escalation: file.escalation,
+  };
+}
+
+/** ANY is every agency of the hub but those on the other side, and but the hub itself, which sends and receives nothing. */
+function withParties(code: string, kind: z.infer<typeof kindShape>): ReferralKind {
+  const { from, to } = kind;
+  const anyBut = (others: readonly string[]) =>
+    AGENCIES.map(({ code }): string => code).filter((agency) => agency !== 'HUB' && !others.includes(agency));
+  return {
+    ...kind,
+    code,
+    from: from === 'ANY' ? anyBut(to === 'ANY' ? [] : to) : from,
+    to: to === 'ANY' ? anyBut(from === 'ANY' ? [] : from) : to,
   };
 }
 
