@@ -7,12 +7,12 @@ import { compareMoney, times } from '../subgraphs/kit/formats/money.ts';
 import { parsePhone } from '../subgraphs/kit/formats/phone.ts';
 import { parseResidentId } from '../subgraphs/kit/formats/residentId.ts';
 import { AGENCY_CODES, type AgencyCode } from './agencies.ts';
-import { WAGES } from './districts.ts';
+import type { Row } from './database/rows.ts';
+import { tablesOf } from './database/tables.ts';
 import { generate } from './generate.ts';
-import { HUANG, HUANG_CASE } from './people.ts';
-import type { Row } from './rows.ts';
-import { createPlainSecrets } from './secrets.ts';
-import { tablesOf } from './tables.ts';
+import { WAGES } from './places/districts.ts';
+import { HUANG, HUANG_CASE } from './story/characters.ts';
+import { createPlainSecrets } from './world/secrets.ts';
 
 const NOW = new Date('2026-11-24T10:30:00+08:00');
 const secrets = createPlainSecrets();

@@ -1,17 +1,19 @@
-import type { Behind } from './behind.ts';
-import { addAdministrativeCase, addCivilCase } from './civilCases.ts';
-import { addCriminalCase } from './criminalCases.ts';
-import { addLeads } from './leads.ts';
-import { addLegalAid } from './legalAid.ts';
-import { addDispute, addOtherIncident, addProtectionOrder } from './otherRecords.ts';
-import { RESERVED_NUMBERS } from './people.ts';
-import type { Job } from './referralLife.ts';
-import type { Message } from './referrals.ts';
-import type { Rows } from './rows.ts';
-import type { Secrets } from './secrets.ts';
-import { addSecurityCase } from './securityCases.ts';
-import { addStoryCase } from './storyCase.ts';
-import { createWorld, type World } from './world.ts';
+import type { CaseBackground } from './cases/caseBackground.ts';
+import { addAdministrativeCase, addCivilCase } from './cases/civilCases.ts';
+import { addCriminalCase } from './cases/criminalCases.ts';
+import { addSecurityCase } from './cases/securityCases.ts';
+import { addProtectionOrder } from './courts/protectionOrders.ts';
+import type { Rows } from './database/rows.ts';
+import type { Job } from './exchange/referralLife.ts';
+import type { Message } from './exchange/referrals.ts';
+import { addDispute } from './justice/disputes.ts';
+import { addLegalAid } from './justice/legalAid.ts';
+import { addOtherIncident } from './police/incidents.ts';
+import { RESERVED_NUMBERS } from './story/characters.ts';
+import { addStoryCase } from './story/storyCase.ts';
+import { addLeads } from './womens-federation/leads.ts';
+import type { Secrets } from './world/secrets.ts';
+import { createWorld, type World } from './world/world.ts';
 
 /** The seed of the demonstration; another one gives another city. */
 export const SEED = 'casegraph-demo-1';
@@ -41,8 +43,8 @@ const hasLeads = ({ users }: World, region: string) =>
 export function generate({ secrets, now, cases, leads, seed = SEED }: GenerateOptions): Demonstration {
   const world = createWorld({ seed, now, secrets, reservedNumbers: RESERVED_NUMBERS });
   addStoryCase(world);
-  const behind = addCases(world, cases - 1);
-  addLeads(world, behind, leads);
+  const backgrounds = addCases(world, cases - 1);
+  addLeads(world, backgrounds, leads);
   addOthers(world, cases);
   world.register.close();
   const { rows, referrals, persons, register } = world;
@@ -55,9 +57,9 @@ export function generate({ secrets, now, cases, leads, seed = SEED }: GenerateOp
 }
 
 /** Cases spread evenly over the time, each somewhere; gives those that may stand behind a lead. */
-function addCases(world: World, count: number): Behind[] {
+function addCases(world: World, count: number): CaseBackground[] {
   const { random, calendar } = world;
-  const found: Behind[] = [];
+  const found: CaseBackground[] = [];
   const weights = world.places.map((place) => [place, place.weight] as const);
   for (let index = 0; index < count; index += 1) {
     const share = (index + random.next()) / count;

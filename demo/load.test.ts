@@ -4,8 +4,8 @@ import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { cloneDatabases, findCluster } from '../test/harness/cluster.ts';
+import { tablesOf } from './database/tables.ts';
 import { type Loaded, loadDemo } from './load.ts';
-import { tablesOf } from './tables.ts';
 
 const NOTHING: Loaded = { cases: 0, leads: 0, persons: 0, referrals: 0, ledgerEntries: 0 };
 

@@ -1,10 +1,10 @@
 import type { Step } from '../runtime/demoProgress.ts';
 import { AGENCY_CODES, type AgencyCode } from './agencies.ts';
-import { connectTarget, type Target } from './database.ts';
+import { SERIES, tablesOf } from './database/tables.ts';
+import { connectTarget, type Target } from './database/target.ts';
+import { type LedgerPart, writeLedger } from './exchange/ledgerWriter.ts';
 import { type Demonstration, generate, SEED } from './generate.ts';
-import { type LedgerPart, writeLedger } from './ledgerWriter.ts';
-import { createSecrets, type KeyRing, loadKeyRing } from './secrets.ts';
-import { SERIES, tablesOf } from './tables.ts';
+import { createSecrets, type KeyRing, loadKeyRing } from './world/secrets.ts';
 
 export interface LoadOptions {
   /** PostgreSQL URL of each agency's database by agency code, HUB for the exchange's; already migrated. */

@@ -9,7 +9,7 @@ import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import { parse } from 'graphql';
 import type pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
-import { HUANG, HUANG_CASE } from '../demo/people.ts';
+import { HUANG, HUANG_CASE } from '../demo/story/characters.ts';
 import type { Asker } from '../demo/story/people.ts';
 import { verifyTrails } from '../runtime/auditTrails.ts';
 import * as operations from '../schema/generated/operations.ts';

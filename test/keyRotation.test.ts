@@ -7,7 +7,7 @@ import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
-import { HUANG } from '../demo/people.ts';
+import { HUANG } from '../demo/story/characters.ts';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { addFieldKey } from '../subgraphs/kit/crypto/fieldKeys.ts';

@@ -3,7 +3,7 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { HUANG } from '../demo/people.ts';
+import { HUANG } from '../demo/story/characters.ts';
 import { playStory, type Told } from '../demo/story/story.ts';
 import { ConfigurationFault, readConfig } from '../runtime/config.ts';
 import { provision } from '../runtime/installation.ts';

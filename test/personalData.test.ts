@@ -4,7 +4,7 @@ import { Writable } from 'node:stream';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { fileURLToPath } from 'node:url';
-import { CHILD, HUANG, HUSBAND, SUSPECT } from '../demo/people.ts';
+import { CHILD, HUANG, HUSBAND, SUSPECT } from '../demo/story/characters.ts';
 import { playStory } from '../demo/story/story.ts';
 import { AGENCY_PARTS } from '../runtime/partNames.ts';
 import * as operations from '../schema/generated/operations.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import pg from 'pg';
-import { HUANG, HUANG_CASE } from '../demo/people.ts';
+import { HUANG, HUANG_CASE } from '../demo/story/characters.ts';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { seeingAllRows } from '../subgraphs/kit/rowScope.ts';

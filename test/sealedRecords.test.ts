@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { GraphQLFormattedError } from 'graphql';
 import pg from 'pg';
-import { HUANG, HUANG_CASE, SUSPECT } from '../demo/people.ts';
+import { HUANG, HUANG_CASE, SUSPECT } from '../demo/story/characters.ts';
 import type { Asker, GraphqlAnswer } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { createHash } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Knex } from 'knex';
-import { HUANG, HUANG_CASE } from '../demo/people.ts';
+import { HUANG, HUANG_CASE } from '../demo/story/characters.ts';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { type Verification, verifyChain } from '../subgraphs/kit/audit/chain.ts';

@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Knex } from 'knex';
-import { HUANG, HUANG_CASE, SUSPECT } from '../demo/people.ts';
+import { HUANG, HUANG_CASE, SUSPECT } from '../demo/story/characters.ts';
 import type { Asker, GraphqlAnswer } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { connectDatabase } from '../subgraphs/kit/database.ts';

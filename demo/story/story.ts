@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { TypedDocumentNode } from '@graphql-typed-document-node/core';
 import * as operations from '../../schema/generated/operations.ts';
 import { shanghaiDay } from '../../subgraphs/kit/formats/day.ts';
-import { HUANG, HUANG_CASE, HUANG_HOUSEHOLD } from '../people.ts';
+import { HUANG, HUANG_CASE, HUANG_HOUSEHOLD } from './characters.ts';
 import type { Asker, People } from './people.ts';
 
 /** One step, as it is told. */

@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Random } from '../../demo/random.ts';
+import type { Random } from '../../demo/world/random.ts';
 import type { PartProcess } from './partProcess.ts';
 import { START_PATIENCE_MS } from './parts.ts';
 

@@ -1,4 +1,4 @@
-import { createRandom } from '../../demo/random.ts';
+import { createRandom } from '../../demo/world/random.ts';
 import { type Crowd, liveAll, peopleOf, prepareLeads } from './crowd.ts';
 import { createHome, type FaultHome } from './home.ts';
 import { createInsisting } from './insist.ts';

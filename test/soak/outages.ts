@@ -1,5 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Random } from '../../demo/random.ts';
+import type { Random } from '../../demo/world/random.ts';
 import { LIES, MORE_THAN_ASKED } from '../outages/lies.ts';
 import type { OutageSystem } from '../outages/outageSystem.ts';
 

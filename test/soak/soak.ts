@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createRandom, type Random } from '../../demo/random.ts';
 import type { GraphqlAnswer } from '../../demo/story/people.ts';
+import { createRandom, type Random } from '../../demo/world/random.ts';
 import { freePort } from '../harness/freePort.ts';
 import { dishonestIn } from '../outages/honesty.ts';
 import { startOutageSystem } from '../outages/outageSystem.ts';

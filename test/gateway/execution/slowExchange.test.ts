@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { request } from 'undici';
-import { HUANG, HUANG_CASE } from '../../../demo/people.ts';
+import { HUANG, HUANG_CASE } from '../../../demo/story/characters.ts';
 import type { Asker } from '../../../demo/story/people.ts';
 import * as operations from '../../../schema/generated/operations.ts';
 import { createDirect, type Direct } from '../../harness/direct.ts';

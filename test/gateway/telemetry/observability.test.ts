@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
-import { HUANG, HUANG_CASE } from '../../../demo/people.ts';
+import { HUANG, HUANG_CASE } from '../../../demo/story/characters.ts';
 import { freePort } from '../../harness/freePort.ts';
 import { until } from '../../harness/leads.ts';
 import { startSystem, type TestSystem } from '../../harness/system.ts';
