@@ -82,7 +82,7 @@ export interface OidcConfig {
 export const PUBLISHED_PASSWORD = 'casegraph-demo';
 
 /** Ports of the other parts; an agency's stands in the index.ts of its module. */
-const OWN_PORTS = { gateway: 4000, worker: 4007, identity: 4010, database: 4032 };
+export const OWN_PORTS = { gateway: 4000, worker: 4007, identity: 4010, database: 4032 };
 
 const DEFAULT_PORTS: Readonly<Record<string, number>> = {
   ...OWN_PORTS,

@@ -39,6 +39,10 @@ export function databaseOf({ part }: Agency): string {
 }
 
 /** `womensFederation`: the part in names of the schema; the hub's own fields bear its code. */
-export function fieldOf({ code }: Agency): string {
-  return code.toLowerCase().replaceAll(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+export function fieldOf({ code, part }: Agency): string {
+  return code === 'HUB' ? 'hub' : fieldOfPart(part);
+}
+
+export function fieldOfPart(part: string): string {
+  return part.replaceAll(/-([a-z])/g, (_, letter: string) => letter.toUpperCase());
 }

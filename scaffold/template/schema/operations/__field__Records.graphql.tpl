@@ -1,0 +1,27 @@
+query __Type__Record($id: ID!) {
+  __field__Record(id: $id) {
+    number
+    registeredOn
+    personName
+    person {
+      __typename
+    }
+  }
+}
+
+query __Type__Records($first: Int, $after: String) {
+  __field__Records(first: $first, after: $after) {
+    edges {
+      node {
+        id
+        number
+        registeredOn
+        personName
+      }
+    }
+    pageInfo {
+      hasNextPage
+      endCursor
+    }
+  }
+}
