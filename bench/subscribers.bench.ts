@@ -2,7 +2,7 @@ import { execFileSync } from 'node:child_process';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
-import { seeingAllRows } from '../subgraphs/kit/rowScope.ts';
+import { seeingAllRows } from '../subgraphs/kit/database/rowScope.ts';
 import { createReport } from './report.ts';
 import { quantile, rounded } from './statistics.ts';
 import { gather } from './subscribers/crowd.ts';

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { verifyLedger } from '../subgraphs/exchange/relay/ledger/verifyLedger.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { cloneDatabases, findCluster } from '../test/harness/cluster.ts';
 import { tablesOf } from './database/tables.ts';

@@ -2,11 +2,11 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Knex } from 'knex';
 import { z } from 'zod';
-import type { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
+import type { verifyLedger } from '../subgraphs/exchange/relay/ledger/verifyLedger.ts';
 import type { Verification } from '../subgraphs/kit/audit/chain.ts';
 import { verifyDisclosures } from '../subgraphs/kit/audit/verifyDisclosures.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { openOrphans } from '../subgraphs/kit/referrals/orphans.ts';
 import { loadReferralRules } from '../subgraphs/kit/referrals/rules.ts';
@@ -58,7 +58,7 @@ async function verifyReferrals(db: Knex, part: string): Promise<Verification & {
 
 async function verifyWholeLedger(...asked: Parameters<typeof verifyLedger>) {
   // The exchange's code is loaded where it is asked for.
-  const exchange = await import('../subgraphs/exchange/relay/verifyLedger.ts');
+  const exchange = await import('../subgraphs/exchange/relay/ledger/verifyLedger.ts');
   return exchange.verifyLedger(...asked);
 }
 

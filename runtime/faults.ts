@@ -1,5 +1,5 @@
 import { SupergraphFault } from '../gateway/supergraph/supergraphFault.ts';
-import { MigrationFault } from '../subgraphs/kit/migrationFiles.ts';
+import { MigrationFault } from '../subgraphs/kit/database/migrationFiles.ts';
 import { ConfigurationFault } from './config.ts';
 import { ProcessFault } from './processFault.ts';
 

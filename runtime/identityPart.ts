@@ -9,7 +9,7 @@ import { readSigningKeys } from '../identity/signingKeys.ts';
 import { readStanding } from '../identity/standing.ts';
 import { SYSTEMS } from '../identity/systems.ts';
 import { loadUsers } from '../identity/users.ts';
-import { createLogger } from '../subgraphs/kit/logger.ts';
+import { createLogger } from '../subgraphs/kit/server/logger.ts';
 import type { Config } from './config.ts';
 import { identityFiles, provision } from './installation.ts';
 import type { RunningPart } from './parts.ts';

@@ -62,7 +62,7 @@ export function subgraphOptions(part: string, config: Config): SubgraphOptions {
 async function startDatabase(config: Config): Promise<RunningPart> {
   const [{ startEmbeddedDatabase }, { createLogger }] = await Promise.all([
     import('./embeddedDatabase.ts'),
-    import('../subgraphs/kit/logger.ts'),
+    import('../subgraphs/kit/server/logger.ts'),
   ]);
   const log = createLogger('database', config.logLevel);
   return startEmbeddedDatabase(config, provision(config), () => log.error('the server died; it is started again'));

@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { createServer } from 'node:https';
 import { createSecureContext, getCACertificates, setDefaultCACertificates } from 'node:tls';
-import type { ServerFactory } from '../subgraphs/kit/server.ts';
+import type { ServerFactory } from '../subgraphs/kit/server/server.ts';
 import { type Config, ConfigurationFault } from './config.ts';
 
 /** Over TLS 1.2 or later where a certificate is configured. @throws ConfigurationFault where certificate and key do not fit */

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { composeServices } from '@apollo/composition';
 import { parse } from 'graphql';
-import { subgraphSdl } from '../subgraphs/kit/sdl.ts';
+import { subgraphNames, subgraphSdl } from '../subgraphs/kit/schema/sdl.ts';
 
 /**
  * Composes schema/supergraph.graphql from the subgraphs' files. `npm run compose` writes it, `npm run compose -- --check`
@@ -11,12 +11,8 @@ const FILE = new URL('./supergraph.graphql', import.meta.url);
 
 /** Where a subgraph answers unless the gateway's configuration says otherwise; each subgraph's index.ts names the same port. */
 async function services() {
-  const rooms = readdirSync(new URL('.', import.meta.url))
-    .filter((name) => name.endsWith('.graphql') && name !== 'supergraph.graphql')
-    .map((name) => name.replace('.graphql', ''))
-    .sort();
   return Promise.all(
-    rooms.map(async (name) => {
+    subgraphNames().map(async (name) => {
       const { subgraph } = (await import(`../subgraphs/${name}/index.ts`)) as {
         subgraph: { agency: string; port: number };
       };

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { subgraph as prosecutors } from '../subgraphs/prosecutors/index.ts';
 import { accept, acceptedLead, freshKey, leadInput, referralOf, referredLead, step, until } from './harness/leads.ts';
 import { recordWage } from './harness/register.ts';

@@ -5,7 +5,7 @@ import type { Knex } from 'knex';
 import type { Asker } from '../demo/story/people.ts';
 import { type DemoUser, loadUsers } from '../identity/users.ts';
 import { AGENCY_PARTS } from '../runtime/partNames.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { withinRegion } from '../subgraphs/kit/formats/regions.ts';
 import { createDirect, type Direct } from './harness/direct.ts';

@@ -15,7 +15,7 @@ import { verifyTrails } from '../runtime/auditTrails.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { retainDisclosures } from '../subgraphs/kit/audit/retention.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { createDirect } from './harness/direct.ts';
 import { createLead, freshKey, referralOf, until, untilVersion } from './harness/leads.ts';

@@ -5,11 +5,11 @@ import { promisify } from 'node:util';
 import type { Knex } from 'knex';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { createNotices } from '../subgraphs/exchange/relay/notices.ts';
+import { createNotices } from '../subgraphs/exchange/relay/deadlines/notices.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
-import { createLogger } from '../subgraphs/kit/logger.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { loadReferralRules } from '../subgraphs/kit/referrals/rules.ts';
+import { createLogger } from '../subgraphs/kit/server/logger.ts';
 import { accept, referralOf, referredLead, until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 

@@ -4,7 +4,8 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { Asker } from '../demo/story/people.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
+import { signQuestion } from '../subgraphs/kit/exchange/exchangeRequest.ts';
 import {
   type Envelope,
   type EnvelopeHeader,
@@ -12,7 +13,6 @@ import {
   verifyEnvelope,
 } from '../subgraphs/kit/referrals/envelope.ts';
 import { signStamp } from '../subgraphs/kit/referrals/relayStamp.ts';
-import { signQuestion } from '../subgraphs/kit/registerQuestion.ts';
 import { referralOf, referredLead } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 

@@ -3,7 +3,7 @@ import { after, before, describe, it } from 'node:test';
 import type { Knex } from 'knex';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { createDirect, type Direct } from './harness/direct.ts';
 import { acceptedLead, freshKey, step, until } from './harness/leads.ts';
 import { recordWage } from './harness/register.ts';

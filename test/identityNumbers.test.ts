@@ -17,7 +17,7 @@ import type { Knex } from 'knex';
 import type { Asker, GraphqlAnswer } from '../demo/story/people.ts';
 import { readCostModel } from '../gateway/limits/cost/costModel.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { changeNumber } from './harness/changeNumber.ts';
 import { askEverything, type Question } from './harness/everything.ts';
 import { operation } from './harness/operation.ts';

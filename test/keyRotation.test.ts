@@ -13,7 +13,7 @@ import * as operations from '../schema/generated/operations.ts';
 import { addFieldKey } from '../subgraphs/kit/crypto/fieldKeys.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { asSystem, findSealedColumns } from '../subgraphs/kit/crypto/sealedColumns.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import { referredLead, until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';

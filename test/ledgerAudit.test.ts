@@ -5,12 +5,12 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Knex } from 'knex';
 import { verifyTrails } from '../runtime/auditTrails.ts';
-import { canonical, chainHash, type LedgerRow } from '../subgraphs/exchange/relay/ledger.ts';
-import type { ReferralRow } from '../subgraphs/exchange/relay/record.ts';
-import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
+import type { ReferralRow } from '../subgraphs/exchange/relay/intake/record.ts';
+import { canonical, chainHash, type LedgerRow } from '../subgraphs/exchange/relay/ledger/ledger.ts';
+import { verifyLedger } from '../subgraphs/exchange/relay/ledger/verifyLedger.ts';
 import type { Seen } from '../subgraphs/kit/audit/chain.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { claimedHeader, signHeader } from '../subgraphs/kit/referrals/envelope.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 

@@ -9,9 +9,9 @@ import { ConfigurationFault, readConfig } from '../runtime/config.ts';
 import { provision } from '../runtime/installation.ts';
 import { startPart } from '../runtime/parts.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
+import { verifyLedger } from '../subgraphs/exchange/relay/ledger/verifyLedger.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { referredLead, step, untilVersion } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 

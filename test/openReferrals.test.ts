@@ -5,8 +5,8 @@ import type { Knex } from 'knex';
 import type { Asker } from '../demo/story/people.ts';
 import { verifyTrails } from '../runtime/auditTrails.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { verifyLedger } from '../subgraphs/exchange/relay/ledger/verifyLedger.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { accept, acceptedLead, createLead, freshKey, referralOf, referredLead, step, until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 

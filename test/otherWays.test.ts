@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Asker } from '../demo/story/people.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { createDirect } from './harness/direct.ts';
 import { referralOf, referredLead } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';

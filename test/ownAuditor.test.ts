@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
-import { seeingAllRows } from '../subgraphs/kit/rowScope.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
+import { seeingAllRows } from '../subgraphs/kit/database/rowScope.ts';
 import { createDirect, type Direct } from './harness/direct.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 

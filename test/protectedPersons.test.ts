@@ -5,7 +5,7 @@ import { HUANG, HUANG_CASE } from '../demo/story/characters.ts';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { createLead, freshKey, referralOf, untilVersion } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';

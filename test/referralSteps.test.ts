@@ -3,12 +3,12 @@ import { after, before, describe, it } from 'node:test';
 import type { Knex } from 'knex';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { createNotices } from '../subgraphs/exchange/relay/notices.ts';
-import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
+import { createNotices } from '../subgraphs/exchange/relay/deadlines/notices.ts';
+import { verifyLedger } from '../subgraphs/exchange/relay/ledger/verifyLedger.ts';
 import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
-import { createLogger } from '../subgraphs/kit/logger.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { loadReferralRules } from '../subgraphs/kit/referrals/rules.ts';
+import { createLogger } from '../subgraphs/kit/server/logger.ts';
 import {
   accept,
   acceptedLead,

@@ -4,7 +4,7 @@ import pg from 'pg';
 import { HUANG, HUANG_CASE } from '../demo/story/characters.ts';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { seeingAllRows } from '../subgraphs/kit/rowScope.ts';
+import { seeingAllRows } from '../subgraphs/kit/database/rowScope.ts';
 import { createLead, freshKey, referralOf, untilVersion } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';

@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Knex } from 'knex';
 import * as operations from '../schema/generated/operations.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { acceptedLead, freshKey, leadInput, until } from './harness/leads.ts';
 import { recordWage } from './harness/register.ts';
 import { underName } from './harness/renamed.ts';

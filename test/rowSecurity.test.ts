@@ -3,10 +3,10 @@ import { randomUUID } from 'node:crypto';
 import { after, before, describe, it } from 'node:test';
 import type { Knex } from 'knex';
 import { AGENCY_PARTS } from '../runtime/partNames.ts';
-import { connectForRequests } from '../subgraphs/kit/database.ts';
-import { prepared } from '../subgraphs/kit/prepared.ts';
-import type { RowScope } from '../subgraphs/kit/rowScope.ts';
-import { enterScope, runInScope, runTraced } from '../subgraphs/kit/trace.ts';
+import { connectForRequests } from '../subgraphs/kit/database/database.ts';
+import { prepared } from '../subgraphs/kit/database/prepared.ts';
+import type { RowScope } from '../subgraphs/kit/database/rowScope.ts';
+import { enterScope, runInScope, runTraced } from '../subgraphs/kit/server/trace.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 

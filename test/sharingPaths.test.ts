@@ -2,17 +2,16 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { describe, it } from 'node:test';
 import { parse } from 'yaml';
-import { about as courts } from '../subgraphs/courts/about.ts';
-import { about as exchange } from '../subgraphs/exchange/about.ts';
-import { about as justice } from '../subgraphs/justice/about.ts';
-import { about as police } from '../subgraphs/police/about.ts';
-import { about as prosecutors } from '../subgraphs/prosecutors/about.ts';
-import { about as federation } from '../subgraphs/womens-federation/about.ts';
+import { AGENCY_PARTS } from '../runtime/partNames.ts';
+import { loadSubgraph } from '../runtime/parts.ts';
 import { readParts } from './matrix/schemaText.ts';
 import { type Edge, isAtLeastAsClosed, opennessOf, otherWays, readEdges } from './sharingPaths/edges.ts';
 
-const ABOUT = { courts, exchange, justice, police, prosecutors, 'womens-federation': federation };
-const SUBJECTS = new Set(['Case', 'Person', ...Object.values(ABOUT).flatMap((about) => Object.keys(about))]);
+const SUBJECTS = new Set([
+  'Case',
+  'Person',
+  ...(await Promise.all(AGENCY_PARTS.map(loadSubgraph))).flatMap(({ recordTypes }) => recordTypes),
+]);
 
 /** Ways that show more than an edge does, and why that is right. */
 const permitted: readonly { reason: string; ways: readonly string[] }[] = parse(

@@ -9,7 +9,7 @@ import type { Viewer } from '../gateway/auth/viewer.ts';
 import { databaseUrlOf } from '../runtime/installation.ts';
 import { AGENCY_PARTS } from '../runtime/partNames.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
-import { subgraphSdl } from '../subgraphs/kit/sdl.ts';
+import { subgraphSdl } from '../subgraphs/kit/schema/sdl.ts';
 import { connectAsSuperuser, findCluster } from './harness/cluster.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 import { tokenOf } from './harness/token.ts';

@@ -8,7 +8,7 @@ import type { Asker } from '../demo/story/people.ts';
 import { readConfig } from '../runtime/config.ts';
 import { startPart } from '../runtime/parts.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { type Certified, makeAuthority } from './harness/certificates.ts';
 import { accept, createLead, freshKey, referredLead, until, untilVersion } from './harness/leads.ts';
 import { SYSTEM_PARTS, startSystem, type TestSystem } from './harness/system.ts';

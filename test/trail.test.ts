@@ -8,7 +8,7 @@ import * as operations from '../schema/generated/operations.ts';
 import { type Verification, verifyChain } from '../subgraphs/kit/audit/chain.ts';
 import { createDisclosureLog, type DisclosureRow, disclosureHash } from '../subgraphs/kit/audit/disclosures.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase, connectTrail } from '../subgraphs/kit/database.ts';
+import { connectDatabase, connectTrail } from '../subgraphs/kit/database/database.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { createLead, freshKey, referralOf, untilVersion } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';

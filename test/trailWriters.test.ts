@@ -7,7 +7,7 @@ import { createDisclosureLog, type DisclosureLog, TrailRolledBack } from '../sub
 import { retainDisclosures } from '../subgraphs/kit/audit/retention.ts';
 import { verifyDisclosures } from '../subgraphs/kit/audit/verifyDisclosures.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase, connectTrail } from '../subgraphs/kit/database.ts';
+import { connectDatabase, connectTrail } from '../subgraphs/kit/database/database.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 

@@ -6,7 +6,7 @@ import type { Knex } from 'knex';
 import { HUANG, HUANG_CASE, SUSPECT } from '../demo/story/characters.ts';
 import type { Asker, GraphqlAnswer } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { createDirect } from './harness/direct.ts';
 import { accept, createLead, freshKey, referralOf, step, until, untilVersion } from './harness/leads.ts';

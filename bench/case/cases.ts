@@ -1,5 +1,5 @@
 import pg from 'pg';
-import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
+import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
 import { officerOf } from '../officers.ts';
 
 /** An officer, and cases of the region that stand behind a lead: on these every agency may have something. */

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { verifyLedger } from '../../subgraphs/exchange/relay/verifyLedger.ts';
+import { verifyLedger } from '../../subgraphs/exchange/relay/ledger/verifyLedger.ts';
 import type { Parties } from './parties.ts';
 
 interface Committed {

@@ -2,8 +2,8 @@ import { fork } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import { addJob } from '../../subgraphs/kit/jobs.ts';
-import { SEND_CONCURRENCY } from '../../subgraphs/kit/subgraph.ts';
+import { SEND_CONCURRENCY } from '../../subgraphs/kit/agency/worker.ts';
+import { addJob } from '../../subgraphs/kit/database/jobs.ts';
 import { type ClosedLoop, ceiling } from './load.ts';
 
 const WORKER = fileURLToPath(new URL('./bareWorker.ts', import.meta.url));

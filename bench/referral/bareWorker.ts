@@ -1,6 +1,6 @@
-import { connectDatabase } from '../../subgraphs/kit/database.ts';
-import { createLogger } from '../../subgraphs/kit/logger.ts';
-import { startWorker } from '../../subgraphs/kit/worker.ts';
+import { connectDatabase } from '../../subgraphs/kit/database/database.ts';
+import { startWorker } from '../../subgraphs/kit/database/worker.ts';
+import { createLogger } from '../../subgraphs/kit/server/logger.ts';
 
 /** node bareWorker.ts <database url> <jobs at once>: does jobs that do nothing, and tells its parent which are done. */
 const [databaseUrl = '', concurrency = '1'] = process.argv.slice(2);

@@ -1,5 +1,5 @@
 import type { Knex } from 'knex';
-import { connectDatabase } from '../../subgraphs/kit/database.ts';
+import { connectDatabase } from '../../subgraphs/kit/database/database.ts';
 import { registerCase } from '../../test/harness/register.ts';
 import { createSender, type Sender } from './sender.ts';
 import type { ReferralSystem } from './system.ts';

@@ -2,13 +2,13 @@ import type { Knex } from 'knex';
 import type { Config } from '../../runtime/config.ts';
 import { contracts } from '../../subgraphs/contracts/index.ts';
 import { loadAgencyKeys } from '../../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../../subgraphs/kit/database.ts';
+import { connectDatabase } from '../../subgraphs/kit/database/database.ts';
 import { createMessageBodies } from '../../subgraphs/kit/referrals/bodies.ts';
 import { loadReferralRules } from '../../subgraphs/kit/referrals/rules.ts';
 import { createReferralSides } from '../../subgraphs/kit/referrals/sides.ts';
 import type { Viewer } from '../../subgraphs/kit/viewer.ts';
-import { referAidLead } from '../../subgraphs/womens-federation/resolvers/mutations/referAidLead.ts';
-import { createStore } from '../../subgraphs/womens-federation/store/index.ts';
+import { referAidLead } from '../../subgraphs/womens-federation/aid-leads/mutations/referAidLead.ts';
+import { createStore } from '../../subgraphs/womens-federation/store.ts';
 import { inventedIdNumber } from '../../test/harness/register.ts';
 import type { Work } from './load.ts';
 

@@ -3,8 +3,8 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import { z } from 'zod';
 import { CasePartsFragmentDoc, LeadInboxDocument, RecordVisitDocument } from '../../schema/generated/operations.ts';
+import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
 import { loadReferralRules } from '../../subgraphs/kit/referrals/rules.ts';
-import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
 import { officerOf } from '../officers.ts';
 
 /** One time that a question is asked. */

@@ -1,5 +1,5 @@
 import { Client } from 'pg';
-import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
+import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
 import { copyRows } from './copyRows.ts';
 import type { Row } from './rows.ts';
 import { exemptOwner, setAside, silenceTriggers } from './setAside.ts';

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import * as operations from '../../schema/generated/operations.ts';
-import { verifyLedger } from '../../subgraphs/exchange/relay/verifyLedger.ts';
-import { connectDatabase } from '../../subgraphs/kit/database.ts';
+import { verifyLedger } from '../../subgraphs/exchange/relay/ledger/verifyLedger.ts';
+import { connectDatabase } from '../../subgraphs/kit/database/database.ts';
 import { freshKey, until } from '../../test/harness/leads.ts';
 import { startSystem, type TestSystem } from '../../test/harness/system.ts';
 

@@ -1,4 +1,9 @@
-import { type DeadlineRow, dueOf, type Notice, nextNotice } from '../../subgraphs/exchange/relay/deadlines.ts';
+import {
+  type DeadlineRow,
+  dueOf,
+  type Notice,
+  nextNotice,
+} from '../../subgraphs/exchange/relay/deadlines/deadlines.ts';
 import { DAY_MS } from '../../subgraphs/kit/formats/day.ts';
 import type { ReferralKind, ReferralRules } from '../../subgraphs/kit/referrals/rules.ts';
 

@@ -3,7 +3,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, test } from 'node:test';
-import { canonical, chainHash } from '../../subgraphs/exchange/relay/ledger.ts';
+import { canonical, chainHash } from '../../subgraphs/exchange/relay/ledger/ledger.ts';
 import { provisionKeys } from '../../subgraphs/kit/crypto/provision.ts';
 import { SUITE_NAMES } from '../../subgraphs/kit/crypto/suiteNames.ts';
 import { openBody, verifyEnvelope } from '../../subgraphs/kit/referrals/envelope.ts';

@@ -1,4 +1,4 @@
-import { canonical, chainHash, toEntry } from '../../subgraphs/exchange/relay/ledger.ts';
+import { canonical, chainHash, toEntry } from '../../subgraphs/exchange/relay/ledger/ledger.ts';
 import {
   type Envelope,
   type EnvelopeHeader,

@@ -1,4 +1,4 @@
-import { type DeadlineRow, dueOf } from '../../subgraphs/exchange/relay/deadlines.ts';
+import { type DeadlineRow, dueOf } from '../../subgraphs/exchange/relay/deadlines/deadlines.ts';
 import { isTransition, type ReferralRules, type Step } from '../../subgraphs/kit/referrals/rules.ts';
 import { type Actor, SYSTEM } from '../../subgraphs/kit/referrals/sides.ts';
 import type { Random } from '../world/random.ts';

@@ -1,7 +1,7 @@
 import { shanghaiDay } from '../../subgraphs/kit/formats/day.ts';
 import { times } from '../../subgraphs/kit/formats/money.ts';
-import { CAP_MONTHS } from '../../subgraphs/prosecutors/rules/aidCap.ts';
-import { wageYear } from '../../subgraphs/prosecutors/rules/wageYear.ts';
+import { CAP_MONTHS } from '../../subgraphs/prosecutors/judicial-aid/rules/aidCap.ts';
+import { wageYear } from '../../subgraphs/prosecutors/judicial-aid/rules/wageYear.ts';
 import type { Referral } from '../exchange/referrals.ts';
 import { FIRST_WAGE_YEAR, WAGES } from '../places/districts.ts';
 import { addFeedback } from '../womens-federation/feedback.ts';

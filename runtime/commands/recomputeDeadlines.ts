@@ -1,4 +1,4 @@
-import { connectDatabase } from '../../subgraphs/kit/database.ts';
+import { connectDatabase } from '../../subgraphs/kit/database/database.ts';
 import { loadReferralRules } from '../../subgraphs/kit/referrals/rules.ts';
 import { readConfig } from '../config.ts';
 import { startFault } from '../faults.ts';
@@ -11,7 +11,7 @@ import { subgraphOptions } from '../parts.ts';
 try {
   const db = connectDatabase(subgraphOptions('exchange', readConfig()).databaseUrl, 1);
   try {
-    const { recomputeDeadlines } = await import('../../subgraphs/exchange/relay/recomputeDeadlines.ts');
+    const { recomputeDeadlines } = await import('../../subgraphs/exchange/relay/deadlines/recomputeDeadlines.ts');
     const { computed, moved } = await recomputeDeadlines(db, loadReferralRules());
     console.log(`${computed} provisional deadlines computed, ${moved} of them moved.`);
   } finally {

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
 import { SingleBar } from 'cli-progress';
 import { type RotationParts, retireFieldKeys, rotateFieldKey } from '../../subgraphs/kit/crypto/rotation.ts';
-import { connectDatabase } from '../../subgraphs/kit/database.ts';
+import { connectDatabase } from '../../subgraphs/kit/database/database.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
-import { describeError } from '../../subgraphs/kit/logger.ts';
+import { describeError } from '../../subgraphs/kit/server/logger.ts';
 import { type Config, ConfigurationFault, readConfig } from '../config.ts';
 import { startFault } from '../faults.ts';
 import { databaseUrlOf, matchSuite } from '../installation.ts';

@@ -1,103 +1,79 @@
-import { createDisclosureLog, NO_TRAIL } from '../kit/audit/disclosures.ts';
 import { personReaders } from '../kit/audit/personReaders.ts';
-import { loadAgencyKeys } from '../kit/crypto/keys.ts';
-import { connectBare, connectDatabase, connectForRequests, connectTrail } from '../kit/database.ts';
-import { createFeed } from '../kit/feed/feed.ts';
-import { createLogger } from '../kit/logger.ts';
+import { connectDatabase } from '../kit/database/database.ts';
 import { HUB } from '../kit/referrals/relayStamp.ts';
-import { loadReferralRules } from '../kit/referrals/rules.ts';
-import { createSubgraphSchema } from '../kit/schema.ts';
-import { createServer } from '../kit/server.ts';
-import { SharingSession } from '../kit/sharing/session.ts';
-import { createWindows } from '../kit/sharing/windows.ts';
-import type { SubgraphApp, SubgraphOptions } from '../kit/subgraph.ts';
-import { about } from './about.ts';
+import { mergeResolvers } from '../kit/schema/mergeResolvers.ts';
+import { assembleApp } from '../kit/server/assemble.ts';
+import type { SubgraphApp, SubgraphOptions } from '../kit/server/options.ts';
+import { COMMON_SUBJECTS } from '../kit/sharing/subjects.ts';
+import { agencies } from './agencies/index.ts';
 import type { Context } from './context.ts';
-import { createIntake } from './relay/intake.ts';
-import { countRefusals } from './relay/refusalMetrics.ts';
-import { createUnsignedCount } from './relay/unsignedCount.ts';
-import { windowOf } from './relay/window.ts';
-import { resolvers } from './resolvers/index.ts';
-import { relayRoutes } from './routes.ts';
-import { createStore } from './store/index.ts';
-import { createRefusedEnvelopes } from './store/refusedEnvelopes.ts';
+import { windowOf } from './referrals/grant.ts';
+import { referrals } from './referrals/index.ts';
+import { register } from './register/index.ts';
+import { relay } from './relay/index.ts';
+import { createIntake } from './relay/intake/intake.ts';
+import { countRefusals } from './relay/intake/refusalMetrics.ts';
+import { createUnsignedCount } from './relay/intake/unsignedCount.ts';
+import { relayRoutes } from './relay/routes.ts';
+import { createRefusedEnvelopes } from './relay/store/refusedEnvelopes.ts';
+import { sharing } from './sharing/index.ts';
+import { createStore } from './store.ts';
 
-/** The exchange's server, assembled and not listening: its graph, and the door at which agencies hand in envelopes. */
-export async function createExchangeApp(options: SubgraphOptions): Promise<SubgraphApp> {
-  const log = createLogger('exchange', options.logLevel);
-  const keys = await loadAgencyKeys(options.keysFolder, HUB);
-  const rules = loadReferralRules();
-  const bare = options.bare === true;
-  const db = (bare ? connectBare : connectForRequests)(options.databaseUrl);
-  // What agencies send sees all rows: on connections of its own, none has to be told another scope in between.
-  const relay = connectDatabase(options.databaseUrl, 16);
-  const trail = connectTrail(options.databaseUrl);
-  const disclosures = bare ? NO_TRAIL : createDisclosureLog(trail, keys);
-  const windows = createWindows((referral, reader) => windowOf(db, rules, referral, reader));
-  const feed = createFeed({
-    name: 'ledger',
-    newest: 'select seq from ledger_head',
-    databaseUrl: options.databaseUrl,
-    log,
-  });
-  const { app, whoAsks, metrics } = await createServer<Context>({
-    agency: HUB,
-    schema: createSubgraphSchema<Context>(
-      'exchange',
-      { ...resolvers, PersonReaders: personReaders('hub', HUB) },
-      bare ? null : about,
-    ),
-    contextKey: keys.contextKey,
-    knowsAgency: (code) => keys.knowsAgency(code),
-    production: options.production,
-    serverFactory: options.serverFactory,
-    tracing: options.tracing,
-    metrics: options.metrics,
-    db,
-    feed,
-    log,
-    contextFor: ({ viewer, requestId, ...named }) => ({
-      viewer,
-      requestId,
-      sharing: new SharingSession({
-        owner: HUB,
-        viewer,
-        ...named,
-        requestId,
-        windows,
-        disclosures,
-        // Its register holds nothing personal; what names persons is shared conditionally.
-        tracesConditionalOnly: true,
-      }),
-      db,
-      feed,
-      rules,
-      inputDigest: keys.inputDigest,
-      store: createStore(db, viewer),
-      // The gateway would ask by itself, and other agencies after it.
-      word: named.referral !== null && !named.word ? windows.anew(named.referral, viewer) : undefined,
-    }),
-  });
-  const stored = createRefusedEnvelopes(relay);
-  const unsigned = createUnsignedCount(stored, log);
-  const intake = createIntake({ db: relay, keys, rules, refused: stored, unsigned, log });
-  await app.register(relayRoutes, {
-    intake: metrics ? countRefusals(intake, metrics) : intake,
-    db: relay,
-    readers: db,
-    keys,
-    rules,
-    log,
-    whoAsks,
-    disclosures,
-  });
-  return {
-    app,
-    db,
-    async close() {
-      await app.close();
-      await unsigned.close();
-      await Promise.all([db.destroy(), relay.destroy(), trail.end()]);
+export const CAPABILITIES = [agencies, register, referrals, relay, sharing];
+
+/** The exchange's server, assembled and not listening: its graph, and the routes by which agencies hand in envelopes. */
+export function createExchangeApp(options: SubgraphOptions): Promise<SubgraphApp> {
+  return assembleApp<Context>(
+    {
+      agency: HUB,
+      name: 'exchange',
+      part: 'exchange',
+      followed: { name: 'ledger', newest: 'select seq from ledger_head' },
+      grantOf:
+        ({ db, rules }) =>
+        (referral, reader) =>
+          windowOf(db, rules, referral, reader),
+      tracesConditionalOnly: true,
+      about: Object.assign({}, COMMON_SUBJECTS, ...CAPABILITIES.map(({ about }) => about)),
+      resolvers: () =>
+        mergeResolvers([
+          ...CAPABILITIES.map(({ resolvers }) => resolvers),
+          { PersonReaders: personReaders('hub', HUB) },
+        ]),
+      contextFor:
+        ({ db, feed, keys, rules, windows }) =>
+        (base, { viewer, referral, word }) => ({
+          ...base,
+          db,
+          feed,
+          rules,
+          inputDigest: keys.inputDigest,
+          store: createStore(db, viewer),
+          // The gateway would ask next, and other agencies after it.
+          word: referral !== null && !word ? windows.anew(referral, viewer) : undefined,
+        }),
+      async routes(app, { db, keys, rules, log, disclosures }, { whoAsks, metrics }) {
+        // What agencies send sees all rows: on connections of its own, none has to be told another scope in between.
+        const all = connectDatabase(options.databaseUrl, 16);
+        const refused = createRefusedEnvelopes(all);
+        const unsigned = createUnsignedCount(refused, log);
+        const intake = createIntake({ db: all, keys, rules, refused, unsigned, log });
+        await app.register(relayRoutes, {
+          intake: metrics ? countRefusals(intake, metrics) : intake,
+          db: all,
+          readers: db,
+          keys,
+          rules,
+          log,
+          whoAsks,
+          disclosures,
+        });
+        return async () => {
+          await unsigned.close();
+          await all.destroy();
+        };
+      },
     },
-  };
+    options,
+  );
 }

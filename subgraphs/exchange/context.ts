@@ -1,11 +1,11 @@
 import type { Knex } from 'knex';
 import type { AgencyKeys } from '../kit/crypto/keys.ts';
-import type { Feed } from '../kit/feed/feed.ts';
+import type { Feed } from '../kit/events/feed.ts';
 import type { ReferralRules } from '../kit/referrals/rules.ts';
+import type { ConfirmedWindow } from '../kit/sharing/grants.ts';
 import type { SharingSession } from '../kit/sharing/session.ts';
-import type { ConfirmedWindow } from '../kit/sharing/windows.ts';
 import type { Viewer } from '../kit/viewer.ts';
-import type { Store } from './store/index.ts';
+import type { Store } from './store.ts';
 
 export interface Context {
   viewer: Viewer;

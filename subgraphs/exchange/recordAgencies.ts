@@ -1,5 +1,5 @@
 import { AGENCIES } from '../../protocol/generated/agencies.ts';
-import { connectDatabase } from '../kit/database.ts';
+import { connectDatabase } from '../kit/database/database.ts';
 
 /**
  * Writes the agencies of the hub into the register's table, which gives them their names. One that has left stays: cases

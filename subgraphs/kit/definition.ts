@@ -3,8 +3,8 @@ import type { Knex } from 'knex';
 import type { FieldCipher } from './crypto/fieldCipher.ts';
 import type { AgencyKeys } from './crypto/keys.ts';
 import type { PersonTokens } from './crypto/personToken.ts';
-import type { ExchangeClient } from './exchangeClient.ts';
-import type { Feed } from './feed/feed.ts';
+import type { Feed } from './events/feed.ts';
+import type { ExchangeClient } from './exchange/client.ts';
 import type { MessageContracts } from './referrals/bodies.ts';
 import type { EnvelopeHeader } from './referrals/envelope.ts';
 import type { ReferralRules } from './referrals/rules.ts';
@@ -76,33 +76,38 @@ export interface AgencyNames {
   en: string;
 }
 
+/** What an agency does with one sort of records: a folder of its module, with the SDL file of the same name. */
+export interface Capability<Context> {
+  /** Resolvers by type name. Several capabilities may add fields to one type. */
+  resolvers: object;
+  /** Persons and cases that the records are about, by type: `@sharing` and the audit trail go by them. */
+  about?: About<Context>;
+  /** Cases in whose record a person is named, where the record itself names only the case. */
+  casesOfPerson?: CasesOfPerson;
+}
+
 export interface SubgraphDefinition<Store = unknown> {
-  /** The agency's code; the folder, the SDL file and the part are named by it in kebab-case. */
+  /** The agency's code. The folder, the SDL folder and the part have the same name in kebab-case. */
   agency: string;
   /** What people call it, as a category of agency: the demonstration's are of one city. */
   names: AgencyNames;
   /** The port it listens on unless the environment says otherwise. */
   port: number;
-  /** Resolvers by type name. */
-  resolvers: object;
+  capabilities: readonly Capability<Context<Store>>[];
   /** Folder of the agency's own .sql migrations. */
   migrations: URL;
   createStore: (parts: StoreParts) => Store;
-  /** Whom and what the agency's records are about, by type: what `@sharing` and the trail go by. */
-  about: About<Context<Store>>;
-  /** Whose readings concern a person although the records name the case only; left out where all records name their person. */
-  casesOfPerson?: CasesOfPerson;
-  /** The table whose rows are events that can be followed (`casegraph_feed` in its migration); left out where there is none. */
+  /** The table whose rows are events that can be followed (`casegraph_feed` in its migration). */
   followed?: string;
   /** Of an authority that seals juvenile records: the table of its records on cases, which say what it may seal. */
   seals?: string;
   /** The bodies of messages, which sender and receiver share (subgraphs/contracts). */
   contracts: MessageContracts;
-  /** By kind of referral: what is done when a message of it arrives, by action. Kinds that are not named only keep the agency's side. */
+  /** By kind of referral and action: what is done when a message arrives. Kinds that are not named only keep the agency's side. */
   receives?: Record<string, Partial<Record<string, Receive>>>;
-  /** By kind of referral: what the agency's own rows have to do with its steps. */
+  /** By kind of referral: how the steps of a referral change the agency's own rows. */
   steps?: Record<string, OwnSteps<Store>>;
-  /** By kind of referral and action: what is undone when the exchange refuses a message of ours because the other side was first. */
+  /** By kind of referral and action: what is undone when the exchange refuses our message because the other side was first. */
   refused?: Record<string, Partial<Record<string, Refused>>>;
 }
 

@@ -1,8 +1,8 @@
 import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
+import { prepared } from './database/prepared.ts';
 import { pageSize } from './paging.ts';
-import { prepared } from './prepared.ts';
 import type { Viewer } from './viewer.ts';
 
 /**

@@ -1,19 +1,18 @@
 import { contracts } from '../contracts/index.ts';
 import { defineSubgraph } from '../kit/subgraph.ts';
-import { about } from './about.ts';
-import { resolvers } from './resolvers/index.ts';
-import { casesOfPerson } from './store/casesOfPerson.ts';
-import { createStore } from './store/index.ts';
+import { cases } from './cases/index.ts';
+import { incidents } from './incidents/index.ts';
+import { persons } from './persons/index.ts';
+import { createStore } from './store.ts';
+import { units } from './units/index.ts';
 
 export const subgraph = defineSubgraph({
   agency: 'POLICE',
   names: { zh: '公安机关', en: 'Police' },
   port: 4001,
-  resolvers,
+  capabilities: [cases, incidents, persons, units],
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
   contracts,
-  about,
-  casesOfPerson,
   seals: 'police_cases',
 });

@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
 import { databaseUrlOf } from '../../runtime/installation.ts';
 import { runningPostmaster } from '../../runtime/postmaster.ts';
-import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
+import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
 import type { FaultHome } from './home.ts';
 import { createPart, type PartProcess } from './partProcess.ts';
 

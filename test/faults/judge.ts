@@ -1,9 +1,9 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Config } from '../../runtime/config.ts';
 import { databaseUrlOf } from '../../runtime/installation.ts';
-import { verifyLedger } from '../../subgraphs/exchange/relay/verifyLedger.ts';
+import { verifyLedger } from '../../subgraphs/exchange/relay/ledger/verifyLedger.ts';
 import type { Verification } from '../../subgraphs/kit/audit/chain.ts';
-import { connectDatabase } from '../../subgraphs/kit/database.ts';
+import { connectDatabase } from '../../subgraphs/kit/database/database.ts';
 import { CLAIMS, type Lived } from './claims.ts';
 import { countUnderWay, readRecords } from './records.ts';
 

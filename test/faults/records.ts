@@ -1,7 +1,7 @@
 import pg from 'pg';
 import type { Config } from '../../runtime/config.ts';
 import { databaseUrlOf } from '../../runtime/installation.ts';
-import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
+import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
 
 /** One side of a referral, or the exchange's view of it. */
 export interface ReferralRecord {

@@ -1,6 +1,6 @@
 import { loadAgencyKeys } from '../../subgraphs/kit/crypto/keys.ts';
 import { findSealedColumns } from '../../subgraphs/kit/crypto/sealedColumns.ts';
-import { connectDatabase } from '../../subgraphs/kit/database.ts';
+import { connectDatabase } from '../../subgraphs/kit/database/database.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { connectAsSuperuser } from './cluster.ts';
 import type { TestSystem } from './system.ts';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import pg from 'pg';
-import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
+import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
 
 /**
  * Writes changes of a lead straight into the federation's database, many at once, as no officer could: each in a

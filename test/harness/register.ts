@@ -1,8 +1,8 @@
 import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
+import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
 import { formatCourtCaseNumber } from '../../subgraphs/kit/formats/courtCaseNumber.ts';
 import { residentIdCheckCharacter } from '../../subgraphs/kit/formats/residentId.ts';
-import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
 
 /**
  * Adds a criminal case of Shenyang to the register, as the agencies will once they open cases themselves. Gives its number, of a

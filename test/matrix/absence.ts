@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
-import { seeingAllRows } from '../../subgraphs/kit/rowScope.ts';
+import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
 import type { TestSystem } from '../harness/system.ts';
 import { AGENCIES, type Agency, type Facts, inventFacts } from './facts.ts';
 import type { Fixture } from './fixture.ts';

@@ -1,5 +1,5 @@
 import { loadAgencyKeys } from '../../subgraphs/kit/crypto/keys.ts';
-import { connectDatabase } from '../../subgraphs/kit/database.ts';
+import { connectDatabase } from '../../subgraphs/kit/database/database.ts';
 import type { TestSystem } from '../harness/system.ts';
 import { courtsRows, justiceRows, policeRows, REFERENCE_ROWS, type Rows } from './agencyRows.ts';
 import { federationRows, prosecutorsRows, sideRows } from './aidRows.ts';

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { readFileSync } from 'node:fs';
 import {
   type ConstDirectiveNode,
   type FieldDefinitionNode,
@@ -9,6 +9,7 @@ import {
   type TypeNode,
   valueFromASTUntyped,
 } from 'graphql';
+import { subgraphNames, subgraphSdl } from '../../subgraphs/kit/schema/sdl.ts';
 
 /*
  * What the schema's text says of its fields, read here a second time: nothing of the subgraphs' own reading of `@sharing` is
@@ -66,22 +67,14 @@ export interface ObjectType {
 const SCHEMA = new URL('../../schema/', import.meta.url);
 export const ROOTS: readonly string[] = ['Query', 'Mutation', 'Subscription'];
 
-/** All subgraphs, by the names of their schema's files. */
+/** All subgraphs, by the names of their folders. */
 export function readParts(): Part[] {
-  return readdirSync(SCHEMA)
-    .filter((name) => name.endsWith('.graphql') && name !== 'supergraph.graphql')
-    .map((name) => readPart(name.replace(/\.graphql$/, '')))
-    .sort((one, other) => one.name.localeCompare(other.name));
+  return subgraphNames().map(readPart);
 }
 
 function readPart(name: string): Part {
-  const folders = name === 'exchange' ? ['shared'] : ['shared', 'agencies'];
-  const shared = folders.flatMap((folder) =>
-    readdirSync(new URL(`${folder}/`, SCHEMA)).map((file) => `${folder}/${file}`),
-  );
-  const text = [...shared, `${name}.graphql`].map((file) => readFileSync(new URL(file, SCHEMA), 'utf8')).join('\n');
   const owner = name === 'exchange' ? 'HUB' : name.toUpperCase().replaceAll('-', '_');
-  return { name, owner, types: readTypes(text, { part: name, owner }) };
+  return { name, owner, types: readTypes(subgraphSdl(name), { part: name, owner }) };
 }
 
 /** The object types as routers read them, of all subgraphs together. */

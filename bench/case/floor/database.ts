@@ -1,5 +1,5 @@
 import pg from 'pg';
-import type { RowScope } from '../../../subgraphs/kit/rowScope.ts';
+import type { RowScope } from '../../../subgraphs/kit/database/rowScope.ts';
 import { ScopedQuery, TELL } from './scopedQuery.ts';
 import type { Sent } from './statements.ts';
 

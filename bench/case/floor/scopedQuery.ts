@@ -1,6 +1,6 @@
 import pg from 'pg';
-import type { RowScope } from '../../../subgraphs/kit/rowScope.ts';
-import type { WireConnection } from '../../../subgraphs/kit/toldQuery.ts';
+import type { RowScope } from '../../../subgraphs/kit/database/rowScope.ts';
+import type { WireConnection } from '../../../subgraphs/kit/database/scopedQuery.ts';
 import type { Sent } from './statements.ts';
 
 /** What a connection is told before a statement of another scope; each prepares it when it is opened. */

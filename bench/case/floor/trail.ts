@@ -1,7 +1,7 @@
 import { addAfter } from '../../../subgraphs/kit/audit/addAfter.ts';
 import { type DisclosureRow, disclosureHash } from '../../../subgraphs/kit/audit/disclosures.ts';
 import type { AgencyKeys } from '../../../subgraphs/kit/crypto/keys.ts';
-import { SYSTEM_SCOPE } from '../../../subgraphs/kit/rowScope.ts';
+import { SYSTEM_SCOPE } from '../../../subgraphs/kit/database/rowScope.ts';
 import type { Database } from './database.ts';
 
 export type Content = Omit<DisclosureRow, 'seq' | 'hash' | 'prev_hash'>;

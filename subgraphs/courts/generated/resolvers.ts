@@ -4,11 +4,12 @@ import type { PersonReference, CaseReference, ReferralReference, RegionReference
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
 import type { OfferedAction, WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/steps.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
-import type { Court as CourtRecord } from '../store/courts.ts';
-import type { CourtCase as CourtCaseRecord } from '../store/courtCases.ts';
-import type { CourtCaseParty as CourtCasePartyRecord } from '../store/courtCaseParties.ts';
-import type { JudicialConfirmation as JudicialConfirmationRecord } from '../store/judicialConfirmations.ts';
-import type { ProtectionOrder as ProtectionOrderRecord } from '../store/protectionOrders.ts';
+import type { CourtCaseParty as CourtCasePartyRecord } from '../cases/store/courtCaseParties.ts';
+import type { CourtCase as CourtCaseRecord } from '../cases/store/courtCases.ts';
+import type { Judgment as JudgmentRecord } from '../cases/store/judgments.ts';
+import type { JudicialConfirmation as JudicialConfirmationRecord } from '../confirmations/store.ts';
+import type { ProtectionOrder as ProtectionOrderRecord } from '../protection-orders/store.ts';
+import type { Court as CourtRecord } from '../units/store.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -874,6 +875,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( ProblemData )
+    | ( ProblemData )
+    | ( ProblemData )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -898,7 +907,7 @@ export type ResolversTypes = {
   DeliveryStatus: DeliveryStatus;
   Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
-  Judgment: ResolverTypeWrapper<Judgment>;
+  Judgment: ResolverTypeWrapper<JudgmentRecord>;
   JudgmentResult: JudgmentResult;
   JudicialConfirmation: ResolverTypeWrapper<JudicialConfirmationRecord>;
   JudicialConfirmationConnection: ResolverTypeWrapper<Omit<JudicialConfirmationConnection, 'edges'> & { edges: Array<ResolversTypes['JudicialConfirmationEdge']> }>;
@@ -915,7 +924,7 @@ export type ResolversTypes = {
   PersonName: ResolverTypeWrapper<Scalars['PersonName']['output']>;
   PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
-  Problem: ResolverTypeWrapper<ProblemData>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   ProtectionOrder: ResolverTypeWrapper<ProtectionOrderRecord>;
   ProtectionOrderConnection: ResolverTypeWrapper<Omit<ProtectionOrderConnection, 'edges'> & { edges: Array<ResolversTypes['ProtectionOrderEdge']> }>;
   ProtectionOrderEdge: ResolverTypeWrapper<Omit<ProtectionOrderEdge, 'node'> & { node: ResolversTypes['ProtectionOrder'] }>;
@@ -962,7 +971,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Disclosure: DisclosureRecord;
   InvalidInput: ProblemData;
-  Judgment: Judgment;
+  Judgment: JudgmentRecord;
   JudicialConfirmation: JudicialConfirmationRecord;
   JudicialConfirmationConnection: Omit<JudicialConfirmationConnection, 'edges'> & { edges: Array<ResolversParentTypes['JudicialConfirmationEdge']> };
   JudicialConfirmationEdge: Omit<JudicialConfirmationEdge, 'node'> & { node: ResolversParentTypes['JudicialConfirmation'] };
@@ -976,7 +985,7 @@ export type ResolversParentTypes = {
   PersonName: Scalars['PersonName']['output'];
   PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
-  Problem: ProblemData;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   ProtectionOrder: ProtectionOrderRecord;
   ProtectionOrderConnection: Omit<ProtectionOrderConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProtectionOrderEdge']> };
   ProtectionOrderEdge: Omit<ProtectionOrderEdge, 'node'> & { node: ResolversParentTypes['ProtectionOrder'] };

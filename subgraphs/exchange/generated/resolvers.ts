@@ -1,14 +1,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, AgencyReference } from '../../kit/references.ts';
+import type { Case as CaseRecord, CaseNumberEntry as CaseNumberEntryRecord } from '../register/store/cases.ts';
+import type { Referral as ReferralRecord } from '../referrals/store/referrals.ts';
+import type { Region as RegionRecord } from '../agencies/store/regions.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
-import type { Region as RegionRecord } from '../regionOf.ts';
 import type { Viewer as ViewerRecord } from '../../kit/viewer.ts';
-import type { Case as CaseRecord, CaseNumber as CaseNumberRecord } from '../store/cases.ts';
-import type { CaseEvent as CaseEventRecord, ReferralEvent as ReferralEventRecord } from '../store/history.ts';
-import type { Referral as ReferralRecord } from '../store/referrals.ts';
 import type { ReferralKind as ReferralKindRule } from '../../kit/referrals/rules.ts';
-import type { DeadLetter as DeadLetterRecord } from '../store/deadLetters.ts';
+import type { ReferralEvent as ReferralEventRecord, CaseEvent as CaseEventRecord } from '../referrals/store/history.ts';
+import type { DeadLetter as DeadLetterRecord } from '../relay/store/deadLetters.ts';
+import type { RefusedEnvelope as RefusedEnvelopeRecord } from '../relay/store/refusedEnvelopes.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -950,6 +951,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( ProblemData )
+    | ( ProblemData )
+    | ( ProblemData )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -965,7 +974,7 @@ export type ResolversTypes = {
   CaseFilter: CaseFilter;
   CaseKind: CaseKind;
   CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
-  CaseNumberEntry: ResolverTypeWrapper<CaseNumberRecord>;
+  CaseNumberEntry: ResolverTypeWrapper<CaseNumberEntryRecord>;
   CaseStage: CaseStage;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -985,7 +994,7 @@ export type ResolversTypes = {
   PersonName: ResolverTypeWrapper<Scalars['PersonName']['output']>;
   PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
-  Problem: ResolverTypeWrapper<ProblemData>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Referral: ResolverTypeWrapper<ReferralRecord>;
@@ -999,7 +1008,7 @@ export type ResolversTypes = {
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
   ReferralStatus: ReferralStatus;
   ReferralWindow: ResolverTypeWrapper<ReferralWindow>;
-  RefusedEnvelope: ResolverTypeWrapper<RefusedEnvelope>;
+  RefusedEnvelope: ResolverTypeWrapper<RefusedEnvelopeRecord>;
   Region: ResolverTypeWrapper<RegionRecord>;
   RegionCode: ResolverTypeWrapper<Scalars['RegionCode']['output']>;
   RegionLevel: RegionLevel;
@@ -1028,7 +1037,7 @@ export type ResolversParentTypes = {
   CaseEvent: CaseEventRecord;
   CaseFilter: CaseFilter;
   CaseNumber: Scalars['CaseNumber']['output'];
-  CaseNumberEntry: CaseNumberRecord;
+  CaseNumberEntry: CaseNumberEntryRecord;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   DeadLetter: DeadLetterRecord;
@@ -1044,7 +1053,7 @@ export type ResolversParentTypes = {
   PersonName: Scalars['PersonName']['output'];
   PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
-  Problem: ProblemData;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   Referral: ReferralRecord;
   ReferralConnection: Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReferralEdge']> };
@@ -1056,7 +1065,7 @@ export type ResolversParentTypes = {
   ReferralKind: ReferralKindRule;
   ReferralKindCode: Scalars['ReferralKindCode']['output'];
   ReferralWindow: ReferralWindow;
-  RefusedEnvelope: RefusedEnvelope;
+  RefusedEnvelope: RefusedEnvelopeRecord;
   Region: RegionRecord;
   RegionCode: Scalars['RegionCode']['output'];
   RegisterCaseInput: RegisterCaseInput;

@@ -1,10 +1,10 @@
 import type { Knex } from 'knex';
 import type { AgencyKeys } from '../../kit/crypto/keys.ts';
-import { addJob } from '../../kit/jobs.ts';
-import type { Logger } from '../../kit/logger.ts';
+import { addJob } from '../../kit/database/jobs.ts';
 import { postMessage } from '../../kit/referrals/post.ts';
 import { signStamp } from '../../kit/referrals/relayStamp.ts';
 import { nextAttempt } from '../../kit/referrals/retry.ts';
+import type { Logger } from '../../kit/server/logger.ts';
 
 export interface Deliverer {
   /** Hands an envelope of the ledger to its receiver. Safe to run twice: the receiver applies it once. */

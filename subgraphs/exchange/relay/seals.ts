@@ -1,13 +1,13 @@
 import type { Knex } from 'knex';
 import type { AgencyKeys } from '../../kit/crypto/keys.ts';
-import { addJob } from '../../kit/jobs.ts';
-import type { Logger } from '../../kit/logger.ts';
+import { addJob } from '../../kit/database/jobs.ts';
 import { permittedTo } from '../../kit/permissions.ts';
 import { postMessage } from '../../kit/referrals/post.ts';
 import { HUB } from '../../kit/referrals/relayStamp.ts';
 import { nextAttempt } from '../../kit/referrals/retry.ts';
 import { signSealNotice, verifySealRequest } from '../../kit/seals/messages.ts';
 import { sealMutation } from '../../kit/seals/mutations.ts';
+import type { Logger } from '../../kit/server/logger.ts';
 
 /** What an authority is told: 202 taken (or taken before), 422 refused for good. */
 export interface SealAnswer {

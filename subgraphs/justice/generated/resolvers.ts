@@ -4,10 +4,10 @@ import type { PersonReference, CaseReference, ReferralReference, RegionReference
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
 import type { OfferedAction, WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/steps.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
-import type { Mediation as MediationRecord } from '../store/mediations.ts';
-import type { MediationOrganisation as MediationOrganisationRecord } from '../store/mediationOrganisations.ts';
-import type { Mediator as MediatorRecord } from '../store/mediators.ts';
-import type { LegalAidCase as LegalAidCaseRecord } from '../store/legalAidCases.ts';
+import type { LegalAidCase as LegalAidCaseRecord } from '../legal-aid/store.ts';
+import type { MediationOrganisation as MediationOrganisationRecord } from '../mediation/store/mediationOrganisations.ts';
+import type { Mediation as MediationRecord } from '../mediation/store/mediations.ts';
+import type { Mediator as MediatorRecord } from '../mediation/store/mediators.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -854,6 +854,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( ProblemData )
+    | ( ProblemData )
+    | ( ProblemData )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -897,7 +905,7 @@ export type ResolversTypes = {
   PersonName: ResolverTypeWrapper<Scalars['PersonName']['output']>;
   PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
-  Problem: ResolverTypeWrapper<ProblemData>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Referral: ResolverTypeWrapper<ReferralReference>;
@@ -952,7 +960,7 @@ export type ResolversParentTypes = {
   PersonName: Scalars['PersonName']['output'];
   PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
-  Problem: ProblemData;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   Referral: ReferralReference;
   ReferralAction: OfferedAction;

@@ -1,12 +1,12 @@
 import type { Knex } from 'knex';
+import { SYSTEM_SCOPE } from '../database/rowScope.ts';
 import type { CasesOfPerson } from '../definition.ts';
 import { pageSize } from '../paging.ts';
 import { mayAsk } from '../permissions.ts';
 import type { PersonReference } from '../references.ts';
 import { HUB } from '../referrals/relayStamp.ts';
 import { forbidden } from '../requestError.ts';
-import { SYSTEM_SCOPE } from '../rowScope.ts';
-import { runInScope } from '../trace.ts';
+import { runInScope } from '../server/trace.ts';
 import { regionScope, type Viewer } from '../viewer.ts';
 import { withinRegion } from '../visibility.ts';
 import type { Disclosure, DisclosureRow } from './disclosures.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { SYSTEM_SCOPE } from '../rowScope.ts';
-import { runInScope } from '../trace.ts';
+import { SYSTEM_SCOPE } from '../database/rowScope.ts';
+import { runInScope } from '../server/trace.ts';
 
 /** A table that holds sealed fields; names as SQL wants them. */
 export interface SealedTable {

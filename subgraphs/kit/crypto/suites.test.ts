@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
+import { signQuestion, verifyQuestion } from '../exchange/exchangeRequest.ts';
 import {
   type Envelope,
   type EnvelopeFault,
@@ -14,7 +15,6 @@ import {
   verifyEnvelope,
 } from '../referrals/envelope.ts';
 import { HUB, signStamp, verifyStamp } from '../referrals/relayStamp.ts';
-import { signQuestion, verifyQuestion } from '../registerQuestion.ts';
 import { readAgencySecret, secretFile } from './keyFile.ts';
 import { loadAgencyKeys } from './keys.ts';
 import { provisionKeys, SuiteMismatch } from './provision.ts';

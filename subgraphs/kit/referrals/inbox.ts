@@ -3,7 +3,7 @@ import { z } from 'zod';
 import type { AgencyKeys } from '../crypto/keys.ts';
 import type { Receive } from '../definition.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
-import type { Logger } from '../logger.ts';
+import type { Logger } from '../server/logger.ts';
 import type { MessageContracts } from './bodies.ts';
 import { type Envelope, EnvelopeFault, type EnvelopeHeader, openBody, verifyEnvelope } from './envelope.ts';
 import { recordEvent } from './events.ts';

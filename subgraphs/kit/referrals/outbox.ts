@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import { addJob } from '../jobs.ts';
-import type { Logger } from '../logger.ts';
+import { addJob } from '../database/jobs.ts';
+import type { Logger } from '../server/logger.ts';
 import { postMessage } from './post.ts';
 import { HUB } from './relayStamp.ts';
 import { nextSending } from './retry.ts';

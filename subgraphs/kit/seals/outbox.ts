@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { AgencyKeys } from '../crypto/keys.ts';
-import { addJob } from '../jobs.ts';
-import type { Logger } from '../logger.ts';
+import { addJob } from '../database/jobs.ts';
 import { postMessage } from '../referrals/post.ts';
 import { nextSending } from '../referrals/retry.ts';
+import type { Logger } from '../server/logger.ts';
 import { signSealRequest } from './messages.ts';
 import { markRequest, submittedRequest } from './store.ts';
 

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import { addJob } from '../jobs.ts';
+import { addJob } from '../database/jobs.ts';
 import type { Actor } from '../referrals/sides.ts';
 import { regionScope, type Viewer } from '../viewer.ts';
 import { withinRegion } from '../visibility.ts';

@@ -11,11 +11,11 @@ import {
 import type { Viewer } from '../viewer.ts';
 import { closedField } from './closedField.ts';
 import type { Closed, Subject } from './decide.ts';
-import { LEVEL } from './foresee.ts';
+import { LEVEL } from './detectConditionalFields.ts';
 import { masked } from './masks.ts';
+import { type Soon, then } from './maybePromise.ts';
 import { readSharing, type SharedField, type SharingRule, silent } from './rules.ts';
 import type { Place, RecordSubject, SharingSession } from './session.ts';
-import { type Soon, then } from './soon.ts';
 
 /**
  * Whom and what the records of a type are about, and their id. A type that is not named here is a part of the record whose
@@ -56,7 +56,7 @@ export function enforceSharing<Context extends Sharing>(
     }));
     const isEntity = hasKey(type);
     if (isEntity && !(type.name in about) && fields.some(({ shared }) => shared.rule.level === 'CONDITIONAL'))
-      throw new Error(`Whom are the records of ${type.name} about? The agency's about.ts does not say.`);
+      throw new Error(`Whom are the records of ${type.name} about? No capability names the type in "about".`);
     for (const { field, shared } of fields) {
       const resolve: Resolver = field.resolve ?? defaultFieldResolver;
       const given = getNamedType(field.type);

@@ -2,9 +2,9 @@ import type { DisclosureLog, Reading } from '../audit/disclosures.ts';
 import { type Reads, readsOf } from '../permissions.ts';
 import type { Viewer } from '../viewer.ts';
 import { type Closed, decideForReader, isAbout, type Subject, servesPurpose, type Window } from './decide.ts';
+import { type ConfirmedWindow, type Heard, type Windows, WindowUnconfirmed } from './grants.ts';
+import { type Soon, then } from './maybePromise.ts';
 import type { SharingRule } from './rules.ts';
-import { type Soon, then } from './soon.ts';
-import { type ConfirmedWindow, type Heard, type Windows, WindowUnconfirmed } from './windows.ts';
 
 /** A record as the trail names it. */
 export interface RecordSubject extends Subject {

@@ -1,13 +1,14 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
+import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, RegionReference } from '../../kit/references.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
 import type { OfferedAction, WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/steps.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
-import type { Incident as IncidentRecord } from '../store/incidents.ts';
-import type { PoliceCase as PoliceCaseRecord } from '../store/policeCases.ts';
-import type { CaseParty as CasePartyRecord } from '../store/caseParties.ts';
-import type { PoliceUnit as PoliceUnitRecord } from '../store/policeUnits.ts';
-import type { PersonIdentity as PersonIdentityRecord } from '../store/persons.ts';
+import type { CaseParty as CasePartyRecord } from '../cases/store/caseParties.ts';
+import type { PoliceCase as PoliceCaseRecord } from '../cases/store/policeCases.ts';
+import type { Incident as IncidentRecord } from '../incidents/store.ts';
+import type { PersonIdentity as PersonIdentityRecord } from '../persons/store/persons.ts';
+import type { PoliceUnit as PoliceUnitRecord } from '../units/store.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -889,9 +890,9 @@ export type FederationReferenceTypes = {
 /** Mapping of interface types */
 export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
   Problem:
-    | ( InvalidInput )
-    | ( NotPermitted )
-    | ( TransitionConflict )
+    | ( ProblemData )
+    | ( ProblemData )
+    | ( ProblemData )
   ;
 };
 
@@ -917,11 +918,11 @@ export type ResolversTypes = {
   IncidentFilter: IncidentFilter;
   IncidentKind: IncidentKind;
   IncidentStatus: IncidentStatus;
-  InvalidInput: ResolverTypeWrapper<InvalidInput>;
+  InvalidInput: ResolverTypeWrapper<ProblemData>;
   Mask: Mask;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
-  NotPermitted: ResolverTypeWrapper<NotPermitted>;
+  NotPermitted: ResolverTypeWrapper<ProblemData>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Person: ResolverTypeWrapper<PersonReference>;
@@ -956,7 +957,7 @@ export type ResolversTypes = {
   SealCaseInput: SealCaseInput;
   Sex: Sex;
   SharingLevel: SharingLevel;
-  TransitionConflict: ResolverTypeWrapper<TransitionConflict>;
+  TransitionConflict: ResolverTypeWrapper<ProblemData>;
   WithdrawalOutcome: WithdrawalOutcome;
   WithdrawalRequest: ResolverTypeWrapper<WithdrawalRequestRecord>;
 };
@@ -978,10 +979,10 @@ export type ResolversParentTypes = {
   IncidentConnection: Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversParentTypes['IncidentEdge']> };
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
   IncidentFilter: IncidentFilter;
-  InvalidInput: InvalidInput;
+  InvalidInput: ProblemData;
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
-  NotPermitted: NotPermitted;
+  NotPermitted: ProblemData;
   PageInfo: PageInfo;
   Boolean: Scalars['Boolean']['output'];
   Person: PersonReference;
@@ -1009,7 +1010,7 @@ export type ResolversParentTypes = {
   RegionCode: Scalars['RegionCode']['output'];
   ResidentIdNumber: Scalars['ResidentIdNumber']['output'];
   SealCaseInput: SealCaseInput;
-  TransitionConflict: TransitionConflict;
+  TransitionConflict: ProblemData;
   WithdrawalRequest: WithdrawalRequestRecord;
 };
 

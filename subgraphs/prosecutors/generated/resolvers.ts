@@ -4,9 +4,12 @@ import type { PersonReference, CaseReference, ReferralReference, AidLeadReferenc
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
 import type { OfferedAction, WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/steps.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
-import type { AidCase as AidCaseRecord } from '../store/aidCases.ts';
-import type { ProsecutionCase as ProsecutionCaseRecord } from '../store/prosecutionCases.ts';
-import type { Consultation as ConsultationRecord } from '../store/consultations.ts';
+import type { ProsecutionCase as ProsecutionCaseRecord } from '../cases/store/prosecutionCases.ts';
+import type { AidCase as AidCaseRecord } from '../judicial-aid/store/aidCases.ts';
+import type { AidPayment as AidPaymentRecord } from '../judicial-aid/store/aidPayments.ts';
+import type { Consultation as ConsultationRecord } from '../judicial-aid/store/consultations.ts';
+import type { MaterialRequest as MaterialRequestRecord } from '../judicial-aid/store/materialRequests.ts';
+import type { Procuratorate as ProcuratorateRecord } from '../units/store.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1046,6 +1049,14 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( ProblemData )
+    | ( ProblemData )
+    | ( ProblemData )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
@@ -1067,7 +1078,7 @@ export type ResolversTypes = {
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   AidExcessInput: AidExcessInput;
   AidLead: ResolverTypeWrapper<AidLeadReference>;
-  AidPayment: ResolverTypeWrapper<AidPayment>;
+  AidPayment: ResolverTypeWrapper<AidPaymentRecord>;
   AidProposal: ResolverTypeWrapper<AidProposal>;
   Case: ResolverTypeWrapper<CaseReference>;
   CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
@@ -1081,7 +1092,7 @@ export type ResolversTypes = {
   Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
   Mask: Mask;
-  MaterialRequest: ResolverTypeWrapper<MaterialRequest>;
+  MaterialRequest: ResolverTypeWrapper<MaterialRequestRecord>;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotPermitted: ResolverTypeWrapper<ProblemData>;
@@ -1090,8 +1101,8 @@ export type ResolversTypes = {
   PersonName: ResolverTypeWrapper<Scalars['PersonName']['output']>;
   PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
-  Problem: ResolverTypeWrapper<ProblemData>;
-  Procuratorate: ResolverTypeWrapper<Procuratorate>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
+  Procuratorate: ResolverTypeWrapper<ProcuratorateRecord>;
   ProposeAidInput: ProposeAidInput;
   ProsecutionCase: ResolverTypeWrapper<ProsecutionCaseRecord>;
   ProsecutionCaseConnection: ResolverTypeWrapper<Omit<ProsecutionCaseConnection, 'edges'> & { edges: Array<ResolversTypes['ProsecutionCaseEdge']> }>;
@@ -1143,7 +1154,7 @@ export type ResolversParentTypes = {
   Boolean: Scalars['Boolean']['output'];
   AidExcessInput: AidExcessInput;
   AidLead: AidLeadReference;
-  AidPayment: AidPayment;
+  AidPayment: AidPaymentRecord;
   AidProposal: AidProposal;
   Case: CaseReference;
   CaseNumber: Scalars['CaseNumber']['output'];
@@ -1155,7 +1166,7 @@ export type ResolversParentTypes = {
   DecideAidInput: DecideAidInput;
   Disclosure: DisclosureRecord;
   InvalidInput: ProblemData;
-  MaterialRequest: MaterialRequest;
+  MaterialRequest: MaterialRequestRecord;
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
   NotPermitted: ProblemData;
@@ -1164,8 +1175,8 @@ export type ResolversParentTypes = {
   PersonName: Scalars['PersonName']['output'];
   PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
-  Problem: ProblemData;
-  Procuratorate: Procuratorate;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
+  Procuratorate: ProcuratorateRecord;
   ProposeAidInput: ProposeAidInput;
   ProsecutionCase: ProsecutionCaseRecord;
   ProsecutionCaseConnection: Omit<ProsecutionCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['ProsecutionCaseEdge']> };

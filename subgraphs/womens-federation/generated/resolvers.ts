@@ -1,13 +1,15 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, AgencyReference, RegionReference } from '../../kit/references.ts';
+import type { AidLead as AidLeadRecord } from '../aid-leads/store/aidLeads.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
 import type { OfferedAction, WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/steps.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
-import type { AidLead as AidLeadRecord } from '../store/aidLeads.ts';
-import type { AssistanceMeasure as AssistanceMeasureRecord } from '../store/assistanceMeasures.ts';
-import type { AidLeadChange as AidLeadChangeRecord } from '../store/aidLeadChanges.ts';
-import type { Visit as VisitRecord } from '../store/visits.ts';
+import type { AidFeedback as AidFeedbackRecord } from '../aid-leads/store/aidFeedback.ts';
+import type { AidLeadChange as AidLeadChangeRecord } from '../aid-leads/store/aidLeadChanges.ts';
+import type { HardshipCategory as HardshipCategoryRecord } from '../aid-leads/store/hardshipCategories.ts';
+import type { AssistanceMeasure as AssistanceMeasureRecord } from '../assistance/store/assistanceMeasures.ts';
+import type { Visit as VisitRecord } from '../assistance/store/visits.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1023,13 +1025,21 @@ export type FederationReferenceTypes = {
 };
 
 
+/** Mapping of interface types */
+export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = {
+  Problem:
+    | ( ProblemData )
+    | ( ProblemData )
+    | ( ProblemData )
+  ;
+};
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   Agency: ResolverTypeWrapper<AgencyReference>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
-  AidFeedback: ResolverTypeWrapper<AidFeedback>;
+  AidFeedback: ResolverTypeWrapper<AidFeedbackRecord>;
   Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   AidLead: ResolverTypeWrapper<AidLeadRecord>;
@@ -1054,7 +1064,7 @@ export type ResolversTypes = {
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryStatus: DeliveryStatus;
   Disclosure: ResolverTypeWrapper<DisclosureRecord>;
-  HardshipCategory: ResolverTypeWrapper<HardshipCategory>;
+  HardshipCategory: ResolverTypeWrapper<HardshipCategoryRecord>;
   Household: ResolverTypeWrapper<Household>;
   HouseholdInput: HouseholdInput;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
@@ -1067,7 +1077,7 @@ export type ResolversTypes = {
   PersonName: ResolverTypeWrapper<Scalars['PersonName']['output']>;
   PersonReaders: ResolverTypeWrapper<PersonReference>;
   PhoneNumber: ResolverTypeWrapper<Scalars['PhoneNumber']['output']>;
-  Problem: ResolverTypeWrapper<ProblemData>;
+  Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   RecordAssistanceMeasureInput: RecordAssistanceMeasureInput;
@@ -1103,7 +1113,7 @@ export type ResolversParentTypes = {
   Agency: AgencyReference;
   ID: Scalars['ID']['output'];
   AgencyCode: Scalars['AgencyCode']['output'];
-  AidFeedback: AidFeedback;
+  AidFeedback: AidFeedbackRecord;
   Boolean: Scalars['Boolean']['output'];
   String: Scalars['String']['output'];
   AidLead: AidLeadRecord;
@@ -1124,7 +1134,7 @@ export type ResolversParentTypes = {
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Disclosure: DisclosureRecord;
-  HardshipCategory: HardshipCategory;
+  HardshipCategory: HardshipCategoryRecord;
   Household: Household;
   HouseholdInput: HouseholdInput;
   InvalidInput: ProblemData;
@@ -1136,7 +1146,7 @@ export type ResolversParentTypes = {
   PersonName: Scalars['PersonName']['output'];
   PersonReaders: PersonReference;
   PhoneNumber: Scalars['PhoneNumber']['output'];
-  Problem: ProblemData;
+  Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
   RecordAssistanceMeasureInput: RecordAssistanceMeasureInput;
   RecordAssistanceMeasurePayload: Omit<RecordAssistanceMeasurePayload, 'measure' | 'problems'> & { measure?: Maybe<ResolversParentTypes['AssistanceMeasure']>, problems: Array<ResolversParentTypes['Problem']> };

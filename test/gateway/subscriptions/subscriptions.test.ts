@@ -8,7 +8,7 @@ import { Agent, fetch } from 'undici';
 import { parse } from 'yaml';
 import type { Asker } from '../../../demo/story/people.ts';
 import * as operations from '../../../schema/generated/operations.ts';
-import { connectDatabase } from '../../../subgraphs/kit/database.ts';
+import { connectDatabase } from '../../../subgraphs/kit/database/database.ts';
 import { positionIn, writeChanges } from '../../harness/leadEvents.ts';
 import { acceptedLead, createLead, freshKey, referredLead, until } from '../../harness/leads.ts';
 import { operation } from '../../harness/operation.ts';

@@ -1,6 +1,0 @@
-import type { CaseResolvers } from '../generated/resolvers.ts';
-
-export const Case: CaseResolvers = {
-  trials: ({ id }, { first }, { store }) => store.courtCases.ofCase.of(id, first),
-  judicialConfirmations: ({ id }, { first }, { store }) => store.judicialConfirmations.ofCase.of(id, first),
-};

@@ -1,6 +1,0 @@
-import type { PersonResolvers } from '../generated/resolvers.ts';
-
-export const Person: PersonResolvers = {
-  courtCases: ({ token }, { first }, { store }) => store.courtCases.ofPerson.of(token, first),
-  protectionOrders: ({ token }, { first }, { store }) => store.protectionOrders.ofApplicant.of(token, first),
-};

@@ -1,8 +1,0 @@
-import type { QueryResolvers } from '../generated/resolvers.ts';
-
-export const Query: QueryResolvers = {
-  courtCase: (_, { id }, { store }) => store.courtCases.ownById(id),
-  courtCases: (_, { filter, ...page }, { store }) => store.courtCases.page(page, filter ?? {}),
-  judicialConfirmations: (_, { filter, ...page }, { store }) => store.judicialConfirmations.page(page, filter ?? {}),
-  protectionOrders: (_, { filter, ...page }, { store }) => store.protectionOrders.page(page, filter ?? {}),
-};

@@ -1,0 +1,52 @@
+import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
+import type { CaseKind, CaseStage } from '../../generated/resolvers.ts';
+
+export interface NewCase {
+  number: string;
+  /** The agency that gave the number. */
+  givenBy: string;
+  /** The agency that has the case registered; null for the hub, which holds no records on cases. */
+  registeredBy: string | null;
+  kind: CaseKind;
+  stage: CaseStage;
+  regionCode: string;
+  at: Date;
+}
+
+/** REGISTERED: new, or there with nothing different. DIFFERENT: there otherwise. HIDDEN: of a case that the statement's scope does not show. */
+export type Registration = { outcome: 'REGISTERED'; id: string } | { outcome: 'DIFFERENT' | 'HIDDEN' };
+
+/** Puts cases into the register: for the mutation, and for what loads many. */
+export function createCaseRegister() {
+  return {
+    /**
+     * Of those who register one number at the same moment the later ones find the case of the first. Where it is HIDDEN the transaction is to
+     * be rolled back.
+     */
+    async register(tx: Knex.Transaction, registered: NewCase): Promise<Registration> {
+      const { number, givenBy, registeredBy, kind, stage, regionCode, at } = registered;
+      await tx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`case number ${number}`]);
+      const known = await tx('case_numbers')
+        .join('cases', 'cases.id', 'case_numbers.case_id')
+        .where('case_numbers.number', number)
+        .first('cases.id', 'cases.kind', 'cases.stage', 'cases.region_code');
+      if (known) {
+        const isSame = known.kind === kind && known.stage === stage && known.region_code === regionCode;
+        return isSame ? { outcome: 'REGISTERED', id: known.id } : { outcome: 'DIFFERENT' };
+      }
+      const id = uuidv7();
+      await tx('cases').insert({ id, number, kind, stage, region_code: regionCode, opened_at: at });
+      const numbered = await tx('case_numbers')
+        .insert({ number, case_id: id, agency: givenBy, given_at: at })
+        .onConflict('number')
+        .ignore()
+        .returning('number');
+      if (numbered.length === 0) return { outcome: 'HIDDEN' };
+      const agencies = new Set([givenBy, ...(registeredBy ? [registeredBy] : [])]);
+      await tx('case_agencies').insert([...agencies].map((agency) => ({ case_id: id, agency })));
+      await tx('case_stages').insert({ case_id: id, stage, agency: givenBy, at });
+      return { outcome: 'REGISTERED', id };
+    },
+  };
+}

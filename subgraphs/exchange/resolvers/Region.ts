@@ -1,7 +1,0 @@
-import type { RegionResolvers } from '../generated/resolvers.ts';
-import { regionOf } from '../regionOf.ts';
-
-export const Region: RegionResolvers = {
-  __resolveReference: ({ code }) => regionOf(code),
-  parent: ({ parentCode }) => (parentCode === null ? null : regionOf(parentCode)),
-};

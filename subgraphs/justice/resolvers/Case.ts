@@ -1,6 +1,0 @@
-import type { CaseResolvers } from '../generated/resolvers.ts';
-
-export const Case: CaseResolvers = {
-  mediations: ({ id }, { first }, { store }) => store.mediations.ofCase.of(id, first),
-  legalAidCases: ({ id }, { first }, { store }) => store.legalAidCases.ofCase.of(id, first),
-};

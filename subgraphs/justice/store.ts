@@ -1,0 +1,19 @@
+import type { StoreParts } from '../kit/definition.ts';
+import { createLegalAidCases } from './legal-aid/store.ts';
+import { createMediationOrganisations } from './mediation/store/mediationOrganisations.ts';
+import { createMediationParties } from './mediation/store/mediationParties.ts';
+import { createMediations } from './mediation/store/mediations.ts';
+import { createMediators } from './mediation/store/mediators.ts';
+
+/** All that this agency reads, for one request. */
+export function createStore(parts: StoreParts) {
+  return {
+    mediations: createMediations(parts),
+    mediationParties: createMediationParties(parts),
+    mediationOrganisations: createMediationOrganisations(parts),
+    mediators: createMediators(parts),
+    legalAidCases: createLegalAidCases(parts),
+  };
+}
+
+export type Store = ReturnType<typeof createStore>;

@@ -1,6 +1,0 @@
-import type { PersonResolvers } from '../generated/resolvers.ts';
-
-export const Person: PersonResolvers = {
-  identity: ({ token }, _, { store }) => store.persons.identityOf.load(token),
-  policeCases: ({ token }, { first }, { store }) => store.policeCases.ofPerson.of(token, first),
-};

@@ -1,6 +1,0 @@
-import type { CaseResolvers } from '../generated/resolvers.ts';
-
-export const Case: CaseResolvers = {
-  prosecution: ({ id }, _, { store }) => store.prosecutionCases.ofCase.load(id),
-  aidCases: ({ id }, { first }, { store }) => store.aidCases.ofCase.of(id, first),
-};

@@ -1,6 +1,0 @@
-import type { ReferralResolvers } from '../generated/resolvers.ts';
-
-export const Referral: ReferralResolvers = {
-  aidCase: ({ id }, _, { store }) => store.aidCases.byReferral.load(id),
-  prosecutorsSide: ({ id }, _, { sides }) => sides.load(id),
-};

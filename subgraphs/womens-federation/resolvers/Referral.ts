@@ -1,6 +1,0 @@
-import type { ReferralResolvers } from '../generated/resolvers.ts';
-
-export const Referral: ReferralResolvers = {
-  aidLead: ({ id }, _, { store }) => store.aidLeads.byReferral.load(id),
-  womensFederationSide: ({ id }, _, { sides }) => sides.load(id),
-};
