@@ -7,6 +7,7 @@ export type { SubgraphApp, SubgraphOptions } from './server/options.ts';
 
 import { type AgencyNames, partName, type SubgraphDefinition } from './definition.ts';
 import type { SubgraphApp, SubgraphOptions } from './server/options.ts';
+import { COMMON_SUBJECTS } from './sharing/subjects.ts';
 
 /** A subgraph as the runtime sees it. Nothing happens before a verb is called. */
 export interface Subgraph {
@@ -38,7 +39,7 @@ export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Su
   });
 }
 
-/** The types of which the capabilities say whom or what they are about. */
+/** The types whose records are about somebody or a case: those of every subgraph, then those that the capabilities name. */
 export function recordTypes(capabilities: readonly { about?: object }[]): string[] {
-  return capabilities.flatMap(({ about }) => Object.keys(about ?? {}));
+  return Object.keys(Object.assign({}, COMMON_SUBJECTS, ...capabilities.map(({ about }) => about)));
 }
