@@ -5,25 +5,58 @@ import { prepared } from './database/prepared.ts';
 import { pageSize } from './paging.ts';
 import type { Viewer } from './viewer.ts';
 
+/** What the keys of a loader are in the database. */
+export type KeyType = 'uuid' | 'text';
+
 /**
  * The row of each key, or the first where there are several: one statement for all keys of a request; null where there is no
  * row. Keys of type uuid that are none find nothing.
+ * @param open opens what is sealed in a row
  */
+export function loadByKey<Row>(
+  db: Knex,
+  query: () => Knex.QueryBuilder,
+  column: string,
+  keyType?: KeyType,
+): DataLoader<string, Row | null>;
+export function loadByKey<Row, Opened>(
+  db: Knex,
+  query: () => Knex.QueryBuilder,
+  column: string,
+  keyType: KeyType,
+  open: (row: Row) => Opened,
+): DataLoader<string, Opened | null>;
+/** For stores that are not converted to camelCase rows yet. */
 export function loadByKey<Row, Record_>(
   db: Knex,
   query: () => Knex.QueryBuilder,
   column: string,
   toRecord: (row: Row) => Record_,
-  keyIsUuid = true,
-): DataLoader<string, Record_ | null> {
+  keyIsUuid?: boolean,
+): DataLoader<string, Record_ | null>;
+export function loadByKey<Row>(
+  db: Knex,
+  query: () => Knex.QueryBuilder,
+  column: string,
+  third: KeyType | ((row: Row) => unknown) = 'uuid',
+  fourth?: boolean | ((row: Row) => unknown),
+): DataLoader<string, unknown> {
+  const open = [third, fourth].find((one) => typeof one === 'function');
+  const keyType = typeof third === 'string' ? third : fourth === false ? 'text' : 'uuid';
   return new DataLoader(async (keys) => {
     const one = query().whereRaw('?? = parent.key', [column]).limit(1);
-    const found = await byParent<Row>(db, one, keyIsUuid ? 'uuid' : 'text', keys);
+    const found = await byParent<Row>(db, one, keyType, keys);
     return keys.map((key) => {
       const [row] = found(key);
-      return row ? toRecord(row) : null;
+      return row === undefined ? null : open ? open(row) : row;
     });
   });
+}
+
+/** By its old name for stores that are not converted yet. */
+interface ParentKey {
+  parentKey?: string;
+  parent_key?: string;
 }
 
 /**
@@ -33,19 +66,19 @@ export function loadByKey<Row, Record_>(
 async function byParent<Row>(
   db: Knex,
   query: Knex.QueryBuilder,
-  keyType: 'uuid' | 'text',
+  keyType: KeyType,
   keys: readonly string[],
 ): Promise<(key: string) => Row[]> {
   const isUuids = keyType === 'uuid';
   const asked = isUuids ? keys.filter((key) => isUuid(key)) : [...keys];
   if (asked.length === 0) return () => [];
-  const rows: (Row & { parent_key: string })[] = await prepared(
+  const rows: (Row & ParentKey)[] = await prepared(
     db
       .select('list.*', db.raw('parent.key::text as parent_key'))
       .from(db.raw(`unnest(?::${keyType}[]) as parent(key)`, [asked]))
       .joinRaw('cross join lateral ?', [query.as('list') as unknown as Knex.Value]),
   );
-  const byKey = Map.groupBy(rows, (row) => row.parent_key);
+  const byKey = Map.groupBy(rows, (row) => row.parentKey ?? row.parent_key);
   // PostgreSQL gives a uuid in small letters, however it was asked for.
   return (key) => byKey.get(isUuids ? key.toLowerCase() : key) ?? [];
 }
@@ -53,34 +86,49 @@ async function byParent<Row>(
 export interface BoundedLists<Record_> {
   /** The rows of one parent; all parents of a request that ask for as many share one statement. @throws request error PAGE_SIZE */
   of(key: string, first: number | null | undefined): Promise<Record_[]>;
+  /** All rows of one parent: for lists that are short by their nature, such as the offices of a district. */
+  allOf(key: string): Promise<Record_[]>;
 }
 
 /**
  * Lists by parent, each bounded by `first`: one statement whatever the number of parents (a lateral join on the keys).
  * @param inner the list of one parent: a query in which `parent.key` stands for the parent's key
+ * @param open opens what is sealed in a row
  */
-export function loadLists<Row, Record_>(
+export function loadLists<Row>(
   db: Knex,
   viewer: Viewer,
-  keyType: 'uuid' | 'text',
+  keyType: KeyType,
   inner: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
-  toRecord: (row: Row) => Record_,
-): BoundedLists<Record_> {
-  const bySize = new Map<number, DataLoader<string, Record_[]>>();
-  const loader = (size: number) =>
-    new DataLoader<string, Record_[]>(async (keys) => {
-      const found = await byParent<Row>(db, inner(db.queryBuilder()).limit(size), keyType, keys);
-      return keys.map((key) => found(key).map(toRecord));
-    });
+): BoundedLists<Row>;
+export function loadLists<Row, Opened>(
+  db: Knex,
+  viewer: Viewer,
+  keyType: KeyType,
+  inner: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  open: (row: Row) => Opened,
+): BoundedLists<Opened>;
+export function loadLists<Row>(
+  db: Knex,
+  viewer: Viewer,
+  keyType: KeyType,
+  inner: (query: Knex.QueryBuilder) => Knex.QueryBuilder,
+  open: (row: Row) => unknown = (row) => row,
+): BoundedLists<unknown> {
+  const bySize = new Map<number | null, DataLoader<string, unknown[]>>();
+  const loaderOf = (size: number | null) => {
+    const loader =
+      bySize.get(size) ??
+      new DataLoader<string, unknown[]>(async (keys) => {
+        const list = inner(db.queryBuilder());
+        const found = await byParent<Row>(db, size === null ? list : list.limit(size), keyType, keys);
+        return keys.map((key) => found(key).map(open));
+      });
+    bySize.set(size, loader);
+    return loader;
+  };
   return {
-    async of(key, first) {
-      const size = pageSize(first, viewer);
-      let ofSize = bySize.get(size);
-      if (!ofSize) {
-        ofSize = loader(size);
-        bySize.set(size, ofSize);
-      }
-      return ofSize.load(key);
-    },
+    of: async (key, first) => loaderOf(pageSize(first, viewer)).load(key),
+    allOf: (key) => loaderOf(null).load(key),
   };
 }

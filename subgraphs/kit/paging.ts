@@ -1,7 +1,9 @@
 import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
+import { type Condition, filterBy } from './database/filter.ts';
 import { badArgument } from './requestError.ts';
-import type { Viewer } from './viewer.ts';
+import { narrowScope, type Viewer } from './viewer.ts';
+import { readsOwn, withinRegion } from './visibility.ts';
 
 /** Most rows that a list gives at once, whatever its form. */
 export const PAGE_LIMIT = 100;
@@ -14,6 +16,37 @@ export interface PageArgs {
 export interface Connection<Row> {
   edges: { cursor: string; node: Row }[];
   pageInfo: { hasNextPage: boolean; hasPreviousPage: boolean; startCursor: string | null; endCursor: string | null };
+}
+
+/** A list of records that the viewer goes through, as a store names it. */
+export interface PageSource<Row> {
+  /** The rows that the viewer may see, with what no column says of the filter. */
+  rows: Knex.QueryBuilder;
+  /** The table of the records, where others are joined to it. */
+  table?: string;
+  /** The agency whose own people alone go through the list; others get an empty page. Left out where rows alone decide. */
+  own?: string;
+  /** The region that the client asks for, with all below it. */
+  region?: string | null | undefined;
+  /** What the client asks of the records' columns. */
+  where?: { readonly [Column in keyof Row & string]?: Condition };
+}
+
+/**
+ * A page of a list by its filter, newest first: one statement, and none where the viewer can see no row of it.
+ * @throws request errors PAGE_SIZE and INVALID_CURSOR
+ */
+export async function pageOf<Row extends { id: string }>(
+  viewer: Viewer,
+  args: PageArgs,
+  { rows, table, own, region, where = {} }: PageSource<Row>,
+): Promise<Connection<Row>> {
+  const scope = narrowScope(viewer, region);
+  if (scope === null || (own !== undefined && !readsOwn(viewer, own))) return emptyPage(args);
+  const column = (name: string) => (table === undefined ? name : `${table}.${name}`);
+  withinRegion(rows, column('regionCode'), scope);
+  for (const [name, condition] of Object.entries<Condition>(where)) filterBy(rows, column(name), condition);
+  return keysetPage<Row>(rows, column('id'), args, viewer, (row) => row);
 }
 
 /**

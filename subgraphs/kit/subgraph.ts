@@ -1,6 +1,6 @@
 import { createAgencyApp } from './agency/app.ts';
 import { startAgencyWorker } from './agency/worker.ts';
-import { AUDIT_MIGRATIONS, FEED_MIGRATIONS, migrateDatabase, REFERRAL_MIGRATIONS } from './database/migrateDatabase.ts';
+import { KIT_TABLES, migrateDatabase } from './database/migrateDatabase.ts';
 import type { RunningWorker } from './database/worker.ts';
 
 export type { SubgraphApp, SubgraphOptions } from './server/options.ts';
@@ -32,8 +32,7 @@ export function defineSubgraph<Store>(definition: SubgraphDefinition<Store>): Su
     name: partName(definition.agency),
     port: definition.port,
     recordTypes: recordTypes(definition.capabilities),
-    migrate: (databaseUrl: string) =>
-      migrateDatabase(databaseUrl, [AUDIT_MIGRATIONS, REFERRAL_MIGRATIONS, FEED_MIGRATIONS, definition.migrations]),
+    migrate: (databaseUrl: string) => migrateDatabase(databaseUrl, [...KIT_TABLES, definition.migrations]),
     createApp: (options: SubgraphOptions) => createAgencyApp(definition, options),
     startWorker: (options: SubgraphOptions) => startAgencyWorker(definition, options),
   });

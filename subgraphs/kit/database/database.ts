@@ -4,10 +4,13 @@ import { fileURLToPath } from 'node:url';
 import knex, { type Knex } from 'knex';
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import pg from 'pg';
+import { isCamel } from '../camelRows.ts';
 import { whileWanted } from '../server/clientDisconnect.ts';
 import { currentCaller, currentRequestId, currentScope } from '../server/trace.ts';
+import { toCamel, toSnake } from './columnNames.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { forgetPrepared, isOutdated, isPrepared, nameOf } from './prepared.ts';
+import { RowQuery } from './rowQuery.ts';
 import { NO_ROWS, type RowScope, SYSTEM_SCOPE } from './rowScope.ts';
 import { type Sent, type Told, ToldQuery, tell } from './scopedQuery.ts';
 
@@ -43,6 +46,8 @@ interface Statement {
   sql: string;
   bindings?: unknown[];
   options?: object;
+  queryContext?: unknown;
+  pluck?: string;
   response?: unknown;
 }
 
@@ -54,6 +59,11 @@ interface Statement {
 abstract class ScopedPostgres extends PostgresDialect {
   abstract scope(): RowScope;
 
+  /** Tables, columns and aliases, in whatever place of a query; the text of raw ones stays as it is. */
+  override wrapIdentifierImpl(name: string): string {
+    return super.wrapIdentifierImpl(toSnake(name));
+  }
+
   override async _query(connection: ToldConnection, statement: Statement): Promise<unknown> {
     const text = statement.sql;
     // The end of a transaction sees no rows, and where a statement has failed nothing else is let through before it.
@@ -61,20 +71,21 @@ abstract class ScopedPostgres extends PostgresDialect {
     if (ends) {
       // What was told within a transaction is taken back with it: also by a commit that fails, or comes after a failure.
       if (ends === 'rollback' || connection.toldInTransaction) connection.told = null;
-      return super._query(connection, { ...statement, sql: traced(text) });
+      return sendPlain(connection, statement);
     }
     const scope = this.scope();
+    // A column that is plucked by the database's own name.
+    if (statement.pluck && isCamel(statement.queryContext)) statement.pluck = toCamel(statement.pluck);
     // Without values there may be several statements in one text, which travel in another way.
     if (!statement.bindings?.length) {
       await tellRows(connection, scope);
       if (/^\s*begin/i.test(text)) connection.toldInTransaction = false;
-      statement.sql = traced(text);
-      return super._query(connection, statement);
+      return sendPlain(connection, statement);
     }
     const name = isPrepared(statement) ? nameOf(text) : undefined;
     try {
       const sent = { name, text: name ? text : traced(text), values: statement.bindings };
-      statement.response = await send(connection, sent, scope);
+      statement.response = await send(connection, sent, scope, isCamel(statement.queryContext));
     } catch (error) {
       if (!name || !isOutdated(error)) throw error;
       forgetPrepared();
@@ -83,6 +94,13 @@ abstract class ScopedPostgres extends PostgresDialect {
     }
     return statement;
   }
+}
+
+/** A text without values. */
+async function sendPlain(connection: ToldConnection, statement: Statement): Promise<Statement> {
+  const query = new RowQuery({ text: traced(statement.sql) }, isCamel(statement.queryContext));
+  statement.response = await answerTo(connection, query);
+  return statement;
 }
 
 /** Nothing but the rows; the statement that comes next says itself for whom it is. */
@@ -96,15 +114,19 @@ async function tellRows(connection: ToldConnection, { region, agency }: RowScope
   connection.toldInTransaction = true;
 }
 
-async function send(connection: ToldConnection, statement: Sent, { region, agency }: RowScope): Promise<unknown> {
+async function send(
+  connection: ToldConnection,
+  statement: Sent,
+  { region, agency }: RowScope,
+  camel: boolean,
+): Promise<unknown> {
   // A connection's first statement: from here on it knows how it is told.
   if (connection.told === undefined) await tellRows(connection, { region, agency });
   const plan = statement.name ? 'force_generic_plan' : 'auto';
   const wanted: Told = { region, agency, application: applicationName(), plan };
-  if (connection.told && isSame(connection.told, wanted))
-    return answerTo(connection, new pg.Query(statement as pg.QueryConfig));
+  if (connection.told && isSame(connection.told, wanted)) return answerTo(connection, new RowQuery(statement, camel));
   connection.told = null;
-  const response = await answerTo(connection, new ToldQuery(statement, wanted));
+  const response = await answerTo(connection, new ToldQuery(statement, wanted, camel));
   connection.told = wanted;
   connection.toldInTransaction = true;
   return response;

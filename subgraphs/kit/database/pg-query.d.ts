@@ -4,6 +4,7 @@ import type { WireConnection } from './scopedQuery.ts';
 declare module 'pg' {
   interface Query {
     prepare(connection: WireConnection): void;
+    handleRowDescription(message: { fields: { name: string }[] }): void;
     handleDataRow(message: unknown): void;
     handleCommandComplete(message: unknown, connection: WireConnection): void;
   }

@@ -1,4 +1,4 @@
-import pg from 'pg';
+import { RowQuery } from './rowQuery.ts';
 import type { RowScope } from './rowScope.ts';
 
 /** What a connection is told before a statement: which rows it may see, for whose request, and how it is planned. */
@@ -41,12 +41,12 @@ export function tell(
  * The two are one transaction, so where the first fails the second is not done, and where the second fails the first is
  * taken back.
  */
-export class ToldQuery extends pg.Query {
+export class ToldQuery extends RowQuery {
   readonly #told: Told;
   #isTelling = true;
 
-  constructor(statement: Sent, told: Told) {
-    super(statement as pg.QueryConfig);
+  constructor(statement: Sent, told: Told, isCamel: boolean) {
+    super(statement, isCamel);
     this.#told = told;
   }
 

@@ -22,6 +22,11 @@ export function subgraphSdl(name: string): string {
   return [...sdlIn('shared/'), ...(name === 'exchange' ? [] : sdlIn('agencies/')), ownSdl(name)].join('\n');
 }
 
+/** What all subgraphs share. */
+export function sharedSdl(): string {
+  return sdlIn('shared/').join('\n');
+}
+
 function sdlIn(folder: string): string[] {
   return readdirSync(new URL(folder, SCHEMA))
     .filter((file) => file.endsWith('.graphql'))

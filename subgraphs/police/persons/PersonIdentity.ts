@@ -13,7 +13,7 @@ export const PersonIdentity: PersonIdentityResolvers = {
  * nothing were known, since it must not tell that the person is protected; the trail has it as refused.
  */
 function whereToFind(field: 'address' | 'phone', identity: Identity, { sharing }: Context): string | null {
-  if (!identity.isProtected || sharing.isOwn) return identity[field];
+  if (!identity.protected || sharing.isOwn) return identity[field];
   const place = sharing.placeOf(identity);
   if (place) sharing.denied(place, field);
   return null;

@@ -1,23 +1,12 @@
 import type { StoreParts } from '../../../kit/definition.ts';
 import { loadByKey } from '../../../kit/loaders.ts';
+import type { CaseNatureRow } from '../../generated/rows.ts';
 
-export interface CaseNature {
-  code: string;
-  name: string;
-  basis: string;
-}
-
-const COLUMNS = ['code', 'name', 'basis'];
+export type CaseNature = CaseNatureRow;
 
 export function createCaseNatures({ db }: StoreParts) {
   return {
     /** What many cases are about: one statement. */
-    byCode: loadByKey<CaseNature, CaseNature>(
-      db,
-      () => db('case_natures').select(COLUMNS),
-      'code',
-      (row) => row,
-      false,
-    ),
+    byCode: loadByKey<CaseNature>(db, () => db('caseNatures').select('*'), 'code', 'text'),
   };
 }
