@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 
 const SCHEMA = new URL('../../../schema/', import.meta.url);
 /** Folders of schema/ that are not the SDL of one subgraph. */
-const NOT_SUBGRAPHS: ReadonlySet<string> = new Set(['agencies', 'generated', 'operations', 'shared']);
+const NOT_SUBGRAPHS: ReadonlySet<string> = new Set(['agencies', 'generated', 'operations', 'rowTypes', 'shared']);
 
 /** The names of all subgraphs: the folders of schema/ that hold the SDL of one. */
 export function subgraphNames(): string[] {
