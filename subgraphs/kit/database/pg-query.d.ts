@@ -1,6 +1,6 @@
 import type { WireConnection } from './scopedQuery.ts';
 
-/** How the driver sends a statement with values and takes its answer: what toldQuery.ts puts itself between. */
+/** How the driver sends a statement with values and takes its answer: what scopedQuery.ts and rowQuery.ts put themselves between. */
 declare module 'pg' {
   interface Query {
     prepare(connection: WireConnection): void;
