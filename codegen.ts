@@ -23,7 +23,7 @@ const KIT_RECORDS: Readonly<Record<string, string>> = {
   Region: 'references.ts#RegionReference',
   ReferralSide: 'referrals/sides.ts#ReferralSide as ReferralSideRecord',
   ReferralAction: 'referrals/steps.ts#OfferedAction',
-  WithdrawalRequest: 'referrals/steps.ts#WithdrawalRequest as WithdrawalRequestRecord',
+  WithdrawalRequest: 'referrals/withdrawalRequests.ts#WithdrawalRequest as WithdrawalRequestRecord',
   Disclosure: 'audit/disclosures.ts#Disclosure as DisclosureRecord',
   Viewer: 'viewer.ts#Viewer as ViewerRecord',
   ReferralKind: 'referrals/rules.ts#ReferralKind as ReferralKindRule',

@@ -12,7 +12,7 @@ import { loadUsers } from '../identity/users.ts';
 import { createLogger } from '../subgraphs/kit/server/logger.ts';
 import type { Config } from './config.ts';
 import { identityFiles, provision } from './installation.ts';
-import type { RunningPart } from './parts.ts';
+import type { RunningPart } from './runningPart.ts';
 import { publicHalf, readSystemKey } from './systemKeys.ts';
 import { serverFactoryOf } from './tls.ts';
 import { watchFile } from './watchedFile.ts';

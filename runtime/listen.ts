@@ -1,7 +1,7 @@
 import type { FastifyInstance, FastifyListenOptions } from 'fastify';
 import type { Config } from './config.ts';
 import { unreadyWhileLoading } from './loading.ts';
-import type { RunningPart } from './parts.ts';
+import type { RunningPart } from './runningPart.ts';
 
 /**
  * A part that answers from now on.

@@ -8,17 +8,9 @@ import { databaseUrlOf, matchSuite, provision, requireKeys } from './installatio
 import { listen } from './listen.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 import { requireSaidSo } from './production.ts';
+import type { RunningPart } from './runningPart.ts';
 import { serverFactoryOf, trustAuthorities } from './tls.ts';
 import { startTracing } from './tracing.ts';
-
-/** A part that runs. */
-export interface RunningPart {
-  /** Rejects where there is no use in going on. */
-  hopeless?: Promise<never>;
-  /** How long it goes on when it is told to stop, before it ends what is under way. */
-  lingerMs?: number;
-  close(): Promise<void>;
-}
 
 /** Starts one part by its name and resolves when it answers. Modules are loaded only for the parts that run. */
 export async function startPart(part: string, config: Config): Promise<RunningPart> {

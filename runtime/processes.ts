@@ -1,8 +1,8 @@
 import cluster, { type Worker } from 'node:cluster';
 import { createServer } from 'node:net';
 import type { Logger } from 'pino';
-import type { RunningPart } from './parts.ts';
 import { ProcessFault } from './processFault.ts';
+import type { RunningPart } from './runningPart.ts';
 
 export interface ProcessesOptions {
   count: number;

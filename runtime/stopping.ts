@@ -1,4 +1,4 @@
-import type { RunningPart } from './parts.ts';
+import type { RunningPart } from './runningPart.ts';
 
 /** A part has so long to finish what is under way, once it has begun to. */
 const PATIENCE_MS = 10_000;

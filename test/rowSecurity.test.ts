@@ -6,7 +6,7 @@ import { AGENCY_PARTS } from '../runtime/partNames.ts';
 import { connectForRequests } from '../subgraphs/kit/database/database.ts';
 import { prepared } from '../subgraphs/kit/database/prepared.ts';
 import type { RowScope } from '../subgraphs/kit/database/rowScope.ts';
-import { enterScope, runInScope, runTraced } from '../subgraphs/kit/server/trace.ts';
+import { enterScope, runInScope, runTraced } from '../subgraphs/kit/server/requestState.ts';
 import { connectAsSuperuser } from './harness/cluster.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 

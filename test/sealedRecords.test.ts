@@ -10,7 +10,7 @@ import { loadAgencyKeys } from '../subgraphs/kit/crypto/keys.ts';
 import { connectForRequests } from '../subgraphs/kit/database/database.ts';
 import { seeingAllRows } from '../subgraphs/kit/database/rowScope.ts';
 import { signSealNotice } from '../subgraphs/kit/seals/messages.ts';
-import { enterScope, runTraced } from '../subgraphs/kit/server/trace.ts';
+import { enterScope, runTraced } from '../subgraphs/kit/server/requestState.ts';
 import { createDirect, type Direct } from './harness/direct.ts';
 import { freshKey, leadInput, referralOf, referredLead, until } from './harness/leads.ts';
 import { operation } from './harness/operation.ts';

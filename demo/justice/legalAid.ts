@@ -4,7 +4,7 @@ import type { Referral } from '../exchange/referrals.ts';
 import type { RegisteredCase } from '../exchange/register.ts';
 import type { Person } from '../people/persons.ts';
 import type { Place } from '../places/places.ts';
-import type { Lead } from '../womens-federation/leads.ts';
+import type { Lead } from '../womens-federation/lead.ts';
 import type { World } from '../world/world.ts';
 
 const MATTERS = [

@@ -5,8 +5,8 @@ import { wageYear } from '../../subgraphs/prosecutors/judicial-aid/rules/wageYea
 import type { Referral } from '../exchange/referrals.ts';
 import { FIRST_WAGE_YEAR, WAGES } from '../places/districts.ts';
 import { addFeedback } from '../womens-federation/feedback.ts';
+import type { Happened, Lead } from '../womens-federation/lead.ts';
 import type { LeadStep } from '../womens-federation/leadPaths.ts';
-import type { Happened, Lead } from '../womens-federation/leads.ts';
 import { MATERIALS } from '../womens-federation/leadTexts.ts';
 import type { World } from '../world/world.ts';
 

@@ -1,5 +1,5 @@
 import type { Referral } from '../exchange/referrals.ts';
-import type { Lead } from '../womens-federation/leads.ts';
+import type { Lead } from '../womens-federation/lead.ts';
 import type { World } from '../world/world.ts';
 
 /** A lead as it came to the prosecutors. */

@@ -1,6 +1,6 @@
 import { addDays, shanghaiDay } from '../../subgraphs/kit/formats/day.ts';
 import type { World } from '../world/world.ts';
-import type { Lead } from './leads.ts';
+import type { Lead } from './lead.ts';
 import { MEASURES, RETURN_VISIT_FINDINGS, VISIT_FINDINGS } from './leadTexts.ts';
 
 const PROVIDERS = [

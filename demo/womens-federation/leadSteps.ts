@@ -1,7 +1,7 @@
 import { SYSTEM } from '../../subgraphs/kit/referrals/sides.ts';
 import type { PlannedStep } from '../exchange/referralLife.ts';
 import type { World } from '../world/world.ts';
-import type { Happened, Lead } from './leads.ts';
+import type { Happened, Lead } from './lead.ts';
 import { RETURN_WORDS, WITHDRAWAL_REASONS } from './leadTexts.ts';
 
 /** The steps of each referral of a lead: a lead that came back was sent a second time. */

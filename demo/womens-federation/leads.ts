@@ -7,37 +7,12 @@ import { type AidCaseNumbers, addAidCase } from '../prosecutors/aidCases.ts';
 import { type Consultations, createConsultations } from '../prosecutors/consultations.ts';
 import { addReceivedLead } from '../prosecutors/receivedLeads.ts';
 import type { World } from '../world/world.ts';
-import { type Applicant, createApplicants } from './applicants.ts';
+import { createApplicants } from './applicants.ts';
 import { addMeasuresAndVisits } from './assistance.ts';
-import { type LeadPath, type LeadStep, leadPath, leadStatuses } from './leadPaths.ts';
+import type { Happened, Lead } from './lead.ts';
+import { leadPath, leadStatuses } from './leadPaths.ts';
 import { byReferral, stepsOf } from './leadSteps.ts';
 import { leadDescription } from './leadTexts.ts';
-
-/** A step of a lead at its moment. */
-export interface Happened {
-  step: LeadStep;
-  at: Date;
-}
-
-export interface Lead {
-  id: string;
-  number: string;
-  status: LeadPath['status'];
-  createdAt: Date;
-  background: CaseBackground;
-  applicant: Applicant;
-  /** The case's number as the officer gave it. */
-  caseNumber: string;
-  description: string;
-  household: {
-    members: number;
-    minors: number;
-    monthlyIncome: string;
-    schoolRecognisedHardship: boolean;
-    note: string | null;
-  };
-  happened: Happened[];
-}
 
 /** From the first case to the end of a lead may pass so many days. */
 const SLACK_DAYS = 130;

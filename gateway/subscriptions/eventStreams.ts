@@ -1,23 +1,19 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
 import type { Answer, Happening } from '../execution/engine.ts';
-import { type Refusal, refuse } from '../http/refusal.ts';
+import { refuse } from '../http/refusal.ts';
 import type { Limits } from '../limits/limits.ts';
 import { streamsChanged } from '../telemetry/topics.ts';
 import { openEventStream } from './eventStream.ts';
-import { type Session, startSession } from './session.ts';
+import { type Permission, type Session, startSession } from './session.ts';
 import { createPlaces } from './streamLimit.ts';
 
 /** What is served to one caller. */
-export interface Served {
+export interface Served extends Permission {
   /** Whose streams are counted together. */
   subject: string;
   /** Begins it. @param stop aborted when the caller has gone, or the stream is ended */
   begin(stop: AbortController): Promise<Answer | AsyncIterable<Happening>>;
-  /** Milliseconds until the caller's share allows one more event; 0 where it does now, and it is charged. */
-  charge(): number;
-  /** Why the caller may not go on; null where they may. */
-  whyNot(): Promise<Refusal | null>;
 }
 
 export interface Streams {

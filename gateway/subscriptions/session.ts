@@ -2,14 +2,21 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Happening } from '../execution/engine.ts';
 import { type Refusal, refuse } from '../http/refusal.ts';
 import type { EventStream } from './eventStream.ts';
-import type { Served } from './eventStreams.ts';
 
 /** A stream under way. */
 export interface Session {
   end(refusal: Refusal): void;
 }
 
-export interface Followable extends Pick<Served, 'charge' | 'whyNot'> {
+/** Whether a caller may receive the next event. */
+export interface Permission {
+  /** Milliseconds until the caller's share allows one more event; 0 where it does now, and it is charged. */
+  charge(): number;
+  /** Why the caller may not go on; null where they may. */
+  whyNot(): Promise<Refusal | null>;
+}
+
+export interface Followable extends Permission {
   /** Told of what nobody foresaw. */
   failed(error: unknown): void;
 }

@@ -1,8 +1,9 @@
 import { readConfig } from '../config.ts';
 import { startFault } from '../faults.ts';
 import { PARTS } from '../partNames.ts';
-import { type RunningPart, startPart } from '../parts.ts';
+import { startPart } from '../parts.ts';
 import { READY } from '../processes.ts';
+import type { RunningPart } from '../runningPart.ts';
 import { stopWhenHopeless, stopWhenTold } from '../stopping.ts';
 
 /**

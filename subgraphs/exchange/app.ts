@@ -1,6 +1,6 @@
 import { personReaders } from '../kit/audit/personReaders.ts';
 import { connectDatabase } from '../kit/database/database.ts';
-import { HUB } from '../kit/referrals/relayStamp.ts';
+import { HUB } from '../kit/exchange/hub.ts';
 import { mergeResolvers } from '../kit/schema/mergeResolvers.ts';
 import { assembleApp } from '../kit/server/assemble.ts';
 import type { SubgraphApp, SubgraphOptions } from '../kit/server/options.ts';

@@ -9,7 +9,7 @@ import type { MessageContracts } from './referrals/bodies.ts';
 import type { EnvelopeHeader } from './referrals/envelope.ts';
 import type { ReferralRules } from './referrals/rules.ts';
 import type { ReferralSide, ReferralSides, SideRow } from './referrals/sides.ts';
-import type { OwnSteps, WithdrawalRequest } from './referrals/steps.ts';
+import type { WithdrawalRequest } from './referrals/withdrawalRequests.ts';
 import type { About } from './sharing/enforce.ts';
 import type { SharingSession } from './sharing/session.ts';
 import type { Viewer } from './viewer.ts';
@@ -69,6 +69,14 @@ export type Refused = (tx: Knex.Transaction, referral: SideRow) => Promise<void>
 
 /** Ids of the cases of the register that the agency's records on a person belong to. */
 export type CasesOfPerson = (db: Knex, token: string) => PromiseLike<string[]>;
+
+/** What an agency's own rows have to do with the steps of a kind of referral. */
+export interface OwnSteps<Store> {
+  /** Whether its own rows allow an action now. The command asks in its transaction, with the side locked. */
+  allows?: (db: Knex, side: ReferralSide, action: string, context: Context<Store>) => Promise<boolean>;
+  /** By action: what a step changes in its own rows, in the step's transaction. */
+  apply?: Partial<Record<string, (tx: Knex.Transaction, side: ReferralSide, context: Context<Store>) => Promise<void>>>;
+}
 
 /** An agency's name by language. */
 export interface AgencyNames {

@@ -1,5 +1,6 @@
 import { addAfter } from '../../../subgraphs/kit/audit/addAfter.ts';
-import { type DisclosureRow, disclosureHash } from '../../../subgraphs/kit/audit/disclosures.ts';
+import type { DisclosureRow } from '../../../subgraphs/kit/audit/disclosureRow.ts';
+import { disclosureHash } from '../../../subgraphs/kit/audit/disclosures.ts';
 import type { AgencyKeys } from '../../../subgraphs/kit/crypto/keys.ts';
 import { SYSTEM_SCOPE } from '../../../subgraphs/kit/database/rowScope.ts';
 import type { Database } from './database.ts';

@@ -3,7 +3,7 @@ import { validate as isUuid } from 'uuid';
 import { prepared } from '../../kit/database/prepared.ts';
 import { scopeOf } from '../../kit/database/rowScope.ts';
 import type { ReferralRules } from '../../kit/referrals/rules.ts';
-import { runInScope } from '../../kit/server/trace.ts';
+import { runInScope } from '../../kit/server/requestState.ts';
 import type { Window } from '../../kit/sharing/decide.ts';
 import type { Reach } from '../../kit/viewer.ts';
 import type { ReferralRow } from '../relay/intake/record.ts';

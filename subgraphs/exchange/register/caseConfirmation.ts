@@ -3,7 +3,7 @@ import type { DisclosureLog } from '../../kit/audit/disclosures.ts';
 import { SYSTEM_SCOPE, scopeOf } from '../../kit/database/rowScope.ts';
 import type { ConfirmationAsker } from '../../kit/exchange/exchangeRequest.ts';
 import { shanghaiDay } from '../../kit/formats/day.ts';
-import { runInScope } from '../../kit/server/trace.ts';
+import { runInScope } from '../../kit/server/requestState.ts';
 import { WHOLE_COUNTRY } from '../../kit/viewer.ts';
 import { countConfirmation } from './store/caseConfirmations.ts';
 import { caseIdOfNumber } from './store/cases.ts';

@@ -1,6 +1,6 @@
 import { payload, runCommand } from '../../kit/command.ts';
+import { HUB } from '../../kit/exchange/hub.ts';
 import { invalidInput } from '../../kit/problems/problem.ts';
-import { HUB } from '../../kit/referrals/relayStamp.ts';
 import { narrowScope, regionScope } from '../../kit/viewer.ts';
 import type { MutationResolvers } from '../generated/resolvers.ts';
 import { numberAgency, numberFitsKind } from './caseNumbers.ts';

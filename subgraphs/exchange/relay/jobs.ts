@@ -2,7 +2,7 @@ import { loadAgencyKeys } from '../../kit/crypto/keys.ts';
 import { connectDatabase } from '../../kit/database/database.ts';
 import { addJob } from '../../kit/database/jobs.ts';
 import { type RunningWorker, startWorker } from '../../kit/database/worker.ts';
-import { HUB } from '../../kit/referrals/relayStamp.ts';
+import { HUB } from '../../kit/exchange/hub.ts';
 import { loadReferralRules } from '../../kit/referrals/rules.ts';
 import { createLogger } from '../../kit/server/logger.ts';
 import type { SubgraphOptions } from '../../kit/subgraph.ts';

@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import type { AgencyKeys } from '../../kit/crypto/keys.ts';
 import { addJob } from '../../kit/database/jobs.ts';
+import { HUB } from '../../kit/exchange/hub.ts';
 import { permittedTo } from '../../kit/permissions.ts';
 import { postMessage } from '../../kit/referrals/post.ts';
-import { HUB } from '../../kit/referrals/relayStamp.ts';
 import { nextAttempt } from '../../kit/referrals/retry.ts';
 import { signSealNotice, verifySealRequest } from '../../kit/seals/messages.ts';
 import { sealMutation } from '../../kit/seals/mutations.ts';

@@ -1,5 +1,5 @@
 import type { Seen } from './chain.ts';
-import type { DisclosureRow } from './disclosures.ts';
+import type { DisclosureRow } from './disclosureRow.ts';
 
 /** A disclosure's columns, and how PostgreSQL names the array of each: lists travel as the text of an array. */
 const COLUMNS = {

@@ -3,6 +3,7 @@ import type { AgencyKeys } from '../crypto/keys.ts';
 import type { Purpose } from '../generated/schema.ts';
 import { addAfter } from './addAfter.ts';
 import type { Link, Seen } from './chain.ts';
+import type { DisclosureRow } from './disclosureRow.ts';
 
 /** Who reads, in one request. */
 export interface ReadBy {
@@ -44,25 +45,6 @@ export interface Disclosure {
   recordId: string | null;
   fields: string[];
   denied: string[];
-}
-
-export interface DisclosureRow extends Link {
-  at: Date;
-  subject: string;
-  username: string;
-  agency: string;
-  role: string;
-  purpose: Purpose | null;
-  referral_id: string | null;
-  request_id: string;
-  record_type: string;
-  record_id: string;
-  case_id: string | null;
-  person_tokens: string[];
-  fields: string[];
-  denied: string[];
-  /** Null where the record is of no region, and in rows from before there was the column. */
-  region_code: string | null;
 }
 
 type Content = Omit<DisclosureRow, keyof Link>;

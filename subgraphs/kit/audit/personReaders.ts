@@ -1,15 +1,16 @@
 import type { Knex } from 'knex';
 import { SYSTEM_SCOPE } from '../database/rowScope.ts';
 import type { CasesOfPerson } from '../definition.ts';
+import { HUB } from '../exchange/hub.ts';
 import { pageSize } from '../paging.ts';
 import { mayAsk } from '../permissions.ts';
 import type { PersonReference } from '../references.ts';
-import { HUB } from '../referrals/relayStamp.ts';
 import { forbidden } from '../requestError.ts';
-import { runInScope } from '../server/trace.ts';
+import { runInScope } from '../server/requestState.ts';
 import { regionScope, type Viewer } from '../viewer.ts';
 import { withinRegion } from '../visibility.ts';
-import type { Disclosure, DisclosureRow } from './disclosures.ts';
+import type { DisclosureRow } from './disclosureRow.ts';
+import type { Disclosure } from './disclosures.ts';
 
 interface Asking {
   viewer: Viewer;

@@ -1,7 +1,8 @@
 import type { Knex } from 'knex';
 import type { AgencyKeys } from '../crypto/keys.ts';
 import { type Seen, type Verification, verifyChain } from './chain.ts';
-import { type DisclosureRow, disclosureHash, startProof } from './disclosures.ts';
+import type { DisclosureRow } from './disclosureRow.ts';
+import { disclosureHash, startProof } from './disclosures.ts';
 
 /**
  * Checks an agency's disclosures from the first that retention left to the newest, and that they still hold what was seen

@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
 import { statSync } from 'node:fs';
+import type { FieldKey } from './cipherSuite.ts';
 import { type AgencySecret, readAgencySecret, secretFile, writeKeyFile } from './keyFile.ts';
-import { type FieldKey, suiteOf } from './suite.ts';
+import { suiteOf } from './suite.ts';
 
 /** The versions of an agency's field key, as its key file has them now. */
 export interface FieldKeys {

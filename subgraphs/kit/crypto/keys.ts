@@ -1,11 +1,12 @@
 import { createSecretKey } from 'node:crypto';
-import { HUB } from '../referrals/relayStamp.ts';
+import { HUB } from '../exchange/hub.ts';
+import type { Encrypt, Sign, Verify } from './cipherSuite.ts';
 import { createFieldCipher, type FieldCipher } from './fieldCipher.ts';
 import { followFieldKeys } from './fieldKeys.ts';
 import { readAgencySecret, readPublicKeys } from './keyFile.ts';
 import { createPersonTokens, type PersonTokens } from './personToken.ts';
 import { SuiteMismatch } from './provision.ts';
-import { type Encrypt, type Sign, suiteOf, type Verify } from './suite.ts';
+import { suiteOf } from './suite.ts';
 
 /** What one agency can do with its own private keys, everybody's public ones, and its symmetric keys. */
 export interface AgencyKeys {

@@ -1,5 +1,5 @@
 import { createSecretKey } from 'node:crypto';
-import type { CipherSuite } from './suite.ts';
+import type { CipherSuite } from './cipherSuite.ts';
 
 /** Tokens under which agencies join on a person without the identity number leaving them. */
 export interface PersonTokens {

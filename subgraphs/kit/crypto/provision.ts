@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync } from 'node:fs';
-import { HUB } from '../referrals/relayStamp.ts';
+import { HUB } from '../exchange/hub.ts';
 import {
   contextFile,
   publicFile,

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import { SYSTEM_SCOPE } from '../database/rowScope.ts';
-import { runInScope } from '../server/trace.ts';
+import { runInScope } from '../server/requestState.ts';
 
 /** A table that holds sealed fields; names as SQL wants them. */
 export interface SealedTable {

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 import { after, describe, it } from 'node:test';
 import { v7 as uuidv7 } from 'uuid';
 import { signQuestion, verifyQuestion } from '../exchange/exchangeRequest.ts';
+import { HUB } from '../exchange/hub.ts';
 import {
   type Envelope,
   type EnvelopeFault,
@@ -14,7 +15,7 @@ import {
   signNotice,
   verifyEnvelope,
 } from '../referrals/envelope.ts';
-import { HUB, signStamp, verifyStamp } from '../referrals/relayStamp.ts';
+import { signStamp, verifyStamp } from '../referrals/relayStamp.ts';
 import { readAgencySecret, secretFile } from './keyFile.ts';
 import { loadAgencyKeys } from './keys.ts';
 import { provisionKeys, SuiteMismatch } from './provision.ts';

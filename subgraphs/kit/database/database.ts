@@ -6,7 +6,7 @@ import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import pg from 'pg';
 import { isCamel } from '../camelRows.ts';
 import { whileWanted } from '../server/clientDisconnect.ts';
-import { currentCaller, currentRequestId, currentScope } from '../server/trace.ts';
+import { currentCaller, currentRequestId, currentScope } from '../server/requestState.ts';
 import { toCamel, toSnake } from './columnNames.ts';
 import { migrationFiles } from './migrationFiles.ts';
 import { forgetPrepared, isOutdated, isPrepared, nameOf } from './prepared.ts';

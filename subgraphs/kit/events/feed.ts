@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { connectForRequests } from '../database/database.ts';
 import { scopeOf } from '../database/rowScope.ts';
 import type { Logger } from '../server/logger.ts';
-import { runInScope } from '../server/trace.ts';
+import { runInScope } from '../server/requestState.ts';
 import type { Viewer } from '../viewer.ts';
 import { feedCursor, foreignCursor, positionOf } from './cursor.ts';
 import { createListener } from './listener.ts';

@@ -2,13 +2,14 @@ import type { Knex } from 'knex';
 import { z } from 'zod';
 import type { AgencyKeys } from '../crypto/keys.ts';
 import type { Receive } from '../definition.ts';
+import { HUB } from '../exchange/hub.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
 import type { Logger } from '../server/logger.ts';
 import type { MessageContracts } from './bodies.ts';
 import { type Envelope, EnvelopeFault, type EnvelopeHeader, openBody, verifyEnvelope } from './envelope.ts';
 import { recordEvent } from './events.ts';
 import { supersede } from './outbox.ts';
-import { HUB, verifyStamp } from './relayStamp.ts';
+import { verifyStamp } from './relayStamp.ts';
 import type { Party, ReferralRules } from './rules.ts';
 import { hasOtherOpen, type ReferralSides, type SideRow, SYSTEM, toSide } from './sides.ts';
 

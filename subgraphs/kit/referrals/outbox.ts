@@ -1,8 +1,8 @@
 import type { Knex } from 'knex';
 import { addJob } from '../database/jobs.ts';
+import { HUB } from '../exchange/hub.ts';
 import type { Logger } from '../server/logger.ts';
 import { postMessage } from './post.ts';
-import { HUB } from './relayStamp.ts';
 import { nextSending } from './retry.ts';
 import type { ReferralRules } from './rules.ts';
 import type { SideRow } from './sides.ts';

@@ -1,12 +1,11 @@
 import { z } from 'zod';
 import type { AgencyKeys } from '../crypto/keys.ts';
+import { HUB } from '../exchange/hub.ts';
 
 /** The exchange's word that an envelope stands in its ledger: signed by the hub, sent along with each delivery. */
 const stampShape = z.strictObject({ envelope: z.uuid(), to: z.string(), sequence: z.int(), hash: z.string() });
 
 export type RelayStamp = z.infer<typeof stampShape>;
-
-export const HUB = 'HUB';
 
 export async function signStamp(stamp: RelayStamp, keys: AgencyKeys): Promise<string> {
   return keys.sign(JSON.stringify(stamp), { kid: HUB });

@@ -1,7 +1,7 @@
 import { z } from 'zod';
 import type { AgencyKeys } from '../crypto/keys.ts';
+import { HUB } from '../exchange/hub.ts';
 import { claimedSender } from '../referrals/envelope.ts';
-import { HUB } from '../referrals/relayStamp.ts';
 
 export const SEAL_ACTIONS = ['SEAL', 'UNSEAL'] as const;
 export type SealAction = (typeof SEAL_ACTIONS)[number];

@@ -1,6 +1,6 @@
 import { GraphQLError } from 'graphql';
 import pino, { type DestinationStream, type Logger } from 'pino';
-import { currentRequestId } from './trace.ts';
+import { currentRequestId } from './requestState.ts';
 
 export type { Logger } from 'pino';
 

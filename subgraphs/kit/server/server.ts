@@ -16,8 +16,8 @@ import { serveOperations } from './graphql/serve.ts';
 import { keepRawBodies } from './httpBody.ts';
 import type { Logger } from './logger.ts';
 import { serveMetrics } from './metrics.ts';
+import { acceptRequestId, enterRequestId, enterScope, runTraced } from './requestState.ts';
 import { CONTEXT_HEADER, createContextVerifier, type RequestContext } from './signedContext.ts';
-import { acceptRequestId, enterRequestId, enterScope, runTraced } from './trace.ts';
 import { type Tracing, traceServer } from './tracing.ts';
 
 /** How long connections and requests of a server may take, as Fastify tells whoever makes the server. */

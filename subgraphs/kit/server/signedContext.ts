@@ -1,10 +1,10 @@
 import { hash } from 'node:crypto';
 import { jwtVerify } from 'jose';
 import { z } from 'zod';
-import { HUB } from '../referrals/relayStamp.ts';
+import { HUB } from '../exchange/hub.ts';
 import { type Heard, hear, windowShape } from '../sharing/grants.ts';
 import { ROLES, type Viewer, WHOLE_COUNTRY } from '../viewer.ts';
-import { REQUEST_ID } from './trace.ts';
+import { REQUEST_ID } from './requestState.ts';
 
 /** The header in which the gateway's word on who is asking reaches a subgraph. */
 export const CONTEXT_HEADER = 'x-casegraph-context';

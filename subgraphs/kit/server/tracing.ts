@@ -1,14 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
-import { currentSpan, enterSpan } from './trace.ts';
-
-/** A piece of work in a trace. Names of ours only go in: no value of a request, nothing of a person. */
-export interface Span {
-  child(name: string, names?: Readonly<Record<string, string>>): Span;
-  /** @param fault a code, where it failed */
-  end(fault?: string): void;
-}
+import { currentSpan, enterSpan, type Span } from './requestState.ts';
 
 export interface Tracing {
   /** A request that came; below the span of the gateway's fetch. */

@@ -1,6 +1,6 @@
+import { HUB } from '../exchange/hub.ts';
 import type { Purpose } from '../generated/schema.ts';
 import type { Reads } from '../permissions.ts';
-import { HUB } from '../referrals/relayStamp.ts';
 import type { SharingRule } from './rules.ts';
 
 /** Why a field stays closed. Words for each stand in problems/words.ts. */

@@ -2,7 +2,8 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, AidLeadReference, AgencyReference, RegionReference } from '../../kit/references.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
-import type { OfferedAction, WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/steps.ts';
+import type { OfferedAction } from '../../kit/referrals/steps.ts';
+import type { WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/withdrawalRequests.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { ProsecutionCase as ProsecutionCaseRecord } from '../cases/store/prosecutionCases.ts';
 import type { AidCase as AidCaseRecord } from '../judicial-aid/store/aidCases.ts';

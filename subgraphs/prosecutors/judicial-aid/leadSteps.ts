@@ -1,4 +1,4 @@
-import type { OwnSteps } from '../../kit/referrals/steps.ts';
+import type { OwnSteps } from '../../kit/definition.ts';
 import type { Store } from '../store.ts';
 import { aidCaseAllows } from './rules/aidCaseSteps.ts';
 import { closeAsWithdrawn, reopen } from './store/aidCases.ts';

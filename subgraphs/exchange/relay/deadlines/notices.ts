@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { AgencyKeys } from '../../../kit/crypto/keys.ts';
+import { HUB } from '../../../kit/exchange/hub.ts';
 import { nextWorkingMoment } from '../../../kit/formats/workingHours.ts';
 import { signNotice } from '../../../kit/referrals/envelope.ts';
-import { HUB } from '../../../kit/referrals/relayStamp.ts';
 import type { ReferralRules, Step } from '../../../kit/referrals/rules.ts';
 import { SYSTEM } from '../../../kit/referrals/sides.ts';
 import type { Logger } from '../../../kit/server/logger.ts';

@@ -3,7 +3,7 @@ import { type Seen, type Verification, verifyChain } from '../../../kit/audit/ch
 import type { AgencyKeys } from '../../../kit/crypto/keys.ts';
 import { SYSTEM_SCOPE } from '../../../kit/database/rowScope.ts';
 import { loadReferralRules, type ReferralRules } from '../../../kit/referrals/rules.ts';
-import { runInScope } from '../../../kit/server/trace.ts';
+import { runInScope } from '../../../kit/server/requestState.ts';
 import { createEntryCheck } from '../intake/entryCheck.ts';
 import { findWrongReferral } from '../intake/referralCheck.ts';
 import { canonical, chainHash, type LedgerRow } from './ledger.ts';

@@ -1,5 +1,5 @@
 import { createCipheriv, createDecipheriv, createSecretKey, randomBytes } from 'node:crypto';
-import type { FieldKey } from '../suite.ts';
+import type { FieldKey } from '../cipherSuite.ts';
 
 const NONCE = 12;
 const TAG = 16;

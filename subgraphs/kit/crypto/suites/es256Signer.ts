@@ -1,6 +1,6 @@
 import { createPrivateKey, sign } from 'node:crypto';
 import type { JWK } from 'jose';
-import type { Sign } from '../suite.ts';
+import type { Sign } from '../cipherSuite.ts';
 import { signingInput } from './compact.ts';
 import { fixedForm } from './signatureForm.ts';
 

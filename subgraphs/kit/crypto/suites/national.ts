@@ -1,5 +1,5 @@
 import { createHash, createHmac } from 'node:crypto';
-import type { CipherSuite } from '../suite.ts';
+import type { CipherSuite } from '../cipherSuite.ts';
 import { sm2Decrypter, sm2Encrypter } from './sm2Envelope.ts';
 import { makeSm2KeyPair, parseSm2Key } from './sm2Key.ts';
 import { SM2_SIGNATURE, sm2Signer, sm2Verifier } from './sm2Signature.ts';

@@ -1,6 +1,6 @@
 import { diffieHellman } from 'node:crypto';
 import { z } from 'zod';
-import type { Decrypt, Encrypt } from '../suite.ts';
+import type { Decrypt, Encrypt } from '../cipherSuite.ts';
 import { decodeText, encodeText } from './compact.ts';
 import { makeSm2Key, parseSm2Key, privateKeyOf, publicKeyOf, type Sm2Key, toJwk } from './sm2Key.ts';
 import { sm4Mac } from './sm4Mac.ts';

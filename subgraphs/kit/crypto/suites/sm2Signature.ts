@@ -1,6 +1,6 @@
 import { createHash, createSign, createVerify } from 'node:crypto';
 import { z } from 'zod';
-import type { Sign, Verify } from '../suite.ts';
+import type { Sign, Verify } from '../cipherSuite.ts';
 import { decodeText, signingInput } from './compact.ts';
 import { derForm, fixedForm } from './signatureForm.ts';
 import { privateKeyOf, publicKeyOf, type Sm2Key } from './sm2Key.ts';

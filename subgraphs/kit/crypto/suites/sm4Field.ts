@@ -1,4 +1,4 @@
-import type { FieldKey } from '../suite.ts';
+import type { FieldKey } from '../cipherSuite.ts';
 import { sm4Mac, TAG, VECTOR } from './sm4Mac.ts';
 
 /** SM4 with HMAC-SM3: 16 random bytes of vector, tag, ciphertext. */

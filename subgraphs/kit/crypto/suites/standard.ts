@@ -1,6 +1,6 @@
 import { createHash, createHmac, generateKeyPairSync } from 'node:crypto';
 import { CompactEncrypt, compactDecrypt, compactVerify, importJWK, type JWK } from 'jose';
-import type { CipherSuite } from '../suite.ts';
+import type { CipherSuite } from '../cipherSuite.ts';
 import { aesField } from './aesField.ts';
 import { es256Signer } from './es256Signer.ts';
 

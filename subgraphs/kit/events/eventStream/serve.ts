@@ -14,7 +14,7 @@ import { scopeOf } from '../../database/rowScope.ts';
 import type { Documents } from '../../server/graphql/documents.ts';
 import { shownError, withCode } from '../../server/graphql/shownError.ts';
 import type { Logger } from '../../server/logger.ts';
-import { runInScope } from '../../server/trace.ts';
+import { runInScope } from '../../server/requestState.ts';
 import { settle } from '../../sharing/commitDisclosures.ts';
 import type { SharingSession } from '../../sharing/session.ts';
 import type { Viewer } from '../../viewer.ts';

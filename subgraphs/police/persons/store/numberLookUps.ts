@@ -1,6 +1,6 @@
 import { SYSTEM_SCOPE } from '../../../kit/database/rowScope.ts';
 import type { StoreParts } from '../../../kit/definition.ts';
-import { runInScope } from '../../../kit/server/trace.ts';
+import { runInScope } from '../../../kit/server/requestState.ts';
 
 /** A day of the limit is a day in China, whatever the clock of the server or the database says. */
 const TODAY = "(clock_timestamp() at time zone 'Asia/Shanghai')::date";

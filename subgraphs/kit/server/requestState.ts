@@ -1,6 +1,12 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 import type { RowScope } from '../database/rowScope.ts';
-import type { Span } from './tracing.ts';
+
+/** A piece of work in a trace. Names of ours only go in: no value of a request, nothing of a person. */
+export interface Span {
+  child(name: string, names?: Readonly<Record<string, string>>): Span;
+  /** @param fault a code, where it failed */
+  end(fault?: string): void;
+}
 
 /** What all work of one request knows of it: its id, which is in every log line and SQL statement, which rows it may see, and whether its caller still waits. */
 interface RequestState {
