@@ -154,7 +154,8 @@ describe('what is offered can be done, and nothing else', () => {
       recordAidPayment: { ...ofCase, amount: '100', paidOn: '2026-01-05', voucher: `凭证${serial}` },
       concludeAidLead: { ...ofCase, feedback: '测试。' },
     };
-    return more[what] ?? { ...ofReferral, action: what, reasonCode: codes[what] ?? 'OTHER', text: '测试。' };
+    const target = what === 'REFER_ONWARD' ? { toAgency: 'PROSECUTORS', toRegion: '210200' } : {};
+    return more[what] ?? { ...ofReferral, action: what, reasonCode: codes[what] ?? 'OTHER', text: '测试。', ...target };
   }
   async function attempt(who: Asker, what: string, id: string, seen?: Lead): Promise<string> {
     const lead = seen ?? (await look(who, id));

@@ -364,7 +364,7 @@ describe('the exchange', () => {
       return sides.flatMap((side) => side?.availableActions.map(({ action }) => action) ?? []).sort();
     };
     assert.deepEqual(await offered(officer), ['ENTERED_IN_ERROR', 'WITHDRAW']);
-    assert.deepEqual(await offered(prosecutor), ['ACCEPT', 'RETURN']);
+    assert.deepEqual(await offered(prosecutor), ['ACCEPT', 'REFER_ONWARD', 'RETURN']);
   });
 
   it('finds a changed, a removed and a cut-off entry of its ledger', async () => {

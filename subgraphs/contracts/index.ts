@@ -1,4 +1,5 @@
 import { judicialAidLead } from './judicialAidLead.ts';
+import { referOnward } from './referOnward.ts';
 import { step } from './step.ts';
 
 /**
@@ -7,5 +8,6 @@ import { step } from './step.ts';
  */
 export const contracts = {
   step,
+  referOnward,
   kinds: { JUDICIAL_AID_LEAD: judicialAidLead },
 };

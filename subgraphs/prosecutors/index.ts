@@ -19,5 +19,7 @@ export const subgraph = defineSubgraph({
   receives: { JUDICIAL_AID_LEAD: { SEND: keepLead, WITHDRAW_DUPLICATE: closeDuplicate } },
   seals: 'prosecution_cases',
   steps: { JUDICIAL_AID_LEAD: leadSteps },
-  refused: { JUDICIAL_AID_LEAD: { ACCEPT: closeWithdrawn, AGREE_WITHDRAWAL: reopenAgreed } },
+  refused: {
+    JUDICIAL_AID_LEAD: { ACCEPT: closeWithdrawn, AGREE_WITHDRAWAL: reopenAgreed, REFER_ONWARD: reopenAgreed },
+  },
 });

@@ -1,6 +1,7 @@
 import { contracts } from '../contracts/index.ts';
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { aidLeads } from './aid-leads/index.ts';
+import { followOnward } from './aid-leads/receives/followOnward.ts';
 import { keepFeedback } from './aid-leads/receives/keepFeedback.ts';
 import { assistance } from './assistance/index.ts';
 import { createStore } from './store.ts';
@@ -14,5 +15,5 @@ export const subgraph = defineSubgraph({
   createStore,
   contracts,
   followed: 'aid_lead_changes',
-  receives: { JUDICIAL_AID_LEAD: { CONCLUDE: keepFeedback } },
+  receives: { JUDICIAL_AID_LEAD: { CONCLUDE: keepFeedback, REFER_ONWARD: followOnward } },
 });

@@ -129,7 +129,7 @@ function inboxRoutes<Store>(
     db,
     sides: createReferralSides(agency, keys, rules, createMessageBodies(contracts)),
     refused: undoRefused(definition),
-    step: contracts.step,
+    contracts,
     receives: (kind, action) => definition.receives?.[kind]?.[action],
   });
   app.post<{ Body: Envelope & { stamp: string } }>(

@@ -1,8 +1,20 @@
 import type { z } from 'zod';
 
-/** What the bodies of messages look like: those of some actions of some kinds, and `step` for all others. */
+/** The referral that goes on in the place of one that was referred onward: its id, the envelope that sends it, and its receiver. */
+export interface Onward {
+  referral: string;
+  envelope: string;
+  to: string;
+  region: string;
+}
+
+/** What the bodies of messages look like: those of some actions of some kinds, REFER_ONWARD of all, and `step` for all others. */
 export interface MessageContracts {
   step: z.ZodObject<{ reasonText: z.ZodOptional<z.ZodString> }>;
+  referOnward: z.ZodObject<{
+    reasonText: z.ZodOptional<z.ZodString>;
+    onward: z.ZodOptional<z.ZodObject<Record<keyof Onward, z.ZodString>>>;
+  }>;
   kinds: Readonly<Record<string, Readonly<Record<string, z.ZodObject>>>>;
 }
 
@@ -15,7 +27,8 @@ export interface MessageBodies {
 export function createMessageBodies(contracts: MessageContracts): MessageBodies {
   return {
     check(kind, action, body) {
-      const contract: z.ZodObject = contracts.kinds[kind]?.[action] ?? contracts.step;
+      const common = action === 'REFER_ONWARD' ? contracts.referOnward : contracts.step;
+      const contract: z.ZodObject = contracts.kinds[kind]?.[action] ?? common;
       // A receiver ignores what it does not know; at the sender an unknown field is a mistake.
       const fit = contract.strict().safeParse(body);
       if (fit.success) return;

@@ -29,6 +29,8 @@ const headerShape = z.strictObject({
   /** Tokens of the persons it is about. */
   persons: z.array(z.string().regex(/^[A-Za-z0-9_-]{43}$/)).max(50),
   region: z.string().regex(/^\d{6,12}$/),
+  /** The sender of a referral that another agency refers onward for it; left out where the sender sends it. */
+  onBehalfOf: code.optional(),
   /** The referral that this one came from. */
   parent: uuid.nullable(),
   /** The sender's own record that is referred. */

@@ -8,6 +8,7 @@ import type { Logger } from '../server/logger.ts';
 import type { MessageContracts } from './bodies.ts';
 import { type Envelope, EnvelopeFault, type EnvelopeHeader, openBody, verifyEnvelope } from './envelope.ts';
 import { recordEvent } from './events.ts';
+import { followOnward, forgetBody, keepBody } from './onward.ts';
 import { supersede } from './outbox.ts';
 import { verifyStamp } from './relayStamp.ts';
 import type { Party, ReferralRules } from './rules.ts';
@@ -20,8 +21,7 @@ export interface InboxParts {
   rules: ReferralRules;
   sides: ReferralSides;
   log: Logger;
-  /** The body of a step, whatever data it carries besides. */
-  step: MessageContracts['step'];
+  contracts: Pick<MessageContracts, 'step' | 'referOnward'>;
   receives: (kind: string, action: string) => Receive | undefined;
   refused: (tx: Knex.Transaction, referral: SideRow, action: string) => Promise<void>;
 }
@@ -74,7 +74,7 @@ async function apply(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHe
     .ignore()
     .returning('envelope_id');
   if (first.length === 0) return { status: 200 };
-  const taken = header.action === 'SEND' ? await open(tx, header) : await advance(tx, parts, header, body);
+  const taken = header.action === 'SEND' ? await open(tx, parts, header, body) : await advance(tx, parts, header, body);
   if (!taken) {
     await tx('inbox').where({ envelope_id: header.id }).delete();
     return { status: 425, code: 'OUT_OF_ORDER' };
@@ -90,12 +90,12 @@ async function apply(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHe
 }
 
 /** A new referral: the receiver's side begins. */
-async function open(tx: Knex.Transaction, header: EnvelopeHeader): Promise<boolean> {
+async function open(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHeader, body: unknown): Promise<boolean> {
   await tx('referrals').insert({
     id: header.referral,
     kind: header.kind,
     party: 'RECEIVER',
-    counterpart: header.from,
+    counterpart: header.onBehalfOf ?? header.from,
     subject_id: header.subject,
     case_id: header.case,
     person_tokens: header.persons,
@@ -104,6 +104,7 @@ async function open(tx: Knex.Transaction, header: EnvelopeHeader): Promise<boole
     status: 'SENT',
     version: 1,
   });
+  await keepBody(tx, parts.keys.fieldCipher, header.referral, body);
   await recordEvent(tx, header, { status: 'SENT', openRequest: null });
   return true;
 }
@@ -117,7 +118,7 @@ async function advance(
 ): Promise<boolean> {
   let side = await tx<SideRow>('referrals').where({ id: header.referral }).forUpdate().first();
   if (!side) return false;
-  const words = parts.step.safeParse(body).data?.reasonText ?? null;
+  const words = parts.contracts.step.safeParse(body).data?.reasonText ?? null;
   const rule = parts.rules.action(header.action);
   if (header.version === null) {
     const state = rule ? parts.rules.next(rule, toSide(side)) : toSide(side);
@@ -146,7 +147,12 @@ async function advance(
       updated_at: new Date(),
       ...(rule?.to && { reason_code: header.reason, reason_text: words }),
     });
+  if (!parts.rules.isOpen(status)) await forgetBody(tx, side.id);
   await recordEvent(tx, header, state, words);
+  if (header.action === 'REFER_ONWARD') {
+    const { onward } = parts.contracts.referOnward.parse(body);
+    if (onward) await followOnward(tx, toSide(side), { onward, header });
+  }
   return true;
 }
 

@@ -90,7 +90,9 @@ async function takeRefusal(
     .where({ id: envelope.id, state: 'SUBMITTED' })
     .update({ state: 'REFUSED', last_error: code })
     .returning('id');
-  if (!changed || !side || envelope.version === null) return;
+  // What is sent onward is no step of this side: the one before it stands in the ledger.
+  const isOnward = envelope.action === 'SEND' && side?.party === 'RECEIVER';
+  if (!changed || !side || envelope.version === null || isOnward) return;
   await supersede(tx, side, envelope.version, parts);
 }
 

@@ -10,6 +10,7 @@ import type { Viewer } from '../viewer.ts';
 import type { MessageBodies } from './bodies.ts';
 import { type EnvelopeHeader, sealEnvelope, signSealed } from './envelope.ts';
 import { recordEvent } from './events.ts';
+import { forgetBody, keptBody, newOnward, sendOnward, type Target } from './onward.ts';
 import { type GivenReason, requireReason } from './reasons.ts';
 import { isTransition, type Party, type ReferralAction, type ReferralRules } from './rules.ts';
 import { sendRefusal } from './sendRefusal.ts';
@@ -23,7 +24,10 @@ export interface ReferralSide {
   subjectId: string;
   caseId: string | null;
   personTokens: string[];
+  /** Whose people of this agency see it. */
   regionCode: string;
+  /** The region that its messages name: another one where it was referred onward to there. */
+  handledIn: string;
   parentId: string | null;
   status: ReferralStatus;
   version: number;
@@ -77,6 +81,8 @@ export interface ReferralSides {
   send(tx: Knex.Transaction, referral: NewReferral, viewer: Viewer, body: unknown): Promise<ReferralSide>;
   /** @throws Problem where version, status, or reason do not allow it */
   transition(tx: Knex.Transaction, id: string, transition: Transition): Promise<ReferralSide>;
+  /** Ends the referral here and sends what was received on, by one transaction. @throws Problem */
+  referOnward(tx: Knex.Transaction, id: string, to: Target, step: { actor: Actor; reason: GivenReason }): Promise<void>;
   /**
    * Does steps of ours again that the ledger put behind one of theirs, in their order, as far as they can still be done: with new
    * versions, the bodies as they were sealed. Nothing where the rules no longer allow it, or the system did it.
@@ -95,6 +101,7 @@ export interface SideRow {
   case_id: string | null;
   person_tokens: string[];
   region_code: string;
+  handled_in: string | null;
   parent_id: string | null;
   status: ReferralStatus;
   version: number;
@@ -115,6 +122,7 @@ export function toSide(row: SideRow): ReferralSide {
     caseId: row.case_id,
     personTokens: row.person_tokens,
     regionCode: row.region_code,
+    handledIn: row.handled_in ?? row.region_code,
     parentId: row.parent_id,
     status: row.status,
     version: row.version,
@@ -183,7 +191,7 @@ export function createReferralSides(
       version: message.version,
       case: side.caseId,
       persons: side.personTokens,
-      region: side.regionCode,
+      region: side.handledIn,
       parent: side.parentId,
       subject: side.subjectId,
       reason: message.reason,
@@ -213,6 +221,50 @@ export function createReferralSides(
   const lock = async (tx: Knex.Transaction, id: string): Promise<ReferralSide | null> => {
     if (!(await lockRecord(tx, 'referrals', id))) return null;
     return toSide((await tx<SideRow>('referrals').where({ id }).first()) as SideRow);
+  };
+
+  const transition: ReferralSides['transition'] = async (tx, id, { action, actor, expectedVersion, reason, body }) => {
+    const side = await lock(tx, id);
+    if (!side) throw new Error(`No side of the referral ${id}.`);
+    const rule = rules.action(action);
+    const kind = rules.kind(side.kind);
+    if (!rule || !kind) throw new Error(`No rule for ${action} of ${side.kind}.`);
+    if (expectedVersion !== undefined && expectedVersion !== side.version)
+      throw transitionConflict('VERSION_CONFLICT', side);
+    if (!isPossible(rules, rule, side)) throw transitionConflict('STATUS_CONFLICT', side);
+    const reopens = rule.to !== null && rules.isOpen(rule.to) && !rules.isOpen(side.status);
+    if (reopens && (await hasOtherOpen(tx, rules, side))) throw transitionConflict('REFERRAL_OPEN', side);
+    const given = rule.reason
+      ? requireReason(rules, side.kind, action, reason)
+      : rule.answers !== null && rule.to !== null
+        ? await reasonOf(tx, id, rule.answers)
+        : null;
+    const next = rules.next(rule, side);
+    const counts = isTransition(rule);
+    const version = counts ? side.version + 1 : side.version;
+    const [changed] = await tx<SideRow>('referrals')
+      .where({ id })
+      .update({
+        status: next.status as ReferralStatus,
+        open_request: next.openRequest,
+        version,
+        updated_at: new Date(),
+        ...(rule.to !== null && { reason_code: given?.code ?? null, reason_text: given?.text ?? null }),
+      })
+      .returning('*');
+    const after = toSide(changed as SideRow);
+    // An end that loses to the sender's request may be taken back; only of these it can be referred onward afterwards.
+    if (!rules.isOpen(after.status) && action !== 'REFER_ONWARD') await forgetBody(tx, id);
+    await post(tx, after, {
+      action,
+      version: counts ? version : null,
+      actor,
+      reason: given?.code ?? null,
+      reasonText: given?.text ?? null,
+      note: null,
+      body: { ...(body as object | undefined), ...(given?.text && { reasonText: given.text }) },
+    });
+    return after;
   };
 
   return {
@@ -257,46 +309,12 @@ export function createReferralSides(
       await post(tx, side, { action: 'SEND', version: 1, actor: actorOf(viewer), reason: null, note: null, body });
       return side;
     },
-    async transition(tx, id, { action, actor, expectedVersion, reason, body }) {
-      const side = await lock(tx, id);
-      if (!side) throw new Error(`No side of the referral ${id}.`);
-      const rule = rules.action(action);
-      const kind = rules.kind(side.kind);
-      if (!rule || !kind) throw new Error(`No rule for ${action} of ${side.kind}.`);
-      if (expectedVersion !== undefined && expectedVersion !== side.version)
-        throw transitionConflict('VERSION_CONFLICT', side);
-      if (!isPossible(rules, rule, side)) throw transitionConflict('STATUS_CONFLICT', side);
-      const reopens = rule.to !== null && rules.isOpen(rule.to) && !rules.isOpen(side.status);
-      if (reopens && (await hasOtherOpen(tx, rules, side))) throw transitionConflict('REFERRAL_OPEN', side);
-      const given = rule.reason
-        ? requireReason(rules, side.kind, action, reason)
-        : rule.answers !== null && rule.to !== null
-          ? await reasonOf(tx, id, rule.answers)
-          : null;
-      const next = rules.next(rule, side);
-      const counts = isTransition(rule);
-      const version = counts ? side.version + 1 : side.version;
-      const [changed] = await tx<SideRow>('referrals')
-        .where({ id })
-        .update({
-          status: next.status as ReferralStatus,
-          open_request: next.openRequest,
-          version,
-          updated_at: new Date(),
-          ...(rule.to !== null && { reason_code: given?.code ?? null, reason_text: given?.text ?? null }),
-        })
-        .returning('*');
-      const after = toSide(changed as SideRow);
-      await post(tx, after, {
-        action,
-        version: counts ? version : null,
-        actor,
-        reason: given?.code ?? null,
-        reasonText: given?.text ?? null,
-        note: null,
-        body: { ...(body as object | undefined), ...(given?.text && { reasonText: given.text }) },
-      });
-      return after;
+    transition,
+    async referOnward(tx, id, to, { actor, reason }) {
+      const body = await keptBody(tx, keys.fieldCipher, id);
+      const onward = newOnward(to);
+      const side = await transition(tx, id, { action: 'REFER_ONWARD', actor, reason, body: { onward } });
+      await sendOnward(tx, side, { onward, body, agency, actor, keys });
     },
     async note(tx, id, note, actor, body) {
       const side = await lock(tx, id);
@@ -325,6 +343,8 @@ export function createReferralSides(
 
   async function repeat(tx: Knex.Transaction, id: string, event: OvertakenEvent): Promise<void> {
     const row = (await tx<SideRow>('referrals').where({ id }).first()) as SideRow;
+    // What was sent onward with it was called back: people decide anew.
+    if (event.action === 'REFER_ONWARD') return;
     const rule = rules.action(event.action);
     const side = toSide(row);
     if (!rule || !isTransition(rule) || !isPossible(rules, rule, side)) return;

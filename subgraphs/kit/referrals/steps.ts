@@ -5,6 +5,7 @@ import { optionalText, runCommand } from '../command.ts';
 import type { Context, OwnSteps } from '../definition.ts';
 import { rolesForStep } from '../permissions.ts';
 import { invalidInput, notPermitted, transitionConflict } from '../problems/problem.ts';
+import { requireTarget } from './onward.ts';
 import { mayDo, operationOf, stepMutation } from './permitted.ts';
 import type { ReferralAction, ReferralKind, ReferralRules } from './rules.ts';
 import { actorOf, isPossible, type ReferralSide } from './sides.ts';
@@ -16,6 +17,8 @@ export interface ReferralStepInput {
   expectedVersion: number;
   reasonCode?: string | null;
   text?: string | null;
+  toAgency?: string | null;
+  toRegion?: string | null;
 }
 
 /** An action that is offered, with the mutation that does it. */
@@ -25,6 +28,7 @@ export interface OfferedAction extends ReferralAction {
 }
 
 const LONGEST_TEXT = 2_000;
+const REFER_ONWARD = 'REFER_ONWARD';
 
 /** The steps of an agency: what `availableActions` offers and the mutation does, by one rule. */
 export function createReferralSteps<Store>(agency: string, rules: ReferralRules, own: Record<string, OwnSteps<Store>>) {
@@ -67,11 +71,12 @@ export function createReferralSteps<Store>(agency: string, rules: ReferralRules,
           if (side.version !== input.expectedVersion) throw transitionConflict('VERSION_CONFLICT', side);
           if (!(await isAllowed(tx, side, action, context))) throw transitionConflict('STATUS_CONFLICT', side);
           await own[side.kind]?.apply?.[action.code]?.(tx, side, context);
-          await context.referrals.transition(tx, side.id, {
-            action: action.code,
-            actor: actorOf(context.viewer),
-            reason: { code: input.reasonCode, text },
-          });
+          const given = { actor: actorOf(context.viewer), reason: { code: input.reasonCode, text } };
+          if (action.code === REFER_ONWARD) {
+            const here = { agency, region: side.handledIn };
+            const target = requireTarget(kind, here, input, context.knowsAgency);
+            await context.referrals.referOnward(tx, side.id, target, given);
+          } else await context.referrals.transition(tx, side.id, { action: action.code, ...given });
           return side.id;
         },
       });
@@ -100,10 +105,11 @@ function unknownAction(agency: string, rules: ReferralRules, kind: ReferralKind,
 }
 
 /** The fields that the input of a mutation must have; of the agency's steps also the reason, where the action has one. */
-export function inputsOf({ operation, reason }: OfferedAction, { schema }: GraphQLResolveInfo): string[] {
+export function inputsOf({ code, operation, reason }: OfferedAction, { schema }: GraphQLResolveInfo): string[] {
   const [argument] = schema.getMutationType()?.getFields()[operation]?.args ?? [];
   const fields = argument ? Object.values((getNamedType(argument.type) as GraphQLInputObjectType).getFields()) : [];
   const required = fields.filter(({ type, defaultValue }) => isNonNullType(type) && defaultValue === undefined);
   const withReason = reason && fields.some(({ name }) => name === 'reasonCode');
-  return [...required.map(({ name }) => name), ...(withReason ? ['reasonCode'] : [])];
+  const onward = code === REFER_ONWARD ? ['toAgency', 'toRegion'] : [];
+  return [...required.map(({ name }) => name), ...(withReason ? ['reasonCode'] : []), ...onward];
 }

@@ -13,6 +13,8 @@ export const leadSteps: OwnSteps<Store> = {
   },
   apply: {
     AGREE_WITHDRAWAL: (tx, side) => closeAsWithdrawn(tx, side.id),
+    /** The next receiver opens an aid case of its own: one that was opened here ends. */
+    REFER_ONWARD: (tx, side) => closeAsWithdrawn(tx, side.id),
     /** What was paid stays paid: a new proposal names the whole amount, and only the rest of it can be paid. */
     REOPEN: (tx, side) => reopen(tx, side.id),
   },

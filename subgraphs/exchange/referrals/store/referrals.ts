@@ -56,7 +56,7 @@ export function createReferrals(db: Knex, viewer: Viewer) {
     async page(args: PageArgs, filter: ReferralFilter) {
       const scope = narrowScope(viewer, filter.region);
       if (scope === null) return emptyPage<Referral>(args);
-      const query = withinRegion(visible(), 'referrals.region_code', scope);
+      const query = visible().where((rows) => handledOrSentIn(rows, viewer, scope));
       if (filter.kind) query.whereIn('referrals.kind', [...filter.kind]);
       if (filter.from) query.where('referrals.from_agency', filter.from);
       if (filter.to) query.where('referrals.to_agency', filter.to);
@@ -86,11 +86,20 @@ function overdueDeadlines(db: Knex): Knex.QueryBuilder {
     .where('due_at', '<', new Date());
 }
 
+/** Handled in the region, or sent from there by the viewer's agency and then referred onward to another region. */
+function handledOrSentIn(rows: Knex.QueryBuilder, viewer: Viewer, scope: string): void {
+  if (scope === '') return;
+  withinRegion(rows, 'referrals.region_code', scope);
+  rows.orWhere((elsewhere) =>
+    withinRegion(elsewhere, 'referrals.sender_region_code', scope).where('referrals.from_agency', viewer.agency),
+  );
+}
+
 export function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
   query
     .select('referrals.*')
     .from('referrals')
-    .modify(withinRegion, 'referrals.region_code', regionScope(viewer.region));
+    .where((rows) => handledOrSentIn(rows, viewer, regionScope(viewer.region)));
   if (viewer.agency !== 'HUB') {
     query.where((parties) =>
       parties.where('referrals.from_agency', viewer.agency).orWhere('referrals.to_agency', viewer.agency),

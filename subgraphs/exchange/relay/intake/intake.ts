@@ -10,6 +10,7 @@ import {
 import { isTransition, type Party, type ReferralRules } from '../../../kit/referrals/rules.ts';
 import type { Logger } from '../../../kit/server/logger.ts';
 import type { RefusedEnvelopes } from '../store/refusedEnvelopes.ts';
+import { onwardFault } from './onward.ts';
 import { type ReferralRow, record } from './record.ts';
 import type { UnsignedCount } from './unsignedCount.ts';
 
@@ -78,7 +79,7 @@ export function createIntake({ db, keys, rules, refused, unsigned, log }: Parts)
             (await tx<ReferralRow>('referrals').where({ id: header.referral }).forUpdate().first()) ?? null;
           // Asked once the referral is locked: the same envelope at the same time waits there, and is then found taken.
           if (await tx('ledger').where({ envelope_id: header.id }).first('seq')) return;
-          check(rules, header, referral);
+          await check(tx, rules, header, referral);
           await record(tx, rules, { header, jws: envelope.jws, jwe: envelope.jwe, referral, deliverTo: [header.to] });
         });
         return { httpStatus: 202, body: {} };
@@ -98,15 +99,26 @@ export function createIntake({ db, keys, rules, refused, unsigned, log }: Parts)
 }
 
 /** Whether a step may follow on a referral as it stands (null for a new one). @throws Refusal, EarlierStepMissing */
-function check(rules: ReferralRules, header: EnvelopeHeader, referral: ReferralRow | null): void {
+async function check(
+  tx: Knex,
+  rules: ReferralRules,
+  header: EnvelopeHeader,
+  referral: ReferralRow | null,
+): Promise<void> {
   const kind = rules.kind(header.kind);
   const action = rules.action(header.action);
   if (!kind || !action) throw new Refusal('UNKNOWN_KIND');
 
   if (header.action === 'SEND') {
+    if (referral || header.version !== 1) throw new Refusal('BROKEN_ORDER', referral);
+    if (header.onBehalfOf !== undefined) {
+      const fault = await onwardFault(tx, rules, kind, header);
+      if (fault === 'TOO_EARLY') throw new EarlierStepMissing();
+      if (fault) throw new Refusal(fault);
+      return;
+    }
     if (!kind.from.includes(header.from)) throw new Refusal('NOT_PERMITTED');
     if (!kind.to.includes(header.to)) throw new Refusal('WRONG_RECEIVER');
-    if (referral || header.version !== 1) throw new Refusal('BROKEN_ORDER', referral);
     return;
   }
   if (!referral) throw new EarlierStepMissing();

@@ -18,6 +18,8 @@ export interface ReferralRow {
   person_tokens: string[];
   subject_id: string;
   parent_id: string | null;
+  /** Where its sender is, if not in the region that handles it. */
+  sender_region_code: string | null;
   hops: number;
   return_loop: boolean;
   sent_at: Date;
@@ -49,42 +51,57 @@ export async function record(tx: Knex.Transaction, rules: ReferralRules, step: S
 }
 
 async function begin(tx: Knex.Transaction, header: EnvelopeHeader, status: string): Promise<void> {
-  const line = header.parent ? await lineOf(tx, header.parent) : { hops: -1, left: [] };
+  const line = await lineOf(tx, header);
+  const from = header.onBehalfOf ?? header.from;
+  const senderRegion = header.onBehalfOf === undefined ? header.region : line.senderRegion;
   await tx('referrals').insert({
     id: header.referral,
     kind: header.kind,
-    from_agency: header.from,
+    from_agency: from,
     to_agency: header.to,
     status,
     version: 1,
     region_code: header.region,
+    sender_region_code: senderRegion === header.region ? null : senderRegion,
     case_id: header.case,
     person_tokens: header.persons,
     subject_id: header.subject,
     parent_id: header.parent,
     hops: line.hops + 1,
-    return_loop: line.left.includes(header.to),
+    return_loop: line.returns,
     sent_at: header.at,
   });
   if (header.case === null) return;
   const registered = await tx('cases').where({ id: header.case }).first('id');
   if (!registered) return;
-  const agencies = [header.from, header.to].map((agency) => ({ case_id: header.case, agency }));
+  const agencies = [from, header.to].map((agency) => ({ case_id: header.case, agency }));
   await tx('case_agencies').insert(agencies).onConflict().ignore();
 }
 
-/** The line that ends in a referral: how many hops it has, and which agencies have sent in it. */
-async function lineOf(tx: Knex.Transaction, referralId: string): Promise<{ hops: number; left: string[] }> {
-  const { rows } = await tx.raw(
+interface Line {
+  /** Hops to the referral that the new one came from; -1 where it is the first. */
+  hops: number;
+  /** Whether the line has left the receiver before: it sent a referral of the line, or referred one onward. */
+  returns: boolean;
+  /** Where the sender of the referral before it is. */
+  senderRegion: string | null;
+}
+
+async function lineOf(tx: Knex.Transaction, { parent, to, region }: EnvelopeHeader): Promise<Line> {
+  if (parent === null) return { hops: -1, returns: false, senderRegion: null };
+  const { rows } = await tx.raw<{ rows: Line[] }>(
     `with recursive line as (
-       select id, parent_id, from_agency, hops from referrals where id = ?
+       select referrals.* from referrals where id = ?
        union
-       select up.id, up.parent_id, up.from_agency, up.hops from referrals up join line on up.id = line.parent_id
+       select up.* from referrals up join line on up.id = line.parent_id
      )
-     select max(hops) as hops, array_agg(from_agency) as left_by from line`,
-    [referralId],
+     select coalesce(max(hops), -1) as hops,
+       coalesce(bool_or(from_agency = ? or (status = 'REFERRED_ONWARD' and to_agency = ? and region_code = ?)), false) as returns,
+       max(coalesce(sender_region_code, region_code)) filter (where id = ?) as "senderRegion"
+     from line`,
+    [parent, to, to, region, parent],
   );
-  return { hops: rows[0].hops ?? -1, left: rows[0].left_by ?? [] };
+  return rows[0] ?? { hops: -1, returns: false, senderRegion: null };
 }
 
 async function advance(

@@ -52,7 +52,7 @@ export async function findWrongReferral(
 function columnsThatDiffer(row: ReferralRow, { sent, status, version }: Standing): string[] {
   const expected = {
     kind: sent.kind,
-    from_agency: sent.from,
+    from_agency: sent.onBehalfOf ?? sent.from,
     to_agency: sent.to,
     status,
     version,

@@ -15,14 +15,15 @@ export const acceptAidLead: Required<MutationResolvers>['acceptAidLead'] = async
     run: async (tx) => {
       const note = optionalText(['note'], input.note, LONGEST_NOTE);
       const side = await referrals.lock(tx, input.referralId);
-      const lead = side && (await store.receivedLeads.byId(tx, side.subjectId));
-      if (!lead) throw invalidInput(['referralId'], 'NOT_FOUND', input.referralId);
+      if (!side) throw invalidInput(['referralId'], 'NOT_FOUND', input.referralId);
       await referrals.transition(tx, side.id, {
         action: 'ACCEPT',
         actor: actorOf(viewer),
         expectedVersion: input.expectedVersion,
         body: { note },
       });
+      const lead = await store.receivedLeads.byId(tx, side.subjectId);
+      if (!lead) throw invalidInput(['referralId'], 'NOT_FOUND', input.referralId);
       const shortName = await store.procuratorates.shortNameOf(tx, lead.regionCode);
       return store.aidCases
         .insert(tx, { ...lead, leadId: lead.id, referralId: side.id, shortName })

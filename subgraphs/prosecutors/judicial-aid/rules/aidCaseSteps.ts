@@ -77,6 +77,7 @@ export function aidCaseAllows(action: string, aidCase: AidCase | null): boolean 
   const step = STEP_OF_ACTION[action];
   if (step) return aidCase !== null && allowsStep(step, aidCase.status);
   if (action === 'AGREE_WITHDRAWAL') return aidCase !== null && WITHDRAWABLE.includes(aidCase.status) && !aidCase.paid;
+  if (action === 'REFER_ONWARD') return aidCase === null || (WITHDRAWABLE.includes(aidCase.status) && !aidCase.paid);
   if (action === 'REOPEN') return aidCase?.status === 'CLOSED' && !aidCase.withdrawn;
   return true;
 }

@@ -296,6 +296,13 @@ export function createAidLeads({ db, viewer, cipher, personTokens }: StoreParts)
   };
 }
 
+/** The referral that the lead follows from now on. */
+export async function followReferral(tx: Knex.Transaction, id: string, referralId: string): Promise<void> {
+  await tx('aid_leads')
+    .where({ id })
+    .update({ referral_id: referralId, version: tx.raw('version + 1') });
+}
+
 function householdColumns(household: AidLead['household']) {
   return {
     members: household.members,

@@ -1,0 +1,16 @@
+import { z } from 'zod';
+import { step } from './step.ts';
+
+/** REFER_ONWARD of every kind: tells the sender which referral goes on in the place of the one that ends. */
+export const referOnward = step.extend({
+  onward: z
+    .object({
+      /** The new referral, and the envelope that sends it. */
+      referral: z.string(),
+      envelope: z.string(),
+      /** Its receiver: agency and region. */
+      to: z.string(),
+      region: z.string(),
+    })
+    .optional(),
+});
