@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
 import type { Asker } from '../demo/story/people.ts';
 import * as operations from '../schema/generated/operations.ts';
-import { verifyLedger } from '../subgraphs/exchange/relay/verifyLedger.ts';
-import { connectDatabase } from '../subgraphs/kit/database.ts';
+import { verifyLedger } from '../subgraphs/exchange/relay/ledger/verifyLedger.ts';
+import { connectDatabase } from '../subgraphs/kit/database/database.ts';
 import { accept, acceptedLead, freshKey, referredLead, sideOf, step, until } from './harness/leads.ts';
 import { startSystem, type TestSystem } from './harness/system.ts';
 

@@ -557,9 +557,9 @@ export type ReferralStepInput = {
   referralId: string;
   /** The officer's words; required where the reason is OTHER; at most 2,000 characters. */
   text?: string | null | undefined;
-  /** For referring onward: the agency that receives it. */
+  /** For referring onward: the agency that receives it, one of the kind's receivers; the own agency where it is left out. */
   toAgency?: string | null | undefined;
-  /** For referring onward: the region that receives it. */
+  /** For referring onward: the region that receives it; the referral's own where it is left out, which another agency must receive then. */
   toRegion?: string | null | undefined;
 };
 

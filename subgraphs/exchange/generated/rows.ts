@@ -273,6 +273,7 @@ export interface ReferralInsert {
   sentAt: Date;
   endedAt?: Date | null;
   openRequest?: string | null;
+  senderRegionCode?: string | null;
 }
 
 /** What the ledger says of each referral now. */
@@ -294,6 +295,8 @@ export interface ReferralRow {
   endedAt: Date | null;
   /** The request that waits for an answer, for example REQUEST_WITHDRAWAL; null where none does. */
   openRequest: string | null;
+  /** Where its sender is; null where that is the region that handles it. Another one after it was referred onward. */
+  senderRegionCode: string | null;
 }
 
 export interface RefusedEnvelopeInsert {

@@ -150,6 +150,17 @@ export interface OutgoingEnvelopeRow {
   relayedAt: Date | null;
 }
 
+export interface ReceivedBodyInsert {
+  referralId: string;
+  bodySealed: string;
+}
+
+/** What was sent with a referral that can still be referred onward: it is sealed anew for the next receiver. */
+export interface ReceivedBodyRow {
+  referralId: string;
+  bodySealed: string;
+}
+
 export interface ReferralEventInsert {
   envelopeId: string;
   referralId: string;
@@ -206,6 +217,7 @@ export interface ReferralInsert {
   updatedAt?: Date;
   orphaned?: boolean;
   openRequest?: string | null;
+  handledIn?: string | null;
 }
 
 /** The agency's own side of each referral that it sent or received; status and version agree with the exchange once every message is delivered. */
@@ -228,6 +240,8 @@ export interface ReferralRow {
   orphaned: boolean;
   /** The request that waits for an answer, for example REQUEST_WITHDRAWAL; null where none does. */
   openRequest: string | null;
+  /** The region that its messages name, where it is not the agency's own: it was referred onward to there. */
+  handledIn: string | null;
 }
 
 export interface SealRequestInsert {

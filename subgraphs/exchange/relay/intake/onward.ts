@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
-import type { EnvelopeHeader } from '../../kit/referrals/envelope.ts';
-import type { ReferralKind, ReferralRules } from '../../kit/referrals/rules.ts';
+import type { EnvelopeHeader } from '../../../kit/referrals/envelope.ts';
+import type { ReferralKind, ReferralRules } from '../../../kit/referrals/rules.ts';
 import type { ReferralRow } from './record.ts';
 
 export type OnwardFault = 'NOT_PERMITTED' | 'WRONG_RECEIVER' | 'BROKEN_ORDER' | 'MALFORMED';
