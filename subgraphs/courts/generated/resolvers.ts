@@ -573,7 +573,7 @@ export type Referral = {
 export type ReferralAction = {
   /** The action, for example ACCEPT. */
   action: Scalars['String']['output'];
-  /** The fields that its input must have. */
+  /** The fields that its input must have; for referring onward also `toAgency` and `toRegion`, of which one may be left out. */
   inputs: Array<Scalars['String']['output']>;
   /** Its name in the caller's language. */
   label: Scalars['String']['output'];
@@ -664,9 +664,9 @@ export type ReferralStepInput = {
   referralId: Scalars['ID']['input'];
   /** The officer's words; required where the reason is OTHER; at most 2,000 characters. */
   text?: InputMaybe<Scalars['String']['input']>;
-  /** For referring onward: the agency that receives it. */
+  /** For referring onward: the agency that receives it, one of the kind's receivers; the own agency where it is left out. */
   toAgency?: InputMaybe<Scalars['AgencyCode']['input']>;
-  /** For referring onward: the region that receives it. */
+  /** For referring onward: the region that receives it; the referral's own where it is left out, which another agency must receive then. */
   toRegion?: InputMaybe<Scalars['RegionCode']['input']>;
 };
 
