@@ -1,4 +1,4 @@
-import { appendFileSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { appendFileSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
@@ -26,17 +26,26 @@ export async function startCluster(): Promise<{ stop(): Promise<void> }> {
   const installation = provision(config);
   const keepLog = (line: string) => appendFileSync(join(home, SERVER_LOG), `${line}\n`);
   const database = await startEmbeddedDatabase(config, installation, undefined, keepLog);
+  process.env[CLUSTER_VARIABLE] = `${port}:${home}`;
+  await relax();
   await Promise.all(
     AGENCY_PARTS.map(async (part) => (await loadSubgraph(part)).migrate(databaseUrlOf(config, part) as string)),
   );
-  writeFileSync(join(home, 'superuser'), installation.superuserPassword, { mode: 0o600 });
-  process.env[CLUSTER_VARIABLE] = `${port}:${home}`;
   return {
     async stop() {
       await database.close();
       rmSync(home, { recursive: true, force: true });
     },
   };
+}
+
+/** The cluster outlives no crash of the machine and has many short-lived databases, so nothing waits for the disk or for their upkeep. */
+async function relax(): Promise<void> {
+  const admin = await connectAsSuperuser();
+  for (const setting of ['fsync', 'full_page_writes', 'autovacuum'])
+    await admin.query(`alter system set ${setting} = off`);
+  await admin.query('select pg_reload_conf()');
+  await admin.end();
 }
 
 /** What PostgreSQL has logged since the run began. */
@@ -66,27 +75,28 @@ export async function connectAsSuperuser(database = 'postgres'): Promise<pg.Clie
   return client;
 }
 
-/** Clones the migrated databases for one test file; gives their URLs by part. */
-export async function cloneDatabases(suffix: string): Promise<{ urls: Record<string, string>; drop(): Promise<void> }> {
+/** Clones databases for one test file; gives their URLs by part. @param templateOf the migrated databases unless given */
+export async function cloneDatabases(
+  suffix: string,
+  {
+    parts = AGENCY_PARTS,
+    templateOf = databaseName,
+  }: { parts?: readonly string[]; templateOf?: (part: string) => string } = {},
+): Promise<{ urls: Record<string, string>; close(): Promise<void>; drop(): Promise<void> }> {
   const { config } = findCluster();
   const admin = await connectAsSuperuser();
   const urls: Record<string, string> = {};
   const names: string[] = [];
-  // At once, on a connection each: in a row they would be most of the start of a system.
-  await Promise.all(
-    AGENCY_PARTS.map(async (part) => {
-      const template = databaseName(part);
-      const name = `${template}_${suffix}`;
-      const connection = await connectAsSuperuser();
-      await connection
-        .query(`create database ${name} template ${template} owner ${template}`)
-        .finally(() => connection.end());
-      names.push(name);
-      urls[part] = (databaseUrlOf(config, part) as string).replace(/\/[^/]*$/, `/${name}`);
-    }),
-  );
+  for (const part of parts) {
+    const owner = databaseName(part);
+    const name = `${owner}_${suffix}`;
+    await admin.query(`create database ${name} template ${templateOf(part)} owner ${owner}`);
+    names.push(name);
+    urls[part] = (databaseUrlOf(config, part) as string).replace(/\/[^/]*$/, `/${name}`);
+  }
   return {
     urls,
+    close: () => admin.end(),
     async drop() {
       const open = await connectionsLeft(admin, names);
       for (const name of names) await admin.query(`drop database ${name} with (force)`);

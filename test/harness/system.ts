@@ -5,8 +5,8 @@ import { provision } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { startPart } from '../../runtime/parts.ts';
 import type { RunningPart } from '../../runtime/runningPart.ts';
-import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { cloneDatabases, findCluster } from './cluster.ts';
+import type { DemoSize } from './demoTemplates.ts';
 import { freePort } from './freePort.ts';
 
 /** The whole product in one process, on databases and ports of its own. */
@@ -25,10 +25,12 @@ export interface TestSystem {
 
 export interface TestSystemOptions {
   /** How much demonstration data; none unless given. */
-  demo?: { cases: number; leads: number };
+  demo?: DemoSize;
   language?: 'zh' | 'en';
   /** Which parts are started; all unless given. */
   parts?: readonly string[];
+  /** Whose databases there are: those of the parts unless given, or all where no agency's part is started. */
+  databases?: readonly string[];
   env?: Record<string, string>;
 }
 
@@ -46,10 +48,16 @@ export async function startSystem({
   demo,
   language = 'en',
   parts = SYSTEM_PARTS,
+  databases = databasesOf(parts),
   env = {},
 }: TestSystemOptions = {}): Promise<TestSystem> {
   const { home, port } = findCluster();
-  const { urls, drop } = await cloneDatabases(`t${randomBytes(5).toString('hex')}`);
+  // Under keys of its own, a test loads its own demonstration.
+  const isCopied = demo !== undefined && !('CASEGRAPH_KEYS' in env);
+  const { urls, drop } = await cloneDatabases(`t${randomBytes(5).toString('hex')}`, {
+    parts: demo && !isCopied ? AGENCY_PARTS : databases,
+    ...(isCopied && { templateOf: await (await import('./demoTemplates.ts')).demoTemplates(demo) }),
+  });
   const ports: Record<string, string> = {};
   for (const part of SYSTEM_PARTS) ports[`${part.toUpperCase().replaceAll('-', '_')}_PORT`] = String(await freePort());
   const environment: Record<string, string> = {
@@ -62,17 +70,20 @@ export async function startSystem({
     LIMITS_USER_PER_MINUTE: '1000000',
     LIMITS_COST_PER_MINUTE: '1000000000',
     LIMITS_LOOK_UPS_PER_DAY: '1000000',
-    ...Object.fromEntries(AGENCY_PARTS.map((part) => [databaseVariable(part), urls[part] as string])),
+    WORKER_AGENCIES: databases.join(),
+    ...Object.fromEntries(Object.entries(urls).map(([part, url]) => [databaseVariable(part), url])),
     ...ports,
     ...env,
   };
   const config = readConfig(environment);
   // The run's own keys, unless the test names a folder of its own.
   provision(config);
-  if (demo) {
-    const { loadDemo } = await import('../../demo/load.ts');
-    const databases = Object.fromEntries(AGENCY_PARTS.map((part) => [agencyOfPart(part), urls[part] as string]));
-    await loadDemo({ databases, keysFolder: config.keysFolder, ...demo });
+  if (demo && !isCopied) {
+    const [{ loadDemo }, { byAgency }] = await Promise.all([
+      import('../../demo/load.ts'),
+      import('./demoTemplates.ts'),
+    ]);
+    await loadDemo({ databases: byAgency(urls), keysFolder: config.keysFolder, ...demo });
   }
   const running = new Map<string, RunningPart>();
   const start = async (part: string, urls: Record<string, string> = {}) =>
@@ -106,4 +117,9 @@ export async function startSystem({
     startPart: start,
     stop,
   };
+}
+
+function databasesOf(parts: readonly string[]): readonly string[] {
+  const started = AGENCY_PARTS.filter((part) => parts.includes(part));
+  return started.length > 0 ? started : AGENCY_PARTS;
 }
