@@ -21,7 +21,7 @@ const KIT_RECORDS: Readonly<Record<string, string>> = {
   AidLead: 'references.ts#AidLeadReference',
   Agency: 'references.ts#AgencyReference',
   Region: 'references.ts#RegionReference',
-  ReferralSide: 'referrals/sides.ts#ReferralSide as ReferralSideRecord',
+  ReferralSide: 'referrals/side.ts#ReferralSide as ReferralSideRecord',
   ReferralAction: 'referrals/steps.ts#OfferedAction',
   WithdrawalRequest: 'referrals/withdrawalRequests.ts#WithdrawalRequest as WithdrawalRequestRecord',
   Disclosure: 'audit/disclosures.ts#Disclosure as DisclosureRecord',

@@ -1,4 +1,4 @@
-import { SYSTEM } from '../../subgraphs/kit/referrals/sides.ts';
+import { SYSTEM } from '../../subgraphs/kit/referrals/side.ts';
 import type { AgencyCode } from '../agencies.ts';
 import type { Person } from '../people/persons.ts';
 import type { World } from '../world/world.ts';

@@ -1,6 +1,6 @@
 import { type DeadlineRow, dueOf } from '../../subgraphs/exchange/relay/deadlines/deadlines.ts';
 import { isTransition, type ReferralRules, type Step } from '../../subgraphs/kit/referrals/rules.ts';
-import { type Actor, SYSTEM } from '../../subgraphs/kit/referrals/sides.ts';
+import { type Actor, SYSTEM } from '../../subgraphs/kit/referrals/side.ts';
 import type { Random } from '../world/random.ts';
 import type { DueDates } from './dueDates.ts';
 

@@ -1,6 +1,6 @@
 import { type DemoUser, loadUsers } from '../../identity/users.ts';
 import { withinRegion } from '../../subgraphs/kit/formats/regions.ts';
-import type { Actor } from '../../subgraphs/kit/referrals/sides.ts';
+import type { Actor } from '../../subgraphs/kit/referrals/side.ts';
 import type { AgencyCode } from '../agencies.ts';
 
 /** The demonstration users by what they may do where. */

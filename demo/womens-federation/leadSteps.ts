@@ -1,4 +1,4 @@
-import { SYSTEM } from '../../subgraphs/kit/referrals/sides.ts';
+import { SYSTEM } from '../../subgraphs/kit/referrals/side.ts';
 import type { PlannedStep } from '../exchange/referralLife.ts';
 import type { World } from '../world/world.ts';
 import type { Happened, Lead } from './lead.ts';

@@ -1,6 +1,6 @@
 import type { Knex } from 'knex';
 import type { SubgraphDefinition } from '../definition.ts';
-import type { SideRow } from '../referrals/sides.ts';
+import type { SideRow } from '../referrals/side.ts';
 
 /** What the agency undoes in its own rows when the exchange refuses a message because the other side was first. */
 export function undoRefused<Store>(definition: SubgraphDefinition<Store>) {

@@ -12,7 +12,8 @@ import { followOnward, forgetBody, keepBody } from './onward.ts';
 import { supersede } from './outbox.ts';
 import { verifyStamp } from './relayStamp.ts';
 import type { Party, ReferralRules } from './rules.ts';
-import { hasOtherOpen, type ReferralSides, type SideRow, SYSTEM, toSide } from './sides.ts';
+import { type SideRow, SYSTEM, toSide } from './side.ts';
+import { hasOtherOpen, type ReferralSides } from './sides.ts';
 
 export interface InboxParts {
   agency: string;

@@ -9,7 +9,7 @@ import { type EnvelopeHeader, sealEnvelope } from './envelope.ts';
 import { recordEvent } from './events.ts';
 import type { ReferralKind } from './rules.ts';
 import { unknownReceiver } from './sendRefusal.ts';
-import type { Actor, ReferralSide } from './sides.ts';
+import type { Actor, ReferralSide } from './side.ts';
 
 /** Where a referral goes on. */
 export interface Target {

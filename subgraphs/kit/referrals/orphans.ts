@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { ReferralRules } from './rules.ts';
-import { type ReferralSides, type SideRow, SYSTEM } from './sides.ts';
+import { type SideRow, SYSTEM } from './side.ts';
+import type { ReferralSides } from './sides.ts';
 
 /** Ids of referrals that were sent beside another one of the same record and kind, and are still open. */
 export async function openOrphans(db: Knex, rules: ReferralRules): Promise<string[]> {

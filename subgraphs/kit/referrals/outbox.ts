@@ -5,7 +5,7 @@ import type { Logger } from '../server/logger.ts';
 import { postMessage } from './post.ts';
 import { nextSending } from './retry.ts';
 import type { ReferralRules } from './rules.ts';
-import type { SideRow } from './sides.ts';
+import type { SideRow } from './side.ts';
 
 interface OutgoingRow {
   id: string;

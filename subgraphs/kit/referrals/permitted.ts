@@ -2,9 +2,14 @@ import { mayCall, rolesForStep } from '../permissions.ts';
 import { hasRole, type Viewer } from '../viewer.ts';
 import type { ReferralKind } from './rules.ts';
 
+/** WOMENS_FEDERATION → womensFederation */
+export function camelName(agency: string): string {
+  return agency.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase());
+}
+
 /** The mutation of an agency's steps: WOMENS_FEDERATION → womensFederationReferralStep. */
 export function stepMutation(agency: string): string {
-  return `${agency.toLowerCase().replace(/_(\w)/g, (_, letter: string) => letter.toUpperCase())}ReferralStep`;
+  return `${camelName(agency)}ReferralStep`;
 }
 
 /** The mutation that does an action of a kind: one of its own, or the agency's steps; null where nobody may do it. */

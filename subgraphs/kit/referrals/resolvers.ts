@@ -1,11 +1,20 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { Context } from '../definition.ts';
-import type { ReferralSide } from './sides.ts';
+import { camelName } from './permitted.ts';
+import type { ReferralSide } from './side.ts';
 import { type createReferralSteps, inputsOf, type OfferedAction } from './steps.ts';
+
+/** The field of an agency's own side: WOMENS_FEDERATION → womensFederationSide. */
+function sideField(agency: string): string {
+  return `${camelName(agency)}Side`;
+}
 
 /** Resolvers of the types that every agency has of its referrals. */
 export function referralResolvers<Store>(agency: string, steps: ReturnType<typeof createReferralSteps<Store>>) {
   return {
+    Referral: {
+      [sideField(agency)]: ({ id }: { id: string }, _: unknown, { sides }: Context<Store>) => sides.load(id),
+    },
     ReferralSide: {
       agency: () => agency,
       withdrawalRequest: (side: ReferralSide, _: unknown, { withdrawalRequests }: Context<Store>) =>

@@ -12,38 +12,9 @@ import { type EnvelopeHeader, sealEnvelope, signSealed } from './envelope.ts';
 import { recordEvent } from './events.ts';
 import { forgetBody, keptBody, newOnward, sendOnward, type Target } from './onward.ts';
 import { type GivenReason, requireReason } from './reasons.ts';
-import { isTransition, type Party, type ReferralAction, type ReferralRules } from './rules.ts';
+import { isTransition, type ReferralAction, type ReferralRules } from './rules.ts';
 import { sendRefusal } from './sendRefusal.ts';
-
-/** The agency's own side of a referral. */
-export interface ReferralSide {
-  id: string;
-  kind: string;
-  party: Exclude<Party, 'HUB'>;
-  counterpart: string;
-  subjectId: string;
-  caseId: string | null;
-  personTokens: string[];
-  /** Whose people of this agency see it. */
-  regionCode: string;
-  /** The region that its messages name: another one where it was referred onward to there. */
-  handledIn: string;
-  parentId: string | null;
-  status: ReferralStatus;
-  version: number;
-  /** The request that waits for an answer; null where none does. */
-  openRequest: string | null;
-  reasonCode: string | null;
-  reasonText: string | null;
-  /** Sent beside another open referral of the same record; only the system acts on it. */
-  orphaned: boolean;
-  updatedAt: Date;
-}
-
-export interface Actor {
-  username: string;
-  role: string;
-}
+import { type Actor, actorOf, type ReferralSide, type SideRow, SYSTEM, toSide } from './side.ts';
 
 export interface NewReferral {
   kind: string;
@@ -92,48 +63,6 @@ export interface ReferralSides {
   note(tx: Knex.Transaction, id: string, note: string, actor: Actor, body?: unknown): Promise<void>;
 }
 
-export interface SideRow {
-  id: string;
-  kind: string;
-  party: 'SENDER' | 'RECEIVER';
-  counterpart: string;
-  subject_id: string;
-  case_id: string | null;
-  person_tokens: string[];
-  region_code: string;
-  handled_in: string | null;
-  parent_id: string | null;
-  status: ReferralStatus;
-  version: number;
-  reason_code: string | null;
-  reason_text: string | null;
-  open_request: string | null;
-  orphaned: boolean;
-  updated_at: Date;
-}
-
-export function toSide(row: SideRow): ReferralSide {
-  return {
-    id: row.id,
-    kind: row.kind,
-    party: row.party,
-    counterpart: row.counterpart,
-    subjectId: row.subject_id,
-    caseId: row.case_id,
-    personTokens: row.person_tokens,
-    regionCode: row.region_code,
-    handledIn: row.handled_in ?? row.region_code,
-    parentId: row.parent_id,
-    status: row.status,
-    version: row.version,
-    openRequest: row.open_request,
-    reasonCode: row.reason_code,
-    reasonText: row.reason_text,
-    orphaned: row.orphaned,
-    updatedAt: row.updated_at,
-  };
-}
-
 /** Whether the database refused a second open referral of one record and kind. */
 function isSecondOpen(error: unknown): boolean {
   return error instanceof pg.DatabaseError && error.constraint === 'one_open_referral';
@@ -152,13 +81,6 @@ export async function hasOtherOpen(
     .first('id');
   return other !== undefined;
 }
-
-/** Who acts, for the event and the ledger: the viewer, in the first of its roles. */
-export function actorOf(viewer: Viewer): Actor {
-  return { username: viewer.username, role: viewer.roles[0] ?? 'none' };
-}
-
-export const SYSTEM: Actor = { username: 'system', role: 'system' };
 
 export function createReferralSides(
   agency: string,

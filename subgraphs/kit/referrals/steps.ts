@@ -8,7 +8,8 @@ import { invalidInput, notPermitted, transitionConflict } from '../problems/prob
 import { requireTarget } from './onward.ts';
 import { mayDo, operationOf, stepMutation } from './permitted.ts';
 import type { ReferralAction, ReferralKind, ReferralRules } from './rules.ts';
-import { actorOf, isPossible, type ReferralSide } from './sides.ts';
+import { actorOf, type ReferralSide } from './side.ts';
+import { isPossible } from './sides.ts';
 
 export interface ReferralStepInput {
   idempotencyKey: string;

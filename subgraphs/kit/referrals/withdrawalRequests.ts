@@ -1,6 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
-import type { ReferralSide } from './sides.ts';
+import type { ReferralSide } from './side.ts';
 
 /** A request to withdraw, and what became of it. */
 export interface WithdrawalRequest {

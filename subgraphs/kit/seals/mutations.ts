@@ -2,7 +2,7 @@ import { validate as isUuid } from 'uuid';
 import { payload, requireText, runCommand } from '../command.ts';
 import type { Context } from '../definition.ts';
 import { invalidInput, transitionConflict } from '../problems/problem.ts';
-import { actorOf } from '../referrals/sides.ts';
+import { actorOf } from '../referrals/side.ts';
 import type { SealAction } from './messages.ts';
 import { holdsRecordOn, lockSeal, sealAtOnce, submitRequest } from './store.ts';
 

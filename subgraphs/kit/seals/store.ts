@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import { addJob } from '../database/jobs.ts';
-import type { Actor } from '../referrals/sides.ts';
+import type { Actor } from '../referrals/side.ts';
 import { regionScope, type Viewer } from '../viewer.ts';
 import { withinRegion } from '../visibility.ts';
 import type { SealAction, SealNotice, SealRequest } from './messages.ts';

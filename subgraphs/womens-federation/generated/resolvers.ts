@@ -2,7 +2,7 @@ import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } f
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, AgencyReference, RegionReference } from '../../kit/references.ts';
 import type { AidLead as AidLeadRecord } from '../aid-leads/store/aidLeads.ts';
-import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sides.ts';
+import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/side.ts';
 import type { OfferedAction } from '../../kit/referrals/steps.ts';
 import type { WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/withdrawalRequests.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';

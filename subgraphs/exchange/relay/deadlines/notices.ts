@@ -5,7 +5,7 @@ import { HUB } from '../../../kit/exchange/hub.ts';
 import { nextWorkingMoment } from '../../../kit/formats/workingHours.ts';
 import { signNotice } from '../../../kit/referrals/envelope.ts';
 import type { ReferralRules, Step } from '../../../kit/referrals/rules.ts';
-import { SYSTEM } from '../../../kit/referrals/sides.ts';
+import { SYSTEM } from '../../../kit/referrals/side.ts';
 import type { Logger } from '../../../kit/server/logger.ts';
 import { type ReferralRow, record } from '../intake/record.ts';
 import { type DeadlineRow, nextNotice, scheduleNotice } from './deadlines.ts';

@@ -1,6 +1,6 @@
 import { optionalText, payload, runCommand } from '../../../kit/command.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { isSecondAid } from '../store/aidCases.ts';
 

@@ -1,5 +1,5 @@
 import { requireText } from '../../../kit/command.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { decidedStatus } from '../rules/aidDecision.ts';
 import { runAidCaseStep } from './aidCaseCommand.ts';

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import { requireText } from '../../../kit/command.ts';
 import { compareMoney, parsePositiveMoney } from '../../../kit/formats/money.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { Context } from '../../context.ts';
 import type { AidExcessInput, MutationResolvers, ProposeAidInput } from '../../generated/resolvers.ts';
 import { capOf, checkAgainstCap, type Excess } from '../rules/aidCap.ts';

@@ -1,4 +1,4 @@
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { AID_CASE_STEPS } from '../rules/aidCaseSteps.ts';
 import { runAidCaseStep } from './aidCaseCommand.ts';

@@ -2,7 +2,7 @@ import { requireText } from '../../../kit/command.ts';
 import { shanghaiDay } from '../../../kit/formats/day.ts';
 import { compareMoney, fen, fromFen, parsePositiveMoney } from '../../../kit/formats/money.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { AID_CASE_STEPS } from '../rules/aidCaseSteps.ts';
 import { runAidCaseStep } from './aidCaseCommand.ts';

@@ -1,7 +1,7 @@
 import { payload, requireAgencies, requireBetween, requireText, runCommand } from '../../../kit/command.ts';
 import { shanghaiDay } from '../../../kit/formats/day.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 
 const MOST = { leads: 50, decisions: 20 };

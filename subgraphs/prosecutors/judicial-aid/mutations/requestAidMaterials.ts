@@ -1,5 +1,5 @@
 import { requireBetween, requireText } from '../../../kit/command.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { AID_CASE_STEPS } from '../rules/aidCaseSteps.ts';
 import { runAidCaseStep } from './aidCaseCommand.ts';

@@ -1,7 +1,8 @@
 import { mayCall } from '../../../kit/permissions.ts';
 import { notPermitted, type Problem, transitionConflict } from '../../../kit/problems/problem.ts';
 import type { ReferralRules } from '../../../kit/referrals/rules.ts';
-import { isPossible, type ReferralSide } from '../../../kit/referrals/sides.ts';
+import type { ReferralSide } from '../../../kit/referrals/side.ts';
+import { isPossible } from '../../../kit/referrals/sides.ts';
 import type { Viewer } from '../../../kit/viewer.ts';
 import type { AidCaseStatus } from '../../generated/resolvers.ts';
 import type { AidCase } from '../store/aidCases.ts';

@@ -1,6 +1,6 @@
 import { optionalText, payload } from '../../../kit/command.ts';
 import { requireReason } from '../../../kit/referrals/reasons.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { runLeadStep } from './leadCommand.ts';
 

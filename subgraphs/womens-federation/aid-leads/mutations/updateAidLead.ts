@@ -2,7 +2,7 @@ import { isDeepStrictEqual } from 'node:util';
 import type { Knex } from 'knex';
 import { payload, requireText } from '../../../kit/command.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { Context } from '../../context.ts';
 import type { MutationResolvers, UpdateAidLeadInput } from '../../generated/resolvers.ts';
 import { findCase } from '../findCase.ts';

@@ -5,7 +5,7 @@ import type { StoreParts } from '../../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../../kit/loaders.ts';
 import { lockRecord } from '../../../kit/lockRecord.ts';
 import { emptyPage, keysetPage, type PageArgs } from '../../../kit/paging.ts';
-import type { Actor } from '../../../kit/referrals/sides.ts';
+import type { Actor } from '../../../kit/referrals/side.ts';
 import { narrowScope, regionScope, type Viewer } from '../../../kit/viewer.ts';
 import { readsOwn, withinRegion } from '../../../kit/visibility.ts';
 import type { AidLeadSource, ReferralStatus } from '../../generated/resolvers.ts';
