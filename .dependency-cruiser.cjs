@@ -1,4 +1,4 @@
-/** Who may import what (docs/decisions/0003-rooms-and-imports.md); checked by `npm run lint`. */
+/** Who may import what (docs/decisions/0003-modules-and-imports.md); checked by `npm run lint`. */
 const module_ = (path) => ({ path: `^${path}` });
 
 module.exports = {

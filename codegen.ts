@@ -88,7 +88,7 @@ const config: CodegenConfig = {
         'schema/agencies/*.graphql',
         ...subgraphNames().map((name) => `schema/${name}/*.graphql`),
       ],
-      documents: 'schema/operations/*.graphql',
+      documents: 'schema/operations/**/*.graphql',
       plugins: ['typescript-operations', 'typed-document-node'],
       config: { avoidOptionals: { defaultValue: false } },
     },

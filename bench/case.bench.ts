@@ -12,7 +12,7 @@ import { type CaseSystem, startCaseSystem } from './case/system.ts';
 import { figures, lines, middleRound, type Round } from './case/table.ts';
 import { loadViews, type Viewed } from './case/views.ts';
 import { watching } from './case/watching.ts';
-import { createReport } from './report.ts';
+import { createReport } from './harness/report.ts';
 
 /**
  * npm run bench:case [-- --json --cases 100000 --rounds 5 --seconds 4 --clients 12]: the case view over all agencies, over

@@ -8,7 +8,7 @@ import { ALIKE, OPERATION_NAMES, OPERATIONS } from './gateway/operations.ts';
 import { profile } from './gateway/profile.ts';
 import { measureRates } from './gateway/rates.ts';
 import { rateFigures, rateLines } from './gateway/table.ts';
-import { createReport } from './report.ts';
+import { createReport } from './harness/report.ts';
 
 /**
  * npm run bench:gateway [-- --json --processes 3 --rounds 5 --seconds 1 --clients 32 --only ours,apollo --parts rates,cold,growth,garbage --alike]: the gateway

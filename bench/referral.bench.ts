@@ -1,12 +1,12 @@
 import { parseArgs } from 'node:util';
+import { createReport } from './harness/report.ts';
+import { median, quantile, rounded } from './harness/statistics.ts';
 import { latencies, requireAllArrived } from './referral/arrivals.ts';
 import { bareQueuePerSecond } from './referral/bareQueue.ts';
 import { ceiling, steady } from './referral/load.ts';
 import { openParties, type Parties } from './referral/parties.ts';
 import { referrals, SENDERS } from './referral/sender.ts';
 import { startReferralSystem } from './referral/system.ts';
-import { createReport } from './report.ts';
-import { median, quantile, rounded } from './statistics.ts';
 
 /**
  * npm run bench:referral [-- --json --rounds 3]: referrals per second from the women's federation to the prosecutors

@@ -1,9 +1,9 @@
 import { parseArgs } from 'node:util';
-import { createHome } from './home.ts';
-import { createReport } from './report.ts';
+import { createHome } from './harness/home.ts';
+import { createReport } from './harness/report.ts';
+import { median, rounded } from './harness/statistics.ts';
 import type { Run } from './start/run.ts';
 import { startAndStop } from './start/run.ts';
-import { median, rounded } from './statistics.ts';
 
 /**
  * npm run bench:start [-- --json --cold 1 --warm 3 --no-demo]: from `npm start` to the first answered query, with

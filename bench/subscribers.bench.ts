@@ -3,8 +3,8 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { parseArgs } from 'node:util';
 import pg from 'pg';
 import { seeingAllRows } from '../subgraphs/kit/database/rowScope.ts';
-import { createReport } from './report.ts';
-import { quantile, rounded } from './statistics.ts';
+import { createReport } from './harness/report.ts';
+import { quantile, rounded } from './harness/statistics.ts';
 import { gather } from './subscribers/crowd.ts';
 import { startSubscriberSystem } from './subscribers/system.ts';
 

@@ -1,6 +1,6 @@
 import { parseArgs } from 'node:util';
-import { createReport } from './report.ts';
-import { median, rounded } from './statistics.ts';
+import { createReport } from './harness/report.ts';
+import { median, rounded } from './harness/statistics.ts';
 import { type Client, createClient } from './trust/client.ts';
 import { alternating, milliseconds, perSecond } from './trust/load.ts';
 import { prepareQuestions } from './trust/prepare.ts';

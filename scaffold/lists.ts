@@ -60,7 +60,7 @@ export type AgencyCode = (typeof AGENCIES)[number]['code'];
     ],
   }),
 
-  'schema/operations/readersOf.graphql': (agencies) => ({
+  'schema/operations/hub/readersOf.graphql': (agencies) => ({
     variables: agencies.map((each) => `$${fieldOf(each)}: Int`),
     readings: agencies.flatMap((each) => [
       `${fieldOf(each)}(before: $${fieldOf(each)}) {`,
@@ -69,7 +69,7 @@ export type AgencyCode = (typeof AGENCIES)[number]['code'];
     ]),
   }),
 
-  'schema/operations/referral.graphql': (agencies) => ({
+  'schema/operations/referrals/referral.graphql': (agencies) => ({
     sides: agencies.filter((each) => !isHub(each)).flatMap((each) => [`${fieldOf(each)}Side {`, '  ...SideParts', '}']),
   }),
 };

@@ -11,7 +11,8 @@ const FILE = new URL('./trusted-documents.json', import.meta.url);
 const OPERATIONS = new URL('./operations/', import.meta.url);
 
 const all = parse(
-  readdirSync(OPERATIONS)
+  readdirSync(OPERATIONS, { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.graphql'))
     .sort()
     .map((name) => readFileSync(new URL(name, OPERATIONS), 'utf8'))
     .join('\n'),

@@ -1,6 +1,6 @@
 import pg from 'pg';
 import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
-import { officerOf } from '../officers.ts';
+import { officerOf } from '../harness/officers.ts';
 
 /** An officer, and cases of the region that stand behind a lead: on these every agency may have something. */
 export interface Officer {

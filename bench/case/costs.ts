@@ -1,6 +1,6 @@
 import type { Profiler } from 'node:inspector';
-import { sharesOf } from '../cpuProfile.ts';
-import { median } from '../statistics.ts';
+import { sharesOf } from '../harness/cpuProfile.ts';
+import { median } from '../harness/statistics.ts';
 import type { Watched } from './watch.ts';
 
 /** Parts of the way by where their code is: the first that fits. What Node does for all of them stands by itself. */

@@ -1,5 +1,5 @@
-import { processorSeconds } from '../processorTime.ts';
-import { processTree } from '../processTree.ts';
+import { processorSeconds } from '../harness/processorTime.ts';
+import { processTree } from '../harness/processTree.ts';
 import type { Officer } from './cases.ts';
 import { loadViews, type Rate, type Viewed } from './views.ts';
 

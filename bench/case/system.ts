@@ -4,10 +4,10 @@ import { databaseUrlOf, provision } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { tokenOf } from '../../test/harness/token.ts';
-import { createHome, type Home } from '../home.ts';
-import { OPEN_LIMITS } from '../openLimits.ts';
-import { type PartProcess, startParts } from '../part.ts';
-import type { Report } from '../report.ts';
+import { createHome, type Home } from '../harness/home.ts';
+import { OPEN_LIMITS } from '../harness/openLimits.ts';
+import { type PartProcess, startParts } from '../harness/part.ts';
+import type { Report } from '../harness/report.ts';
 
 /** The processes of `npm start` but the worker, which no question needs, over a demonstration of any size. */
 export interface CaseSystem {

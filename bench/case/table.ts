@@ -1,4 +1,4 @@
-import { rounded } from '../statistics.ts';
+import { rounded } from '../harness/statistics.ts';
 import type { Shares } from './costs.ts';
 import type { Measured } from './measure.ts';
 import { type Counted, timesOf } from './statements.ts';

@@ -1,5 +1,5 @@
-import { type Asker, connectTo, isOk, type Target } from '../load.ts';
-import { quantile } from '../statistics.ts';
+import { type Asker, connectTo, isOk, type Target } from '../harness/load.ts';
+import { quantile } from '../harness/statistics.ts';
 import type { Officer } from './cases.ts';
 import { CASE_VIEW } from './query.ts';
 

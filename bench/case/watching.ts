@@ -1,5 +1,5 @@
 import { once } from 'node:events';
-import type { PartProcess } from '../part.ts';
+import type { PartProcess } from '../harness/part.ts';
 import type { Watched } from './watch.ts';
 
 /** Has a part that was started with watch.ts note what it does during a piece of work. */

@@ -1,5 +1,5 @@
 import { freePort } from '../../test/harness/freePort.ts';
-import type { Report } from '../report.ts';
+import type { Report } from '../harness/report.ts';
 import { type Cores, takeCores } from './cores.ts';
 import { type GatewayName, guarded, type Launch, OURS, PEERS } from './gateways.ts';
 import { startIssuer } from './issuer.ts';

@@ -1,5 +1,5 @@
-import { connectTo, isOk } from '../load.ts';
-import { median, quantile, rounded } from '../statistics.ts';
+import { connectTo, isOk } from '../harness/load.ts';
+import { median, quantile, rounded } from '../harness/statistics.ts';
 import type { Bench } from './bench.ts';
 import { differentOperations } from './differentOperations.ts';
 import { watchHeap } from './heap.ts';

@@ -1,5 +1,5 @@
 import { isDeepStrictEqual } from 'node:util';
-import { ask, type BenchOperation, isOk } from '../load.ts';
+import { ask, type BenchOperation, isOk } from '../harness/load.ts';
 import type { GatewayName } from './gateways.ts';
 import type { OperationName, Operations } from './operations.ts';
 import type { RunningGateway } from './runningGateway.ts';

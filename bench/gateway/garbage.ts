@@ -1,5 +1,5 @@
-import { ask, load } from '../load.ts';
-import { rounded } from '../statistics.ts';
+import { ask, load } from '../harness/load.ts';
+import { rounded } from '../harness/statistics.ts';
 import type { Bench } from './bench.ts';
 import type { GatewayName } from './gateways.ts';
 import { OPERATION_NAMES, OPERATIONS, type OperationName } from './operations.ts';

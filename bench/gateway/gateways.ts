@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { LIMITS } from '../../gateway/limits/limits.ts';
-import type { Headers } from '../load.ts';
+import type { Headers } from '../harness/load.ts';
 
 export const GATEWAYS = ['apollo', 'hive', 'hiveRust', 'floor', 'ours', 'guarded'] as const;
 export type GatewayName = (typeof GATEWAYS)[number];

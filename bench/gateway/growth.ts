@@ -1,5 +1,5 @@
-import { ask } from '../load.ts';
-import { rounded } from '../statistics.ts';
+import { ask } from '../harness/load.ts';
+import { rounded } from '../harness/statistics.ts';
 import type { Bench } from './bench.ts';
 import { type Measured, measure } from './measure.ts';
 

@@ -1,5 +1,5 @@
-import { type BenchOperation, type Loaded, load, type Round } from '../load.ts';
-import { processorSeconds } from '../processorTime.ts';
+import { type BenchOperation, type Loaded, load, type Round } from '../harness/load.ts';
+import { processorSeconds } from '../harness/processorTime.ts';
 import type { RunningGateway } from './runningGateway.ts';
 import { type CannedSubgraphs, total } from './subgraphs/start.ts';
 

@@ -1,4 +1,4 @@
-import type { BenchOperation } from '../load.ts';
+import type { BenchOperation } from '../harness/load.ts';
 
 /** What is asked. The shape of the answers is the floor's to know (peers/floor/), everybody else's to plan. */
 export const HEAVY = `query Heavy($from: Int!, $first: Int!) {

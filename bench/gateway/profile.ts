@@ -1,8 +1,8 @@
 import { mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { sharesOf, steadyMs } from '../cpuProfile.ts';
-import { ask, type BenchOperation, load, type Round } from '../load.ts';
+import { sharesOf, steadyMs } from '../harness/cpuProfile.ts';
+import { ask, type BenchOperation, load, type Round } from '../harness/load.ts';
 import type { Bench } from './bench.ts';
 import type { GatewayName } from './gateways.ts';
 

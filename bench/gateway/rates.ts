@@ -1,5 +1,5 @@
-import type { Round } from '../load.ts';
-import { median } from '../statistics.ts';
+import type { Round } from '../harness/load.ts';
+import { median } from '../harness/statistics.ts';
 import type { Bench } from './bench.ts';
 import { type Compared, compareAnswers } from './compare.ts';
 import { peakMiB } from './cores.ts';

@@ -2,7 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { freePort } from '../../test/harness/freePort.ts';
-import { ask, isOk, type Target } from '../load.ts';
+import { ask, isOk, type Target } from '../harness/load.ts';
 import type { GatewayName, Launch } from './gateways.ts';
 import { OPERATIONS } from './operations.ts';
 

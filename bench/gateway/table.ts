@@ -1,4 +1,4 @@
-import { median, rounded } from '../statistics.ts';
+import { median, rounded } from '../harness/statistics.ts';
 import type { GatewayName } from './gateways.ts';
 import type { Measured } from './measure.ts';
 import type { OperationName } from './operations.ts';

@@ -2,8 +2,8 @@ import pg from 'pg';
 import { type Config, readConfig } from '../../runtime/config.ts';
 import { databaseUrlOf, provision } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
-import { createHome } from '../home.ts';
-import { type Part, startParts } from '../part.ts';
+import { createHome } from '../harness/home.ts';
+import { type Part, startParts } from '../harness/part.ts';
 
 /**
  * Everything that a referral passes through, as `npm start` runs it: the database, the six subgraphs in one process, and

@@ -1,7 +1,7 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
-import type { Home } from '../home.ts';
-import { processTree, stillRunning } from '../processTree.ts';
+import type { Home } from '../harness/home.ts';
+import { processTree, stillRunning } from '../harness/processTree.ts';
 import { askAllParts } from './firstAnswer.ts';
 import { type Phases, watchPorts } from './phases.ts';
 

@@ -5,9 +5,9 @@ import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { tokenOf } from '../../test/harness/token.ts';
 import { type HeapWatch, watchHeap } from '../gateway/heap.ts';
-import { createHome } from '../home.ts';
-import { OPEN_LIMITS } from '../openLimits.ts';
-import { type PartProcess, startParts } from '../part.ts';
+import { createHome } from '../harness/home.ts';
+import { OPEN_LIMITS } from '../harness/openLimits.ts';
+import { type PartProcess, startParts } from '../harness/part.ts';
 
 /** A gateway in a process of its own, whose memory is watched; behind it what it needs. */
 export interface SubscriberSystem {

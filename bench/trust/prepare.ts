@@ -1,4 +1,4 @@
-import type { Report } from '../report.ts';
+import type { Report } from '../harness/report.ts';
 import type { Client } from './client.ts';
 import { caseView, list, type OpenReferral, openReferrals, type Question, write } from './questions.ts';
 import { differenceOf } from './sameData.ts';

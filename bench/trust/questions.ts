@@ -5,7 +5,7 @@ import { z } from 'zod';
 import { CasePartsFragmentDoc, LeadInboxDocument, RecordVisitDocument } from '../../schema/generated/operations.ts';
 import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
 import { loadReferralRules } from '../../subgraphs/kit/referrals/rules.ts';
-import { officerOf } from '../officers.ts';
+import { officerOf } from '../harness/officers.ts';
 
 /** One time that a question is asked. */
 export interface Asked {

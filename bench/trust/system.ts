@@ -5,9 +5,9 @@ import { databaseUrlOf } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
 import { tokenOf } from '../../test/harness/token.ts';
-import { beside, createHome } from '../home.ts';
-import { OPEN_LIMITS } from '../openLimits.ts';
-import { type Part, startParts } from '../part.ts';
+import { beside, createHome } from '../harness/home.ts';
+import { OPEN_LIMITS } from '../harness/openLimits.ts';
+import { type Part, startParts } from '../harness/part.ts';
 
 /** The two sets of parts that are compared. */
 export type Which = 'with' | 'without';

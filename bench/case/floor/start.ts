@@ -1,7 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { freePort } from '../../../test/harness/freePort.ts';
-import type { Home } from '../../home.ts';
-import { startParts } from '../../part.ts';
+import type { Home } from '../../harness/home.ts';
+import { startParts } from '../../harness/part.ts';
 import type { Officer } from '../cases.ts';
 import type { Viewed } from '../views.ts';
 

@@ -1,7 +1,7 @@
 import { createServer, type Socket } from 'node:net';
 import { buildSubgraphSchema } from '@apollo/subgraph';
 import { type GraphQLSchema, graphql, parse } from 'graphql';
-import { readMessages } from '../../messages.ts';
+import { readMessages } from '../../harness/messages.ts';
 import { SUBGRAPHS, type SubgraphName } from './names.ts';
 import { RESOLVERS } from './resolvers.ts';
 import { subgraphSdl } from './supergraph.ts';

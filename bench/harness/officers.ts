@@ -1,5 +1,5 @@
-import { loadUsers } from '../identity/users.ts';
-import { regionScope } from '../subgraphs/kit/viewer.ts';
+import { loadUsers } from '../../identity/users.ts';
+import { regionScope } from '../../subgraphs/kit/viewer.ts';
 
 /** The officer of the smallest region around it, as the demonstration has them. */
 export function officerOf(agency: string, region: string): string {

@@ -2,7 +2,7 @@ import { type ChildProcess, spawn } from 'node:child_process';
 import { fileURLToPath } from 'node:url';
 import type { Home } from './home.ts';
 
-const SERVE = fileURLToPath(new URL('../runtime/commands/serve.ts', import.meta.url));
+const SERVE = fileURLToPath(new URL('../../runtime/commands/serve.ts', import.meta.url));
 
 export interface Part {
   stop(): Promise<void>;

@@ -1,8 +1,8 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { PARTS } from '../runtime/partNames.ts';
-import { freePort } from '../test/harness/freePort.ts';
+import { PARTS } from '../../runtime/partNames.ts';
+import { freePort } from '../../test/harness/freePort.ts';
 
 /** A place where nothing is yet: an installation's folder and ports of its own, so that a bench disturbs no other. */
 export interface Home {
