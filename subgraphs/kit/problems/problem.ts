@@ -1,6 +1,6 @@
 import type { Fault, Words } from '../formats/fault.ts';
 import { shownInAnswer } from '../formats/shownInAnswer.ts';
-import { words } from './words.ts';
+import { type WordedFault, words } from './words.ts';
 
 /** Something a user can mend. Thrown inside a command, it rolls the command back and comes out in the payload. */
 export class Problem extends Error {
@@ -27,11 +27,11 @@ export type ProblemData =
 /**
  * A value that is not accepted. `path` starts below `input`; `received` must already be masked where the field is personal,
  * and is cut here.
- * The words come from words.ts by code, or from the fault of a format.
+ * The words come from words.ts by code, from the fault of a format, or from the faults.ts of a capability.
  */
 export function invalidInput(
   path: readonly (string | number)[],
-  reason: string | Fault,
+  reason: string | Fault | WordedFault,
   received: string | null = null,
 ): Problem {
   const fault = typeof reason === 'string' ? { code: reason, ...words(reason) } : reason;
@@ -58,6 +58,7 @@ export function transitionConflict(
   });
 }
 
-export function notPermitted(permitted: string[], code = 'NOT_PERMITTED'): Problem {
-  return new Problem({ __typename: 'NotPermitted', code, words: words(code).message, permitted });
+export function notPermitted(permitted: string[], fault?: WordedFault): Problem {
+  const { code, message } = fault ?? { code: 'NOT_PERMITTED', ...words('NOT_PERMITTED') };
+  return new Problem({ __typename: 'NotPermitted', code, words: message, permitted });
 }

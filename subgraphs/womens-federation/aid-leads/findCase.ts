@@ -1,6 +1,7 @@
 import { ConfirmationLimit, RegisterUnreachable } from '../../kit/exchange/client.ts';
 import { invalidInput } from '../../kit/problems/problem.ts';
 import type { Context } from '../context.ts';
+import { FAULTS } from './faults.ts';
 
 /** The case behind a lead. */
 export interface FoundCase {
@@ -22,8 +23,8 @@ export async function findCase(number: string, leadRegion: string, context: Cont
     const caseId = own ?? (await exchange.confirmCase(number, viewer, requestId));
     if (caseId !== null) return { caseId, caseElsewhere: true };
   } catch (error) {
-    if (error instanceof RegisterUnreachable) throw invalidInput(['caseNumber'], 'REGISTER_UNREACHABLE', number);
-    if (error instanceof ConfirmationLimit) throw invalidInput(['caseNumber'], 'CONFIRMATION_LIMIT', number);
+    if (error instanceof RegisterUnreachable) throw invalidInput(['caseNumber'], FAULTS.REGISTER_UNREACHABLE, number);
+    if (error instanceof ConfirmationLimit) throw invalidInput(['caseNumber'], FAULTS.CONFIRMATION_LIMIT, number);
     throw error;
   }
   throw invalidInput(['caseNumber'], 'CASE_UNKNOWN', number);

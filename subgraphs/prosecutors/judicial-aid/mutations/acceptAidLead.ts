@@ -2,6 +2,7 @@ import { optionalText, payload, runCommand } from '../../../kit/command.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
 import { actorOf } from '../../../kit/referrals/side.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
+import { FAULTS } from '../faults.ts';
 import { isSecondAid } from '../store/aidCases.ts';
 
 const LONGEST_NOTE = 2_000;
@@ -28,7 +29,7 @@ export const acceptAidLead: Required<MutationResolvers>['acceptAidLead'] = async
       return store.aidCases
         .insert(tx, { ...lead, leadId: lead.id, referralId: side.id, shortName })
         .catch((error: unknown) => {
-          throw isSecondAid(error) ? invalidInput(['referralId'], 'AID_ALREADY_GIVEN', input.referralId) : error;
+          throw isSecondAid(error) ? invalidInput(['referralId'], FAULTS.AID_ALREADY_GIVEN, input.referralId) : error;
         });
     },
   });

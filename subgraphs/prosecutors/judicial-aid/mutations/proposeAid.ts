@@ -5,6 +5,7 @@ import { invalidInput } from '../../../kit/problems/problem.ts';
 import { actorOf } from '../../../kit/referrals/side.ts';
 import type { Context } from '../../context.ts';
 import type { AidExcessInput, MutationResolvers, ProposeAidInput } from '../../generated/resolvers.ts';
+import { FAULTS } from '../faults.ts';
 import { capOf, checkAgainstCap, type Excess } from '../rules/aidCap.ts';
 import { AID_CASE_STEPS } from '../rules/aidCaseSteps.ts';
 import { wageYear } from '../rules/wageYear.ts';
@@ -38,14 +39,14 @@ async function checkSum(
   { aidCase, paid }: { aidCase: AidCase; paid: string },
   { store }: Context,
 ): Promise<Sum> {
-  if (input.amount == null) throw invalidInput(['amount'], 'AMOUNT_REQUIRED');
+  if (input.amount == null) throw invalidInput(['amount'], FAULTS.AMOUNT_REQUIRED);
   const amount = requirePositive(['amount'], input.amount);
   const excess = input.excess ? checkExcess(input.excess) : null;
   const wage = await store.averageWages.find(tx, {
     regionCode: aidCase.regionCode,
     year: wageYear(aidCase.openedAt),
   });
-  if (!wage) throw invalidInput(['amount'], 'WAGE_UNKNOWN', amount);
+  if (!wage) throw invalidInput(['amount'], FAULTS.WAGE_UNKNOWN, amount);
   if (compareMoney(amount, paid) < 0) throw invalidInput(['amount'], belowPaid(paid), amount);
   const { exceedsCap } = checkAgainstCap(amount, capOf(wage), excess);
   return {
@@ -58,8 +59,8 @@ async function checkSum(
 
 /** A proposal not to aid has no sum, and is too late for a case that has been paid for. @throws Problem */
 function refuseSum({ amount, excess }: ProposeAidInput, paid: string): Sum {
-  if (amount != null) throw invalidInput(['amount'], 'AMOUNT_WITHOUT_AID', amount);
-  if (excess) throw invalidInput(['excess'], 'AMOUNT_WITHOUT_AID');
+  if (amount != null) throw invalidInput(['amount'], FAULTS.AMOUNT_WITHOUT_AID, amount);
+  if (excess) throw invalidInput(['excess'], FAULTS.AMOUNT_WITHOUT_AID);
   if (compareMoney(paid, '0.00') > 0) throw invalidInput(['aid'], belowPaid(paid), 'false');
   return { amount: null, exceedsCap: false, approvalDocument: null, courtAward: null };
 }

@@ -5,6 +5,7 @@ import type { ReferralSide } from '../../../kit/referrals/side.ts';
 import { isPossible } from '../../../kit/referrals/sides.ts';
 import type { Viewer } from '../../../kit/viewer.ts';
 import type { AidCaseStatus } from '../../generated/resolvers.ts';
+import { FAULTS } from '../faults.ts';
 import type { AidCase } from '../store/aidCases.ts';
 import { isSamePerson } from './fourEyes.ts';
 
@@ -61,7 +62,7 @@ export function aidCaseStepRefusal(
     return transitionConflict('WITHDRAWAL_REQUESTED', aidCase);
   // Four eyes: money is decided by somebody other than the proposer.
   if (step === 'decideAid' && isSamePerson(aidCase.proposedBy, viewer.subject))
-    return notPermitted(['PROSECUTORS/supervisor'], 'FOUR_EYES');
+    return notPermitted(['PROSECUTORS/supervisor'], FAULTS.FOUR_EYES);
   return null;
 }
 

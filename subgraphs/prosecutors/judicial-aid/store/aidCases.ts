@@ -9,6 +9,7 @@ import { invalidInput } from '../../../kit/problems/problem.ts';
 import { narrowScope, regionScope, type Viewer } from '../../../kit/viewer.ts';
 import { readsOwn, withinRegion } from '../../../kit/visibility.ts';
 import type { AidCaseStatus } from '../../generated/resolvers.ts';
+import { FAULTS } from '../faults.ts';
 
 export interface AidCase {
   id: string;
@@ -221,7 +222,7 @@ export function createAidCases({ db, viewer }: StoreParts) {
           }),
         })
         .catch((error: unknown) => {
-          throw isSecondAid(error) ? invalidInput(['aidCaseId'], 'AID_ALREADY_GIVEN', id) : error;
+          throw isSecondAid(error) ? invalidInput(['aidCaseId'], FAULTS.AID_ALREADY_GIVEN, id) : error;
         });
     },
   };

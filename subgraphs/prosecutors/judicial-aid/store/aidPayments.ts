@@ -4,6 +4,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { StoreParts } from '../../../kit/definition.ts';
 import { loadLists } from '../../../kit/loaders.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
+import { FAULTS } from '../faults.ts';
 
 export interface AidPayment {
   id: string;
@@ -56,7 +57,7 @@ export function createAidPayments({ db, viewer }: StoreParts) {
         })
         .catch((error: unknown) => {
           const isSecond = error instanceof pg.DatabaseError && error.constraint === 'voucher_once_per_aid_case';
-          throw isSecond ? invalidInput(['voucher'], 'VOUCHER_RECORDED', payment.voucher) : error;
+          throw isSecond ? invalidInput(['voucher'], FAULTS.VOUCHER_RECORDED, payment.voucher) : error;
         });
     },
   };

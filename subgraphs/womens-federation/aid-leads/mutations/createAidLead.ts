@@ -4,6 +4,7 @@ import { invalidInput } from '../../../kit/problems/problem.ts';
 import { narrowScope, regionScope } from '../../../kit/viewer.ts';
 import type { Context } from '../../context.ts';
 import type { CreateAidLeadInput, HouseholdInput, MutationResolvers } from '../../generated/resolvers.ts';
+import { FAULTS } from '../faults.ts';
 import { findCase } from '../findCase.ts';
 import type { AidLead } from '../store/aidLeads.ts';
 
@@ -24,7 +25,7 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
       const description = requireText(['description'], input.description, LONGEST.description);
       const regionCode = checkRegion(input, context);
       if (!(await store.hardshipCategories.byCode.load(input.hardship))) {
-        throw invalidInput(['hardship'], 'HARDSHIP_UNKNOWN', input.hardship);
+        throw invalidInput(['hardship'], FAULTS.HARDSHIP_UNKNOWN, input.hardship);
       }
       return { name, household, description, regionCode, ...(await findCase(input.caseNumber, regionCode, context)) };
     },
@@ -33,7 +34,7 @@ export const createAidLead: Required<MutationResolvers>['createAidLead'] = async
       const subject = { applicantToken, caseId };
       await store.aidLeads.lockSubject(tx, subject);
       duplicates = await store.aidLeads.duplicates(tx, subject, null);
-      if (duplicates.length > 0 && !input.allowDuplicate) throw invalidInput(['allowDuplicate'], 'DUPLICATE_LEAD');
+      if (duplicates.length > 0 && !input.allowDuplicate) throw invalidInput(['allowDuplicate'], FAULTS.DUPLICATE_LEAD);
       return store.aidLeads.insert(tx, {
         regionCode,
         applicant: {
@@ -63,9 +64,9 @@ export function checkHousehold(household: HouseholdInput) {
   const path = (field: string) => ['household', field];
   const members = requireBetween(path('members'), household.members, 1, LARGEST_HOUSEHOLD);
   const minors = requireBetween(path('minors'), household.minors, 0, LARGEST_HOUSEHOLD);
-  if (minors > members) throw invalidInput(path('minors'), 'MINORS_EXCEED_MEMBERS', String(minors));
+  if (minors > members) throw invalidInput(path('minors'), FAULTS.MINORS_EXCEED_MEMBERS, String(minors));
   if (compareMoney(household.monthlyIncome, '0.00') < 0)
-    throw invalidInput(path('monthlyIncome'), 'INCOME_NEGATIVE', household.monthlyIncome);
+    throw invalidInput(path('monthlyIncome'), FAULTS.INCOME_NEGATIVE, household.monthlyIncome);
   return {
     members,
     minors,

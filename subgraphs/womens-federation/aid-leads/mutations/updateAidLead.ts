@@ -5,6 +5,7 @@ import { invalidInput } from '../../../kit/problems/problem.ts';
 import { actorOf } from '../../../kit/referrals/side.ts';
 import type { Context } from '../../context.ts';
 import type { MutationResolvers, UpdateAidLeadInput } from '../../generated/resolvers.ts';
+import { FAULTS } from '../faults.ts';
 import { findCase } from '../findCase.ts';
 import type { AidLead, Correction } from '../store/aidLeads.ts';
 import { checkHousehold, LONGEST } from './createAidLead.ts';
@@ -17,7 +18,7 @@ export const updateAidLead: Required<MutationResolvers>['updateAidLead'] = async
     context,
     async (tx, lead, values) => {
       const correction = await changesOf(tx, lead, values, context);
-      if (correction.fields.length === 0) throw invalidInput([], 'NOTHING_CHANGED');
+      if (correction.fields.length === 0) throw invalidInput([], FAULTS.NOTHING_CHANGED);
       await context.store.aidLeads.correct(tx, lead, correction, actorOf(context.viewer));
     },
     () => checkValues(input, context),
@@ -31,7 +32,7 @@ type Values = Correction['values'];
 async function checkValues(input: UpdateAidLeadInput, context: Context): Promise<Values> {
   const { applicant, household, description, caseNumber, hardship, source } = input;
   if (hardship != null && !(await context.store.hardshipCategories.byCode.load(hardship)))
-    throw invalidInput(['hardship'], 'HARDSHIP_UNKNOWN', hardship);
+    throw invalidInput(['hardship'], FAULTS.HARDSHIP_UNKNOWN, hardship);
   return {
     ...(applicant?.name != null && { name: requireText(['applicant', 'name'], applicant.name, LONGEST.name) }),
     ...(applicant?.idNumber != null && { idNumber: applicant.idNumber }),
