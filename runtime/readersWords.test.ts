@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
 import { test } from 'node:test';
 import { Kind, type ObjectTypeDefinitionNode, type ObjectTypeExtensionNode, parse } from 'graphql';
+import { ownSdl } from '../subgraphs/kit/schema/sdl.ts';
 import { AGENCY_PARTS } from './partNames.ts';
 import { readersReport } from './readersReport.ts';
 import { readRecordWords, TECHNICAL } from './readersWords.ts';
@@ -11,7 +11,7 @@ const ABOUT_NOBODY = new Set(['DeadLetter', 'RefusedEnvelope']);
 
 /** The types that are records, with an id, of all agencies: what the trail names. */
 const records = AGENCY_PARTS.flatMap((part) =>
-  parse(readFileSync(new URL(`../schema/${part}.graphql`, import.meta.url), 'utf8')).definitions.filter(
+  parse(ownSdl(part)).definitions.filter(
     (node): node is ObjectTypeDefinitionNode | ObjectTypeExtensionNode =>
       (node.kind === Kind.OBJECT_TYPE_DEFINITION || node.kind === Kind.OBJECT_TYPE_EXTENSION) &&
       !ABOUT_NOBODY.has(node.name.value) &&

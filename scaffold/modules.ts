@@ -15,17 +15,18 @@ const SUBGRAPHS = new URL('../subgraphs/', import.meta.url);
 export async function readModules(): Promise<Agency[]> {
   const parts = readdirSync(SUBGRAPHS).filter((part) => existsSync(new URL(`${part}/index.ts`, SUBGRAPHS)));
   const agencies = await Promise.all(parts.map(readModule));
-  const sorted = agencies.sort((a, b) => a.port - b.port);
+  const sorted = agencies.flat().sort((a, b) => a.port - b.port);
   for (const [index, { part, port }] of sorted.entries())
     if (sorted[index + 1]?.port === port) throw new Error(`${part} and ${sorted[index + 1]?.part} share port ${port}.`);
   return sorted;
 }
 
-async function readModule(part: string): Promise<Agency> {
+/** None where the folder is not an agency's: the contracts have an index.ts, too. */
+async function readModule(part: string): Promise<Agency[]> {
   const { subgraph } = (await import(new URL(`${part}/index.ts`, SUBGRAPHS).href)) as {
-    subgraph: { agency: string; port: number; names: Agency['names'] };
+    subgraph?: { agency: string; port: number; names: Agency['names'] };
   };
-  return { code: subgraph.agency, part, port: subgraph.port, names: subgraph.names };
+  return subgraph ? [{ code: subgraph.agency, part, port: subgraph.port, names: subgraph.names }] : [];
 }
 
 /** `WOMENS_FEDERATION` of womens-federation, `EXCHANGE` of exchange: the part in names of environment variables. */

@@ -1,4 +1,3 @@
-import { execFileSync } from 'node:child_process';
 import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname } from 'node:path';
 import { createInterface } from 'node:readline/promises';
@@ -7,6 +6,7 @@ import { parseArgs } from 'node:util';
 import { addUsers, removeUsers } from './demoUsers.ts';
 import { type Agency, fieldOfPart, readModules } from './modules.ts';
 import { NamingFault, nameAgency } from './naming.ts';
+import { regenerate, run } from './regenerate.ts';
 import { fillTemplate } from './template.ts';
 
 /**
@@ -16,17 +16,7 @@ import { fillTemplate } from './template.ts';
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
 const USERS = `${ROOT}identity/users.yml`;
 
-/** Each writes what follows from the modules and the schema, from what the ones before it have written. */
-const GENERATORS = ['agencies', 'codegen', 'compose', 'catalogue', 'trust'];
-
-function regenerate(): void {
-  for (const script of GENERATORS) {
-    console.log(`npm run ${script}`);
-    execFileSync('npm', ['run', '--silent', script], { cwd: ROOT, stdio: ['ignore', 'ignore', 'inherit'] });
-  }
-}
-
-function make(agency: Agency): void {
+async function make(agency: Agency): Promise<void> {
   const files = fillTemplate(agency);
   const taken = [...files.keys()].filter((file) => existsSync(`${ROOT}${file}`));
   if (taken.length > 0) throw new NamingFault(`There are files of that name already: ${taken.join(', ')}.`);
@@ -36,11 +26,8 @@ function make(agency: Agency): void {
   }
   writeFileSync(USERS, addUsers(readFileSync(USERS, 'utf8'), agency));
   // Names are of any length, and lines break by it.
-  execFileSync('npx', ['biome', 'check', '--write', ...files.keys()], {
-    cwd: ROOT,
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  regenerate();
+  await run('biome', 'check', '--write', ...files.keys());
+  await Promise.all([regenerate(), run('node', 'schema/rowTypes.ts', agency.part)]);
   console.log(`
 ${agency.names.en} ${agency.names.zh} is made: subgraphs/${agency.part}/, schema/${agency.part}/, port ${agency.port}.
 
@@ -59,7 +46,7 @@ async function remove(name: string, isSure: boolean): Promise<void> {
   if (!isSure && !(await agrees(`Remove ${folders.join(', ')} and ${operations} with all that is in them?`))) return;
   for (const path of [...folders, operations]) rmSync(`${ROOT}${path}`, { recursive: true, force: true });
   writeFileSync(USERS, removeUsers(readFileSync(USERS, 'utf8'), name));
-  regenerate();
+  await regenerate();
   console.log(`${name} is taken out. Its database and keys, where npm start has made them, stay.`);
 }
 
@@ -77,7 +64,7 @@ try {
   });
   const [name] = positionals;
   if (values.remove) await remove(name ?? '', values.yes === true);
-  else make(nameAgency({ name, zh: values.zh, en: values.en }, await readModules()));
+  else await make(nameAgency({ name, zh: values.zh, en: values.en }, await readModules()));
 } catch (error) {
   const isUsers =
     error instanceof NamingFault ||

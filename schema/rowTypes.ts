@@ -8,10 +8,12 @@ import { isSameAsLastRun, keepLastRun } from './rowTypes/lastRun.ts';
 
 /**
  * Writes the row types of each agency's tables, as its migrations make them, and of those that the kit gives to every agency.
- * `npm run codegen` runs it; `--check` fails where a committed file is stale.
+ * `npm run codegen` runs it; `--check` fails where a committed file is stale. With names of agencies it writes only theirs.
  */
 const ROOT = fileURLToPath(new URL('../', import.meta.url));
-const PARTS = ['kit', ...AGENCY_PARTS];
+const isChecking = process.argv.includes('--check');
+const named = AGENCY_PARTS.filter((part) => process.argv.includes(part));
+const PARTS = named.length > 0 ? named : ['kit', ...AGENCY_PARTS];
 /** kanel parts all columns by an empty line. */
 function readGenerated(file: string): string {
   const text = readFileSync(file, 'utf8').trimEnd().replaceAll('\n\n  ', '\n  ');
@@ -19,11 +21,11 @@ function readGenerated(file: string): string {
 }
 
 /** The files that are not as the databases have them; written unless it is only checked. */
-async function findStale(isChecking: boolean): Promise<string[]> {
+async function findStale(): Promise<string[]> {
   const folder = mkdtempSync(join(tmpdir(), 'casegraph-row-types-'));
   try {
     // Loaded only where it is needed: it loads all modules.
-    await (await import('./rowTypes/generateAll.ts')).generateAll(folder);
+    await (await import('./rowTypes/generateAll.ts')).generateAll(folder, PARTS);
     return PARTS.map(fileOf).filter((path) => {
       const target = join(ROOT, path);
       const text = readGenerated(join(folder, path));
@@ -38,9 +40,8 @@ async function findStale(isChecking: boolean): Promise<string[]> {
 
 // kanel prints each file that it writes.
 console.info = () => undefined;
-const isChecking = process.argv.includes('--check');
-const stale = isSameAsLastRun(ROOT) ? [] : await findStale(isChecking);
+const stale = isSameAsLastRun(ROOT) ? [] : await findStale();
 for (const path of stale) console.log(isChecking ? `${path} is stale: run npm run codegen.` : `${path} written.`);
 if (isChecking && stale.length > 0) process.exit(1);
 console.log('The row types are fresh.');
-keepLastRun(ROOT);
+if (named.length === 0) keepLastRun(ROOT);

@@ -12,8 +12,8 @@ import { withTemporaryDatabases } from './temporaryDatabases.ts';
 /** The record of what has been migrated. */
 const NOBODYS = 'migrations';
 
-/** Migrates a database for each part and writes its row types, below a folder as they will be below the root. */
-export async function generateAll(folder: string): Promise<void> {
+/** Migrates a database for each of the parts (agencies, and the kit) and writes its row types, below a folder as they will be below the root. */
+export async function generateAll(folder: string, parts: readonly string[]): Promise<void> {
   const placesOf = (part: string, enumsFile: string, sdl: string) => ({
     file: join(folder, fileOf(part)).replace(/\.ts$/, ''),
     enumsFile,
@@ -25,9 +25,10 @@ export async function generateAll(folder: string): Promise<void> {
     const databaseUrl = urlOf(first);
     await migrateDatabase(databaseUrl, KIT_TABLES);
     const kitShapes = await tableShapes(databaseUrl);
-    await generateRowTypes({ ...placesOf('kit', 'schema', sharedSdl()), databaseUrl, except: new Set([NOBODYS]) });
+    if (parts.includes('kit'))
+      await generateRowTypes({ ...placesOf('kit', 'schema', sharedSdl()), databaseUrl, except: new Set([NOBODYS]) });
     await Promise.all(
-      AGENCY_PARTS.map(async (part) => {
+      AGENCY_PARTS.filter((part) => parts.includes(part)).map(async (part) => {
         const databaseUrl = urlOf(part);
         await (await loadSubgraph(part)).migrate(databaseUrl);
         const shapes = await tableShapes(databaseUrl);

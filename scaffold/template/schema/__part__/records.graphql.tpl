@@ -1,17 +1,17 @@
 extend type Query {
   "A record by its id 业务记录; null where there is none that the viewer may see."
-  __field__Record("The record's id." id: ID!): __Type__Record
+  __field__Record("The record's id." id: ID!): __type__Record
   "Records 业务记录 of the viewer's region, newest first; the agency only, an empty page for others."
   __field__Records(
     "How many, 1 to 100."
     first: Int = 20
     "The cursor after which the page starts."
     after: String
-  ): __Type__RecordConnection! @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
+  ): __type__RecordConnection! @listSize(slicingArguments: ["first"], sizedFields: ["edges"])
 }
 
 "What the agency records on a person 业务记录."
-type __Type__Record @key(fields: "id") @sharing(level: UNCONDITIONAL) {
+type __type__Record @key(fields: "id") @sharing(level: UNCONDITIONAL) {
   "Global id (UUIDv7)."
   id: ID!
   "The agency's own number of the record 编号."
@@ -29,22 +29,22 @@ type __Type__Record @key(fields: "id") @sharing(level: UNCONDITIONAL) {
 }
 
 "A page of records."
-type __Type__RecordConnection @sharing(level: UNCONDITIONAL) {
+type __type__RecordConnection @sharing(level: UNCONDITIONAL) {
   "The records with their cursors."
-  edges: [__Type__RecordEdge!]!
+  edges: [__type__RecordEdge!]!
   "Where the page stands."
   pageInfo: PageInfo!
 }
 
 "A record in a page."
-type __Type__RecordEdge @sharing(level: UNCONDITIONAL) {
+type __type__RecordEdge @sharing(level: UNCONDITIONAL) {
   "The cursor of this record."
   cursor: String!
   "The record."
-  node: __Type__Record!
+  node: __type__Record!
 }
 
 extend type Case {
   "Records of this agency about the case 业务记录, newest first."
-  __field__Records("How many, 1 to 100." first: Int = 20): [__Type__Record!] @listSize(slicingArguments: ["first"])
+  __field__Records("How many, 1 to 100." first: Int = 20): [__type__Record!] @listSize(slicingArguments: ["first"])
 }

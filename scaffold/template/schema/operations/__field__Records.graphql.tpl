@@ -1,4 +1,4 @@
-query __Type__Record($id: ID!) {
+query __type__Record($id: ID!) {
   __field__Record(id: $id) {
     number
     registeredOn
@@ -9,7 +9,7 @@ query __Type__Record($id: ID!) {
   }
 }
 
-query __Type__Records($first: Int, $after: String) {
+query __type__Records($first: Int, $after: String) {
   __field__Records(first: $first, after: $after) {
     edges {
       node {

@@ -4,7 +4,7 @@ import { records } from './records/index.ts';
 import { createStore } from './store.ts';
 
 export const subgraph = defineSubgraph({
-  agency: '__CODE__',
+  agency: '__code__',
   names: { zh: '__zh__', en: "__en__" },
   port: __port__,
   capabilities: [records],

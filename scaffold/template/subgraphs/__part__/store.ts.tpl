@@ -1,8 +1,10 @@
+import { camelRows } from '../kit/camelRows.ts';
 import type { StoreParts } from '../kit/definition.ts';
 import { createRecords } from './records/store.ts';
 
 /** All that this agency reads and writes, for one request. */
-export function createStore(parts: StoreParts) {
+export function createStore(given: StoreParts) {
+  const parts = { ...given, db: camelRows(given.db) };
   return { records: createRecords(parts) };
 }
 

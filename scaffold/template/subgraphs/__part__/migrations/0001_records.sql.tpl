@@ -14,4 +14,4 @@ create index records_case on records (case_id, id desc);
 -- Row-level security: a request sees rows of its region only.
 call casegraph_protect('records', 'casegraph_sees_region(region_code)');
 -- A record on a case is sealed with it.
-call casegraph_seal_with_case('records', '__CODE__', 'casegraph_sees_region(region_code)');
+call casegraph_seal_with_case('records', '__code__', 'casegraph_sees_region(region_code)');
