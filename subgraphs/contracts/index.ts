@@ -1,4 +1,5 @@
 import { judicialAidLead } from './judicialAidLead.ts';
+import { judicialConfirmation } from './judicialConfirmation.ts';
 import { referOnward } from './referOnward.ts';
 import { step } from './step.ts';
 
@@ -9,5 +10,5 @@ import { step } from './step.ts';
 export const contracts = {
   step,
   referOnward,
-  kinds: { JUDICIAL_AID_LEAD: judicialAidLead },
+  kinds: { JUDICIAL_AID_LEAD: judicialAidLead, JUDICIAL_CONFIRMATION: judicialConfirmation },
 };

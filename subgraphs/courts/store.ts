@@ -1,3 +1,4 @@
+import { camelRows } from '../kit/camelRows.ts';
 import type { StoreParts } from '../kit/definition.ts';
 import { createCourtCaseParties } from './cases/store/courtCaseParties.ts';
 import { createCourtCases } from './cases/store/courtCases.ts';
@@ -13,7 +14,7 @@ export function createStore(parts: StoreParts) {
     courtCases: createCourtCases(parts),
     courtCaseParties: createCourtCaseParties(parts),
     judgments: createJudgments(parts),
-    judicialConfirmations: createJudicialConfirmations(parts),
+    judicialConfirmations: createJudicialConfirmations({ ...parts, db: camelRows(parts.db) }),
     protectionOrders: createProtectionOrders(parts),
   };
 }

@@ -58,12 +58,11 @@ export interface ReceivedEnvelope {
   body: unknown;
 }
 
+/** What a message is applied with; `referrals` are the agency's sides, so that a result can be passed on to another agency. */
+export type ReceiveParts = Omit<StoreParts, 'viewer' | 'db'> & { referrals: ReferralSides };
+
 /** Applies an arrived message to the agency's own rows, in the transaction that also marks it as received. */
-export type Receive = (
-  tx: Knex.Transaction,
-  message: ReceivedEnvelope,
-  parts: Omit<StoreParts, 'viewer' | 'db'>,
-) => Promise<void>;
+export type Receive = (tx: Knex.Transaction, message: ReceivedEnvelope, parts: ReceiveParts) => Promise<void>;
 
 /** Takes back what the agency's own rows took from a step that the exchange refused, because the other side was first. */
 export type Refused = (tx: Knex.Transaction, referral: SideRow) => Promise<void>;

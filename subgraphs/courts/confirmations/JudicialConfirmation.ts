@@ -4,4 +4,6 @@ export const JudicialConfirmation: JudicialConfirmationResolvers = {
   __resolveReference: ({ id }, { store }) => store.judicialConfirmations.byId.load(id),
   region: ({ regionCode }) => ({ code: regionCode }),
   case: ({ caseId }) => (caseId === null ? null : { id: caseId }),
+  referral: ({ referralId }) => (referralId === null ? null : { id: referralId }),
+  applicants: ({ applicantTokens }) => applicantTokens.map((token) => ({ token })),
 };

@@ -1,78 +1,101 @@
 import type { Knex } from 'knex';
+import pg from 'pg';
+import { validate as isUuid, v7 as uuidv7 } from 'uuid';
+import { camelRows } from '../../kit/camelRows.ts';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
-import { emptyPage, keysetPage, type PageArgs } from '../../kit/paging.ts';
-import { narrowScope, type Viewer } from '../../kit/viewer.ts';
-import { readableBy, readsOwn, withinRegion } from '../../kit/visibility.ts';
-import type { JudicialConfirmationStatus } from '../generated/resolvers.ts';
+import { lockRecord } from '../../kit/lockRecord.ts';
+import { type PageArgs, pageOf } from '../../kit/paging.ts';
+import { readableBy, readsOwn } from '../../kit/visibility.ts';
+import type { JudicialConfirmationFilter } from '../generated/resolvers.ts';
+import type { JudicialConfirmationInsert, JudicialConfirmationRow } from '../generated/rows.ts';
+import { numberInUse } from './rules/caseNumber.ts';
+import { CONFIRMATION_STEPS, ruledStatus } from './rules/confirmationSteps.ts';
 
-export interface JudicialConfirmation {
-  id: string;
-  number: string;
-  mediationId: string;
-  status: JudicialConfirmationStatus;
-  appliedOn: string;
-  ruledOn: string | null;
-  regionCode: string;
-  caseId: string | null;
-}
-
-interface Row {
-  id: string;
-  number: string;
-  mediation_id: string;
-  status: JudicialConfirmationStatus;
-  applied_on: string;
-  ruled_on: string | null;
-  region_code: string;
-  case_id: string | null;
-  parent_key: string;
-}
-
-const COLUMNS = ['id', 'number', 'mediation_id', 'status', 'applied_on', 'ruled_on', 'region_code', 'case_id'];
-
-export interface JudicialConfirmationFilter {
-  status?: readonly string[] | null;
-  region?: string | null;
-}
+export type JudicialConfirmation = JudicialConfirmationRow;
 
 /** Confirmations: the agencies see those of their region by reference; the list is the courts' own. */
 export function createJudicialConfirmations({ db, viewer }: StoreParts) {
-  const visible = () => visibleTo(viewer, db.queryBuilder());
+  const visible = (query: Knex.QueryBuilder = db.queryBuilder()) =>
+    readableBy(viewer, query.select('*').from('judicialConfirmations'), 'regionCode');
+  const byId = loadByKey<JudicialConfirmation>(db, visible, 'id');
+  const find = (tx: Knex, key: Partial<Pick<JudicialConfirmation, 'id' | 'referralId'>>) =>
+    readableBy(viewer, camelRows(tx)<JudicialConfirmation>('judicialConfirmations').where(key), 'regionCode').first();
   return {
-    byId: loadByKey<Row, JudicialConfirmation>(db, visible, 'id', toConfirmation),
+    byId,
+    /** By id for the courts; null for others. */
+    ownById: async (id: string) => (readsOwn(viewer, 'COURTS') ? byId.load(id) : null),
+    byReferral: loadByKey<JudicialConfirmation>(db, visible, 'referralId'),
     /** Confirmations in many cases of the register, newest first: one statement. */
-    ofCase: loadLists<Row, JudicialConfirmation>(
-      db,
-      viewer,
-      'uuid',
-      (query) => visibleTo(viewer, query).whereRaw('case_id = parent.key').orderBy('id', 'desc'),
-      toConfirmation,
+    ofCase: loadLists<JudicialConfirmation>(db, viewer, 'uuid', (query) =>
+      visible(query).whereRaw('case_id = parent.key').orderBy('id', 'desc'),
     ),
-    /** One statement. */
-    async page(args: PageArgs, filter: JudicialConfirmationFilter) {
-      const scope = narrowScope(viewer, filter.region);
-      if (scope === null || !readsOwn(viewer, 'COURTS')) return emptyPage<JudicialConfirmation>(args);
-      const query = withinRegion(visible(), 'region_code', scope);
-      if (filter.status) query.whereIn('status', [...filter.status]);
-      return keysetPage<JudicialConfirmation>(query, 'id', args, viewer, toConfirmation as never);
+    /** One statement; none for those who are not of the courts. */
+    page: (args: PageArgs, { status, region }: JudicialConfirmationFilter) =>
+      pageOf<JudicialConfirmation>(viewer, args, { rows: visible(), own: 'COURTS', region, where: { status } }),
+    /** Read in a transaction without a lock; null where there is none that the viewer may see. */
+    async find(tx: Knex, id: string): Promise<JudicialConfirmation | null> {
+      return isUuid(id) ? ((await find(tx, { id })) ?? null) : null;
     },
+    /** The confirmation that a referral applied for, read in a transaction. */
+    async ofReferral(tx: Knex, referralId: string): Promise<JudicialConfirmation | null> {
+      return (await find(tx, { referralId })) ?? null;
+    },
+    /** The confirmation, its row locked until the transaction ends and read afterwards. */
+    async lock(tx: Knex.Transaction, id: string): Promise<JudicialConfirmation | null> {
+      return (await lockRecord(tx, 'judicial_confirmations', id)) ? ((await find(tx, { id })) ?? null) : null;
+    },
+    /** @throws Problem where another confirmation has the number */
+    accept: (tx: Knex.Transaction, id: string, accepted: { number: string; acceptedOn: string }) =>
+      change(tx, { id }, { status: 'ACCEPTED', ...accepted }).catch((error: unknown) => {
+        throw isNumberInUse(error) ? numberInUse(accepted.number) : error;
+      }),
+    decide: (
+      tx: Knex.Transaction,
+      id: string,
+      { confirmed, ...ruling }: { confirmed: boolean; ruledOn: string; reason: string | null },
+    ) => change(tx, { id }, { status: ruledStatus(confirmed), ...ruling }),
   };
 }
 
-function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
-  return readableBy(viewer, query.select(COLUMNS).from('judicial_confirmations'), 'region_code');
+/** Whether the database refused a second confirmation of one number. */
+function isNumberInUse(error: unknown): boolean {
+  return error instanceof pg.DatabaseError && error.constraint === 'judicial_confirmations_number_key';
 }
 
-function toConfirmation(row: Row): JudicialConfirmation {
-  return {
-    id: row.id,
-    number: row.number,
-    mediationId: row.mediation_id,
-    status: row.status,
-    appliedOn: row.applied_on,
-    ruledOn: row.ruled_on,
-    regionCode: row.region_code,
-    caseId: row.case_id,
-  };
+type Application = Omit<JudicialConfirmationInsert, 'id' | 'number' | 'status' | 'version'>;
+
+/** A joint application that arrived. */
+export async function insertApplication(tx: Knex.Transaction, application: Application): Promise<void> {
+  await tx('judicialConfirmations').insert({ id: uuidv7(), status: 'APPLIED', ...application });
+}
+
+/** The application ends here: the court does not accept it, or another one is competent. */
+export async function closeAs(
+  tx: Knex.Transaction,
+  referralId: string,
+  status: 'NOT_ACCEPTED' | 'REFERRED_ONWARD',
+): Promise<void> {
+  await change(tx, { referralId }, { status });
+}
+
+/** The parties took the application back; one that has been ruled on stays. */
+export async function closeAsWithdrawn(tx: Knex.Transaction, referralId: string): Promise<void> {
+  await change(tx, { referralId }, { status: 'WITHDRAWN' }, CONFIRMATION_STEPS.WITHDRAW.from);
+}
+
+/** Takes back our agreement to a withdrawal whose request had been taken back before. */
+export async function reopenWithdrawn(tx: Knex.Transaction, referralId: string): Promise<void> {
+  await change(tx, { referralId }, { status: 'ACCEPTED' }, CONFIRMATION_STEPS.AGREE_WITHDRAWAL.to);
+}
+
+async function change(
+  tx: Knex.Transaction,
+  key: Partial<Pick<JudicialConfirmation, 'id' | 'referralId'>>,
+  changes: Partial<JudicialConfirmation>,
+  from?: readonly JudicialConfirmation['status'][],
+): Promise<void> {
+  const query = tx('judicialConfirmations').where(key);
+  if (from) query.whereIn('status', [...from]);
+  await query.update({ ...changes, version: tx.raw('version + 1') });
 }

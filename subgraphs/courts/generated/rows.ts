@@ -79,7 +79,7 @@ export interface JudgmentRow {
 
 export interface JudicialConfirmationInsert {
   id: string;
-  number: string;
+  number?: string | null;
   mediationId: string;
   status: JudicialConfirmationStatus;
   appliedOn: string;
@@ -87,11 +87,22 @@ export interface JudicialConfirmationInsert {
   regionCode: string;
   caseId?: string | null;
   sealedFor?: string[] | null;
+  referralId?: string | null;
+  version?: number;
+  mediationNumber?: string | null;
+  agreedOn?: string | null;
+  agreement?: string | null;
+  agreementAmount?: string | null;
+  documents?: string[];
+  applicantTokens?: string[];
+  acceptedOn?: string | null;
+  reason?: string | null;
 }
 
 export interface JudicialConfirmationRow {
   id: string;
-  number: string;
+  /** Given at acceptance; the ruling bears the same number. */
+  number: string | null;
   /** The mediation that the justice bureau holds. */
   mediationId: string;
   status: JudicialConfirmationStatus;
@@ -101,6 +112,20 @@ export interface JudicialConfirmationRow {
   caseId: string | null;
   /** The authorities that sealed the case; null where it is open. */
   sealedFor: string[] | null;
+  /** The referral that brought the application; null where it came on paper. */
+  referralId: string | null;
+  version: number;
+  mediationNumber: string | null;
+  agreedOn: string | null;
+  /** What the parties agreed, as the justice bureau referred it; null where it came on paper. */
+  agreement: string | null;
+  agreementAmount: string | null;
+  documents: string[];
+  /** The parties who apply together. */
+  applicantTokens: string[];
+  acceptedOn: string | null;
+  /** Why the court ruled so; given where it rejected the application. */
+  reason: string | null;
 }
 
 export interface ProtectionOrderInsert {

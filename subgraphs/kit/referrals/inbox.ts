@@ -83,7 +83,7 @@ async function apply(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHe
   await parts.receives(header.kind, header.action)?.(
     tx,
     { header, body },
-    { cipher: parts.keys.fieldCipher, personTokens: parts.keys.personTokens },
+    { cipher: parts.keys.fieldCipher, personTokens: parts.keys.personTokens, referrals: parts.sides },
   );
   if (header.action === 'SEND') await parts.sides.transition(tx, header.referral, { action: 'RECEIVE', actor: SYSTEM });
   else if (header.version !== null) await parts.sides.repeatOvertaken(tx, header.referral, header.version);
