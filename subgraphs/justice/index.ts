@@ -1,5 +1,7 @@
 import { contracts } from '../contracts/index.ts';
 import { defineSubgraph } from '../kit/subgraph.ts';
+import { confirmations } from './confirmations/index.ts';
+import { followOnward, keepNumber, keepRuling } from './confirmations/receives/keepAnswer.ts';
 import { legalAid } from './legal-aid/index.ts';
 import { mediation } from './mediation/index.ts';
 import { createStore } from './store.ts';
@@ -8,8 +10,9 @@ export const subgraph = defineSubgraph({
   agency: 'JUSTICE',
   names: { zh: '司法局', en: 'Justice bureau' },
   port: 4002,
-  capabilities: [mediation, legalAid],
+  capabilities: [mediation, confirmations, legalAid],
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
   contracts,
+  receives: { JUDICIAL_CONFIRMATION: { ACCEPT: keepNumber, CONCLUDE: keepRuling, REFER_ONWARD: followOnward } },
 });

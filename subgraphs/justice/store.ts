@@ -1,4 +1,6 @@
+import { camelRows } from '../kit/camelRows.ts';
 import type { StoreParts } from '../kit/definition.ts';
+import { createConfirmationApplications } from './confirmations/store.ts';
 import { createLegalAidCases } from './legal-aid/store.ts';
 import { createMediationOrganisations } from './mediation/store/mediationOrganisations.ts';
 import { createMediationParties } from './mediation/store/mediationParties.ts';
@@ -12,6 +14,7 @@ export function createStore(parts: StoreParts) {
     mediationParties: createMediationParties(parts),
     mediationOrganisations: createMediationOrganisations(parts),
     mediators: createMediators(parts),
+    confirmationApplications: createConfirmationApplications({ ...parts, db: camelRows(parts.db) }),
     legalAidCases: createLegalAidCases(parts),
   };
 }

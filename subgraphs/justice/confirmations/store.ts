@@ -1,0 +1,66 @@
+import type { Knex } from 'knex';
+import { v7 as uuidv7 } from 'uuid';
+import { camelRows } from '../../kit/camelRows.ts';
+import type { StoreParts } from '../../kit/definition.ts';
+import { loadByKey } from '../../kit/loaders.ts';
+import { lockRecord } from '../../kit/lockRecord.ts';
+import type { ReferralStatus } from '../generated/resolvers.ts';
+import type { ConfirmationApplicationRow, MediationRow } from '../generated/rows.ts';
+
+/** An application, and how far its referral is. */
+export interface ConfirmationApplication extends ConfirmationApplicationRow {
+  referralStatus: ReferralStatus;
+}
+
+/** A mediation as its parties apply: with all of them, by token. */
+export interface AppliedMediation extends MediationRow {
+  partyTokens: string[];
+}
+
+/** Applications: seen with their mediation and their referral. */
+export function createConfirmationApplications({ db }: StoreParts) {
+  const newest = (source: Knex) =>
+    source('confirmationApplications')
+      .select('confirmationApplications.*', 'referrals.status as referralStatus')
+      .join('referrals', 'referrals.id', 'confirmationApplications.referralId')
+      .orderBy('confirmationApplications.id', 'desc');
+  return {
+    /** The newest application of each of many mediations: one statement. */
+    ofMediation: loadByKey<ConfirmationApplication>(
+      db,
+      () => newest(db),
+      'confirmationApplications.mediationId',
+    ),
+    /** The newest application of a mediation, read in a transaction. */
+    async newestOf(tx: Knex, mediationId: string): Promise<ConfirmationApplication | null> {
+      return (await newest(camelRows(tx)).where({ mediationId }).first()) ?? null;
+    },
+    /** The mediation, its row locked until the transaction ends; null where there is none that the viewer may see. */
+    async lockMediation(tx: Knex.Transaction, id: string): Promise<AppliedMediation | null> {
+      if (!(await lockRecord(tx, 'mediations', id))) return null;
+      const mediation = await camelRows(tx)<MediationRow>('mediations').where({ id }).first();
+      const partyTokens: string[] = await tx('mediation_parties').where({ mediation_id: id }).orderBy('position').pluck('person_token');
+      return mediation ? { ...mediation, partyTokens } : null;
+    },
+    async insert(
+      tx: Knex.Transaction,
+      application: Pick<ConfirmationApplication, 'mediationId' | 'referralId' | 'appliedOn' | 'documents'>,
+    ): Promise<void> {
+      await tx('confirmationApplications').insert({ id: uuidv7(), ...application });
+    },
+  };
+}
+
+/** What the court answered to the application of a referral. */
+export async function recordAnswer(
+  tx: Knex.Transaction,
+  referralId: string,
+  answer: Partial<Pick<ConfirmationApplication, 'number' | 'confirmed' | 'ruledOn' | 'reason'>>,
+): Promise<void> {
+  await tx('confirmationApplications').where({ referralId }).update(answer);
+}
+
+/** The referral that an application follows from now on. */
+export async function followReferral(tx: Knex.Transaction, from: string, to: string): Promise<void> {
+  await tx('confirmationApplications').where({ referralId: from }).update({ referralId: to });
+}
