@@ -26,11 +26,7 @@ export function createConfirmationApplications({ db }: StoreParts) {
       .orderBy('confirmationApplications.id', 'desc');
   return {
     /** The newest application of each of many mediations: one statement. */
-    ofMediation: loadByKey<ConfirmationApplication>(
-      db,
-      () => newest(db),
-      'confirmationApplications.mediationId',
-    ),
+    ofMediation: loadByKey<ConfirmationApplication>(db, () => newest(db), 'confirmationApplications.mediationId'),
     /** The newest application of a mediation, read in a transaction. */
     async newestOf(tx: Knex, mediationId: string): Promise<ConfirmationApplication | null> {
       return (await newest(camelRows(tx)).where({ mediationId }).first()) ?? null;
@@ -39,7 +35,10 @@ export function createConfirmationApplications({ db }: StoreParts) {
     async lockMediation(tx: Knex.Transaction, id: string): Promise<AppliedMediation | null> {
       if (!(await lockRecord(tx, 'mediations', id))) return null;
       const mediation = await camelRows(tx)<MediationRow>('mediations').where({ id }).first();
-      const partyTokens: string[] = await tx('mediation_parties').where({ mediation_id: id }).orderBy('position').pluck('person_token');
+      const partyTokens: string[] = await tx('mediation_parties')
+        .where({ mediation_id: id })
+        .orderBy('position')
+        .pluck('person_token');
       return mediation ? { ...mediation, partyTokens } : null;
     },
     async insert(

@@ -94,12 +94,17 @@ function requireOwnRegion(region: string, viewer: Viewer): string {
 }
 
 /** @throws Problem where another application is under way or has been ruled on, or its withdrawal is on its way */
-async function requireNoOther(tx: Knex.Transaction, mediationId: string, { store, referrals, rules }: Context): Promise<void> {
+async function requireNoOther(
+  tx: Knex.Transaction,
+  mediationId: string,
+  { store, referrals, rules }: Context,
+): Promise<void> {
   const newest = await store.confirmationApplications.newestOf(tx, mediationId);
   if (!newest) return;
   const side = await referrals.byId(tx, newest.referralId);
   const current = { status: applicationStatus(newest.referralStatus, newest.confirmed), version: side?.version ?? 0 };
   if (side && rules.isOpen(side.status)) throw transitionConflict('REFERRAL_OPEN', current);
   if (!canApply(current.status)) throw transitionConflict('STATUS_CONFLICT', current);
-  if (!(await referrals.isConfirmed(tx, newest.referralId))) throw transitionConflict('WITHDRAWAL_UNCONFIRMED', current);
+  if (!(await referrals.isConfirmed(tx, newest.referralId)))
+    throw transitionConflict('WITHDRAWAL_UNCONFIRMED', current);
 }
