@@ -49,6 +49,18 @@ export type Scalars = {
   _FieldSet: { input: never; output: never; }
 };
 
+/** Which application the court accepts, under which number. */
+export type AcceptJudicialConfirmationInput = {
+  /** The version of the courts' own side of the referral that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The case number 民特案号 of a court in the application's region, or of a court above it. */
+  number: Scalars['CaseNumber']['input'];
+  /** The referral that brought the application. */
+  referralId: Scalars['ID']['input'];
+};
+
 /** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type Case = {
   /** Global id of the case. */
@@ -202,6 +214,22 @@ export type CourtCaseType =
   /** Special procedure 特别程序. */
   | 'SPECIAL';
 
+/** A ruling on an application for judicial confirmation. */
+export type DecideJudicialConfirmationInput = {
+  /** Whether the agreement is confirmed; false where the application is rejected. */
+  confirmed: Scalars['Boolean']['input'];
+  /** The version of the judicial confirmation that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The judicial confirmation. */
+  judicialConfirmationId: Scalars['ID']['input'];
+  /** Why; required where the application is rejected; at most 2,000 characters. */
+  reason?: InputMaybe<Scalars['String']['input']>;
+  /** The day of the ruling 裁定日期: not before the application was accepted, and not in the future. */
+  ruledOn: Scalars['Date']['input'];
+};
+
 /** Delivery status of an envelope 投递状态: how far the message has come, apart from what the agencies make of it. */
 export type DeliveryStatus =
   /** Applied at the receiver 已送达. */
@@ -288,24 +316,44 @@ export type JudgmentResult =
   /** The case goes back for a new trial 发回重审. */
   | 'REMANDED';
 
-/** A court's confirmation of a mediation agreement 司法确认. */
+/** A court's confirmation of a mediation agreement 司法确认, from the joint application of the parties to the ruling. */
 export type JudicialConfirmation = {
-  /** The day the parties applied 申请日期. */
+  /** The day the court accepted the application 受理日期; null before, and where it was accepted before this was recorded. */
+  acceptedOn?: Maybe<Scalars['Date']['output']>;
+  /** The day the agreement came into force 调解协议生效日期; null where the application came on paper. */
+  agreedOn?: Maybe<Scalars['Date']['output']>;
+  /** What the parties agreed 调解协议内容; null where the application came on paper. */
+  agreement?: Maybe<Scalars['String']['output']>;
+  /** What was agreed to be paid, in CNY; null where nothing was, or where the application came on paper. */
+  agreementAmount?: Maybe<Scalars['Money']['output']>;
+  /** The parties who apply together 申请人. */
+  applicants?: Maybe<Array<Person>>;
+  /** The day the parties applied together 申请日期. */
   appliedOn: Scalars['Date']['output'];
   /** The case of the register; null where the dispute is in none. */
   case?: Maybe<Case>;
+  /** The documents that the parties handed in 申请材料. */
+  documents?: Maybe<Array<Scalars['String']['output']>>;
   /** Global id (UUIDv7). */
   id: Scalars['ID']['output'];
   /** The id of the mediation whose agreement is to be confirmed; the justice bureau holds it. */
   mediationId: Scalars['ID']['output'];
-  /** The court's number 民特案号, for example （2023）辽0102民特12号. */
-  number: Scalars['CaseNumber']['output'];
+  /** The justice bureau's number of the mediation 调解编号; null where the application came on paper. */
+  mediationNumber?: Maybe<Scalars['String']['output']>;
+  /** The court's number 民特案号, for example （2023）辽0102民特12号; the ruling bears it too. Null until the court accepts the application. */
+  number?: Maybe<Scalars['CaseNumber']['output']>;
+  /** Why the court ruled so; given where it rejected the application. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The referral that brought the application; null where it came on paper. */
+  referral?: Maybe<Referral>;
   /** Where the court is. */
   region?: Maybe<Region>;
   /** The day the court ruled 裁定日期; null before. */
   ruledOn?: Maybe<Scalars['Date']['output']>;
   /** How far it is. */
   status: JudicialConfirmationStatus;
+  /** Grows with every change, for `expectedVersion`. */
+  version: Scalars['Int']['output'];
 };
 
 /** A page of judicial confirmations. */
@@ -332,14 +380,30 @@ export type JudicialConfirmationFilter = {
   status?: InputMaybe<Array<JudicialConfirmationStatus>>;
 };
 
+/** What came of it. */
+export type JudicialConfirmationPayload = {
+  /** The judicial confirmation; null where there are problems. */
+  judicialConfirmation?: Maybe<JudicialConfirmation>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
 /** How far a judicial confirmation is 司法确认状态. */
 export type JudicialConfirmationStatus =
   /** Accepted, being reviewed 已受理. */
   | 'ACCEPTED'
+  /** The parties have applied together; the court has not accepted the application yet 已申请. */
+  | 'APPLIED'
   /** The agreement is confirmed and can be enforced 裁定有效. */
   | 'CONFIRMED'
-  /** The application is rejected 驳回申请. */
-  | 'REJECTED';
+  /** The court did not accept the application 不予受理. */
+  | 'NOT_ACCEPTED'
+  /** Another court is competent, and has the application now 移送其他法院. */
+  | 'REFERRED_ONWARD'
+  /** The application is rejected 裁定驳回申请. */
+  | 'REJECTED'
+  /** The parties took the application back 已撤回申请. */
+  | 'WITHDRAWN';
 
 /** The form in which something personal leaves its owner 脱敏方式. */
 export type Mask =
@@ -353,6 +417,8 @@ export type Mask =
   | 'PHONE';
 
 export type Mutation = {
+  /** Accept a joint application and give it its case number 立案; from then on the court has the time to rule. */
+  acceptJudicialConfirmation: JudicialConfirmationPayload;
   /**
    * Take a step of a referral that carries no data of its own 移送步骤: withdraw, return, acknowledge and the like. `availableActions` of the agency's own
    * side lists the steps that are possible now.
@@ -362,6 +428,13 @@ export type Mutation = {
   courtsSealCase: CaseSealPayload;
   /** Take back the own agency's seal of a case 解除封存; the case opens once no authority has sealed it any more. */
   courtsUnsealCase: CaseSealPayload;
+  /** Rule on an application 裁定: the agreement is confirmed, or the application rejected. The ruling goes back to the justice bureau. */
+  decideJudicialConfirmation: JudicialConfirmationPayload;
+};
+
+
+export type MutationAcceptJudicialConfirmationArgs = {
+  input: AcceptJudicialConfirmationInput;
 };
 
 
@@ -377,6 +450,11 @@ export type MutationCourtsSealCaseArgs = {
 
 export type MutationCourtsUnsealCaseArgs = {
   input: SealCaseInput;
+};
+
+
+export type MutationDecideJudicialConfirmationArgs = {
+  input: DecideJudicialConfirmationInput;
 };
 
 /** The viewer may not do this 无权操作. */
@@ -529,6 +607,8 @@ export type Query = {
   courtCase?: Maybe<CourtCase>;
   /** Court cases 法院案件 of the viewer's region, newest first. Courts only; an empty page for others. */
   courtCases: CourtCaseConnection;
+  /** A judicial confirmation by its id 司法确认; null where there is none that the viewer may see. Courts only. */
+  judicialConfirmation?: Maybe<JudicialConfirmation>;
   /** Judicial confirmations 司法确认案件 of the viewer's region, newest first. Courts only; an empty page for others. */
   judicialConfirmations: JudicialConfirmationConnection;
   /** Protection orders 人身安全保护令 of the viewer's region, newest first. Courts only; an empty page for others. */
@@ -545,6 +625,11 @@ export type QueryCourtCasesArgs = {
   after?: InputMaybe<Scalars['String']['input']>;
   filter?: InputMaybe<CourtCaseFilter>;
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+export type QueryJudicialConfirmationArgs = {
+  id: Scalars['ID']['input'];
 };
 
 
@@ -567,6 +652,8 @@ export type Referral = {
   courtsSide?: Maybe<ReferralSide>;
   /** Global id of the referral. */
   id: Scalars['ID']['output'];
+  /** The judicial confirmation that this referral applied for; null where it is of another kind. */
+  judicialConfirmation?: Maybe<JudicialConfirmation>;
 };
 
 /** Something that the viewer can do with a referral 可执行的操作. */
@@ -887,14 +974,15 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
+  AcceptJudicialConfirmationInput: AcceptJudicialConfirmationInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
+  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
   AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
   Case: ResolverTypeWrapper<CaseReference>;
-  ID: ResolverTypeWrapper<Scalars['ID']['output']>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
   CaseSealPayload: ResolverTypeWrapper<Omit<CaseSealPayload, 'case' | 'problems'> & { case?: Maybe<ResolversTypes['Case']>, problems: Array<ResolversTypes['Problem']> }>;
   Court: ResolverTypeWrapper<CourtRecord>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   CourtCase: ResolverTypeWrapper<CourtCaseRecord>;
   CourtCaseConnection: ResolverTypeWrapper<Omit<CourtCaseConnection, 'edges'> & { edges: Array<ResolversTypes['CourtCaseEdge']> }>;
   CourtCaseEdge: ResolverTypeWrapper<Omit<CourtCaseEdge, 'node'> & { node: ResolversTypes['CourtCase'] }>;
@@ -905,6 +993,8 @@ export type ResolversTypes = {
   CourtCaseType: CourtCaseType;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
+  DecideJudicialConfirmationInput: DecideJudicialConfirmationInput;
+  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   DeliveryStatus: DeliveryStatus;
   Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
@@ -914,13 +1004,13 @@ export type ResolversTypes = {
   JudicialConfirmationConnection: ResolverTypeWrapper<Omit<JudicialConfirmationConnection, 'edges'> & { edges: Array<ResolversTypes['JudicialConfirmationEdge']> }>;
   JudicialConfirmationEdge: ResolverTypeWrapper<Omit<JudicialConfirmationEdge, 'node'> & { node: ResolversTypes['JudicialConfirmation'] }>;
   JudicialConfirmationFilter: JudicialConfirmationFilter;
+  JudicialConfirmationPayload: ResolverTypeWrapper<Omit<JudicialConfirmationPayload, 'judicialConfirmation' | 'problems'> & { judicialConfirmation?: Maybe<ResolversTypes['JudicialConfirmation']>, problems: Array<ResolversTypes['Problem']> }>;
   JudicialConfirmationStatus: JudicialConfirmationStatus;
   Mask: Mask;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;
   NotPermitted: ResolverTypeWrapper<ProblemData>;
   PageInfo: ResolverTypeWrapper<PageInfo>;
-  Boolean: ResolverTypeWrapper<Scalars['Boolean']['output']>;
   Person: ResolverTypeWrapper<PersonReference>;
   PersonName: ResolverTypeWrapper<Scalars['PersonName']['output']>;
   PersonReaders: ResolverTypeWrapper<PersonReference>;
@@ -955,14 +1045,15 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
+  AcceptJudicialConfirmationInput: AcceptJudicialConfirmationInput;
+  Int: Scalars['Int']['output'];
+  String: Scalars['String']['output'];
+  ID: Scalars['ID']['output'];
   AgencyCode: Scalars['AgencyCode']['output'];
   Case: CaseReference;
-  ID: Scalars['ID']['output'];
-  Int: Scalars['Int']['output'];
   CaseNumber: Scalars['CaseNumber']['output'];
   CaseSealPayload: Omit<CaseSealPayload, 'case' | 'problems'> & { case?: Maybe<ResolversParentTypes['Case']>, problems: Array<ResolversParentTypes['Problem']> };
   Court: CourtRecord;
-  String: Scalars['String']['output'];
   CourtCase: CourtCaseRecord;
   CourtCaseConnection: Omit<CourtCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['CourtCaseEdge']> };
   CourtCaseEdge: Omit<CourtCaseEdge, 'node'> & { node: ResolversParentTypes['CourtCase'] };
@@ -970,6 +1061,8 @@ export type ResolversParentTypes = {
   CourtCaseParty: CourtCasePartyRecord;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
+  DecideJudicialConfirmationInput: DecideJudicialConfirmationInput;
+  Boolean: Scalars['Boolean']['output'];
   Disclosure: DisclosureRecord;
   InvalidInput: ProblemData;
   Judgment: JudgmentRecord;
@@ -977,11 +1070,11 @@ export type ResolversParentTypes = {
   JudicialConfirmationConnection: Omit<JudicialConfirmationConnection, 'edges'> & { edges: Array<ResolversParentTypes['JudicialConfirmationEdge']> };
   JudicialConfirmationEdge: Omit<JudicialConfirmationEdge, 'node'> & { node: ResolversParentTypes['JudicialConfirmation'] };
   JudicialConfirmationFilter: JudicialConfirmationFilter;
+  JudicialConfirmationPayload: Omit<JudicialConfirmationPayload, 'judicialConfirmation' | 'problems'> & { judicialConfirmation?: Maybe<ResolversParentTypes['JudicialConfirmation']>, problems: Array<ResolversParentTypes['Problem']> };
   Money: Scalars['Money']['output'];
   Mutation: Record<PropertyKey, never>;
   NotPermitted: ProblemData;
   PageInfo: PageInfo;
-  Boolean: Scalars['Boolean']['output'];
   Person: PersonReference;
   PersonName: Scalars['PersonName']['output'];
   PersonReaders: PersonReference;
@@ -1117,14 +1210,24 @@ export type JudgmentResolvers<ContextType = Context, ParentType extends Resolver
 
 export type JudicialConfirmationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JudicialConfirmation'] = ResolversParentTypes['JudicialConfirmation'], FederationReferenceType extends FederationReferenceTypes['JudicialConfirmation'] = FederationReferenceTypes['JudicialConfirmation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['JudicialConfirmation']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  acceptedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  agreedOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  agreementAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  applicants?: Resolver<Maybe<Array<ResolversTypes['Person']>>, ParentType, ContextType>;
   appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   mediationId?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
-  number?: Resolver<ResolversTypes['CaseNumber'], ParentType, ContextType>;
+  mediationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['CaseNumber']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
   ruledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
   status?: Resolver<ResolversTypes['JudicialConfirmationStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
 };
 
 export type JudicialConfirmationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JudicialConfirmationConnection'] = ResolversParentTypes['JudicialConfirmationConnection']> = {
@@ -1137,14 +1240,21 @@ export type JudicialConfirmationEdgeResolvers<ContextType = Context, ParentType 
   node?: Resolver<ResolversTypes['JudicialConfirmation'], ParentType, ContextType>;
 };
 
+export type JudicialConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['JudicialConfirmationPayload'] = ResolversParentTypes['JudicialConfirmationPayload']> = {
+  judicialConfirmation?: Resolver<Maybe<ResolversTypes['JudicialConfirmation']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Money'], any> {
   name: 'Money';
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptJudicialConfirmation?: Resolver<ResolversTypes['JudicialConfirmationPayload'], ParentType, ContextType, RequireFields<MutationAcceptJudicialConfirmationArgs, 'input'>>;
   courtsReferralStep?: Resolver<ResolversTypes['ReferralStepPayload'], ParentType, ContextType, RequireFields<MutationCourtsReferralStepArgs, 'input'>>;
   courtsSealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationCourtsSealCaseArgs, 'input'>>;
   courtsUnsealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationCourtsUnsealCaseArgs, 'input'>>;
+  decideJudicialConfirmation?: Resolver<ResolversTypes['JudicialConfirmationPayload'], ParentType, ContextType, RequireFields<MutationDecideJudicialConfirmationArgs, 'input'>>;
 };
 
 export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
@@ -1213,6 +1323,7 @@ export type ProtectionOrderEdgeResolvers<ContextType = Context, ParentType exten
 export type QueryResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Query'] = ResolversParentTypes['Query']> = {
   courtCase?: Resolver<Maybe<ResolversTypes['CourtCase']>, ParentType, ContextType, RequireFields<QueryCourtCaseArgs, 'id'>>;
   courtCases?: Resolver<ResolversTypes['CourtCaseConnection'], ParentType, ContextType, RequireFields<QueryCourtCasesArgs, 'first'>>;
+  judicialConfirmation?: Resolver<Maybe<ResolversTypes['JudicialConfirmation']>, ParentType, ContextType, RequireFields<QueryJudicialConfirmationArgs, 'id'>>;
   judicialConfirmations?: Resolver<ResolversTypes['JudicialConfirmationConnection'], ParentType, ContextType, RequireFields<QueryJudicialConfirmationsArgs, 'first'>>;
   protectionOrders?: Resolver<ResolversTypes['ProtectionOrderConnection'], ParentType, ContextType, RequireFields<QueryProtectionOrdersArgs, 'first'>>;
 };
@@ -1221,6 +1332,7 @@ export type ReferralResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
   courtsSide?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  judicialConfirmation?: Resolver<Maybe<ResolversTypes['JudicialConfirmation']>, ParentType, ContextType>;
 };
 
 export type ReferralActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAction'] = ResolversParentTypes['ReferralAction']> = {
@@ -1309,6 +1421,7 @@ export type Resolvers<ContextType = Context> = {
   JudicialConfirmation?: JudicialConfirmationResolvers<ContextType>;
   JudicialConfirmationConnection?: JudicialConfirmationConnectionResolvers<ContextType>;
   JudicialConfirmationEdge?: JudicialConfirmationEdgeResolvers<ContextType>;
+  JudicialConfirmationPayload?: JudicialConfirmationPayloadResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;
   NotPermitted?: NotPermittedResolvers<ContextType>;

@@ -5,6 +5,7 @@ import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sid
 import type { OfferedAction } from '../../kit/referrals/steps.ts';
 import type { WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/withdrawalRequests.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
+import type { ConfirmationApplication as ConfirmationApplicationRecord } from '../confirmations/store.ts';
 import type { LegalAidCase as LegalAidCaseRecord } from '../legal-aid/store.ts';
 import type { MediationOrganisation as MediationOrganisationRecord } from '../mediation/store/mediationOrganisations.ts';
 import type { Mediation as MediationRecord } from '../mediation/store/mediations.ts';
@@ -47,6 +48,30 @@ export type Scalars = {
   _FieldSet: { input: never; output: never; }
 };
 
+/** A joint application for judicial confirmation. */
+export type ApplyForJudicialConfirmationInput = {
+  /** The identity numbers of those who apply: all parties of the mediation, and nobody else. */
+  applicants: Array<Scalars['ResidentIdNumber']['input']>;
+  /** The day they applied together 申请日期: not before the agreement, and not in the future. */
+  appliedOn: Scalars['Date']['input'];
+  /** The region of the competent court, within the viewer's own; that of the mediation where it is left out. */
+  courtRegion?: InputMaybe<Scalars['RegionCode']['input']>;
+  /** The documents handed in 申请材料, for example 调解协议书; 1 to 20 of at most 200 characters. */
+  documents: Array<Scalars['String']['input']>;
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The mediation that ended with the agreement. */
+  mediationId: Scalars['ID']['input'];
+};
+
+/** What came of it. */
+export type ApplyForJudicialConfirmationPayload = {
+  /** The mediation with its application; null where there are problems. */
+  mediation?: Maybe<Mediation>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
 /** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type Case = {
   /** Global id of the case. */
@@ -67,6 +92,24 @@ export type CaseLegalAidCasesArgs = {
 /** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type CaseMediationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A joint application to have a mediation agreement confirmed by a court 司法确认申请, as the justice bureau holds it. */
+export type ConfirmationApplication = {
+  /** The day the parties applied together 申请日期. */
+  appliedOn: Scalars['Date']['output'];
+  /** The documents that the parties handed in 申请材料. */
+  documents?: Maybe<Array<Scalars['String']['output']>>;
+  /** The court's number 民特案号; null until the court accepts the application. */
+  number?: Maybe<Scalars['CaseNumber']['output']>;
+  /** Why the court ruled so; given where it rejected the application. */
+  reason?: Maybe<Scalars['String']['output']>;
+  /** The referral to the court. */
+  referral?: Maybe<Referral>;
+  /** The day the court ruled 裁定日期; null before. */
+  ruledOn?: Maybe<Scalars['Date']['output']>;
+  /** How far it is. */
+  status: JudicialConfirmationStatus;
 };
 
 /** Delivery status of an envelope 投递状态: how far the message has come, apart from what the agencies make of it. */
@@ -154,6 +197,23 @@ export type InvalidInput = Problem & {
   /** What came, masked where it is personal; null where nothing came. */
   received?: Maybe<Scalars['String']['output']>;
 };
+
+/** How far a judicial confirmation is 司法确认状态. */
+export type JudicialConfirmationStatus =
+  /** Accepted, being reviewed 已受理. */
+  | 'ACCEPTED'
+  /** The parties have applied together; the court has not accepted the application yet 已申请. */
+  | 'APPLIED'
+  /** The agreement is confirmed and can be enforced 裁定有效. */
+  | 'CONFIRMED'
+  /** The court did not accept the application 不予受理. */
+  | 'NOT_ACCEPTED'
+  /** Another court is competent, and has the application now 移送其他法院. */
+  | 'REFERRED_ONWARD'
+  /** The application is rejected 裁定驳回申请. */
+  | 'REJECTED'
+  /** The parties took the application back 已撤回申请. */
+  | 'WITHDRAWN';
 
 /** A case of legal aid 法律援助. */
 export type LegalAidCase = {
@@ -262,6 +322,8 @@ export type Mediation = {
   disputeKind: DisputeKind;
   /** Global id (UUIDv7). */
   id: Scalars['ID']['output'];
+  /** The newest application to have its agreement confirmed by a court 司法确认申请; null where there was none. */
+  judicialConfirmation?: Maybe<ConfirmationApplication>;
   /** The mediator who handles it; null before one does and where the mediator's organisation is outside the viewer's region. */
   mediator?: Maybe<Mediator>;
   /** The bureau's own number of the mediation 调解编号. */
@@ -416,11 +478,18 @@ export type Mediator = {
 };
 
 export type Mutation = {
+  /** Hand an agreement to the court for judicial confirmation 申请司法确认, on the joint application of all parties within 30 days of its coming into force. */
+  applyForJudicialConfirmation: ApplyForJudicialConfirmationPayload;
   /**
    * Take a step of a referral that carries no data of its own 移送步骤: withdraw, return, acknowledge and the like. `availableActions` of the agency's own
    * side lists the steps that are possible now.
    */
   justiceReferralStep: ReferralStepPayload;
+};
+
+
+export type MutationApplyForJudicialConfirmationArgs = {
+  input: ApplyForJudicialConfirmationInput;
 };
 
 
@@ -867,17 +936,21 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
   AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
-  Case: ResolverTypeWrapper<CaseReference>;
+  ApplyForJudicialConfirmationInput: ApplyForJudicialConfirmationInput;
+  String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  ApplyForJudicialConfirmationPayload: ResolverTypeWrapper<Omit<ApplyForJudicialConfirmationPayload, 'mediation' | 'problems'> & { mediation?: Maybe<ResolversTypes['Mediation']>, problems: Array<ResolversTypes['Problem']> }>;
+  Case: ResolverTypeWrapper<CaseReference>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  ConfirmationApplication: ResolverTypeWrapper<ConfirmationApplicationRecord>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
   DeliveryStatus: DeliveryStatus;
   Disclosure: ResolverTypeWrapper<DisclosureRecord>;
-  String: ResolverTypeWrapper<Scalars['String']['output']>;
   DisputeKind: DisputeKind;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
+  JudicialConfirmationStatus: JudicialConfirmationStatus;
   LegalAidCase: ResolverTypeWrapper<LegalAidCaseRecord>;
   LegalAidCaseConnection: ResolverTypeWrapper<Omit<LegalAidCaseConnection, 'edges'> & { edges: Array<ResolversTypes['LegalAidCaseEdge']> }>;
   LegalAidCaseEdge: ResolverTypeWrapper<Omit<LegalAidCaseEdge, 'node'> & { node: ResolversTypes['LegalAidCase'] }>;
@@ -930,14 +1003,17 @@ export type ResolversTypes = {
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
   AgencyCode: Scalars['AgencyCode']['output'];
-  Case: CaseReference;
+  ApplyForJudicialConfirmationInput: ApplyForJudicialConfirmationInput;
+  String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  ApplyForJudicialConfirmationPayload: Omit<ApplyForJudicialConfirmationPayload, 'mediation' | 'problems'> & { mediation?: Maybe<ResolversParentTypes['Mediation']>, problems: Array<ResolversParentTypes['Problem']> };
+  Case: CaseReference;
   Int: Scalars['Int']['output'];
   CaseNumber: Scalars['CaseNumber']['output'];
+  ConfirmationApplication: ConfirmationApplicationRecord;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
   Disclosure: DisclosureRecord;
-  String: Scalars['String']['output'];
   InvalidInput: ProblemData;
   LegalAidCase: LegalAidCaseRecord;
   LegalAidCaseConnection: Omit<LegalAidCaseConnection, 'edges'> & { edges: Array<ResolversParentTypes['LegalAidCaseEdge']> };
@@ -992,6 +1068,11 @@ export interface AgencyCodeScalarConfig extends GraphQLScalarTypeConfig<Resolver
   name: 'AgencyCode';
 }
 
+export type ApplyForJudicialConfirmationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ApplyForJudicialConfirmationPayload'] = ResolversParentTypes['ApplyForJudicialConfirmationPayload']> = {
+  mediation?: Resolver<Maybe<ResolversTypes['Mediation']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
 export type CaseResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Case'] = ResolversParentTypes['Case'], FederationReferenceType extends FederationReferenceTypes['Case'] = FederationReferenceTypes['Case']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Case']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
@@ -1002,6 +1083,16 @@ export type CaseResolvers<ContextType = Context, ParentType extends ResolversPar
 export interface CaseNumberScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['CaseNumber'], any> {
   name: 'CaseNumber';
 }
+
+export type ConfirmationApplicationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ConfirmationApplication'] = ResolversParentTypes['ConfirmationApplication']> = {
+  appliedOn?: Resolver<ResolversTypes['Date'], ParentType, ContextType>;
+  documents?: Resolver<Maybe<Array<ResolversTypes['String']>>, ParentType, ContextType>;
+  number?: Resolver<Maybe<ResolversTypes['CaseNumber']>, ParentType, ContextType>;
+  reason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
+  ruledOn?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['JudicialConfirmationStatus'], ParentType, ContextType>;
+};
 
 export interface DateScalarConfig extends GraphQLScalarTypeConfig<ResolversTypes['Date'], any> {
   name: 'Date';
@@ -1066,6 +1157,7 @@ export type MediationResolvers<ContextType = Context, ParentType extends Resolve
   concludedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   disputeKind?: Resolver<ResolversTypes['DisputeKind'], ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  judicialConfirmation?: Resolver<Maybe<ResolversTypes['ConfirmationApplication']>, ParentType, ContextType>;
   mediator?: Resolver<Maybe<ResolversTypes['Mediator']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['MediationOrganisation']>, ParentType, ContextType>;
@@ -1117,6 +1209,7 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  applyForJudicialConfirmation?: Resolver<ResolversTypes['ApplyForJudicialConfirmationPayload'], ParentType, ContextType, RequireFields<MutationApplyForJudicialConfirmationArgs, 'input'>>;
   justiceReferralStep?: Resolver<ResolversTypes['ReferralStepPayload'], ParentType, ContextType, RequireFields<MutationJusticeReferralStepArgs, 'input'>>;
 };
 
@@ -1242,8 +1335,10 @@ export type WithdrawalRequestResolvers<ContextType = Context, ParentType extends
 
 export type Resolvers<ContextType = Context> = {
   AgencyCode?: GraphQLScalarType;
+  ApplyForJudicialConfirmationPayload?: ApplyForJudicialConfirmationPayloadResolvers<ContextType>;
   Case?: CaseResolvers<ContextType>;
   CaseNumber?: GraphQLScalarType;
+  ConfirmationApplication?: ConfirmationApplicationResolvers<ContextType>;
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Disclosure?: DisclosureResolvers<ContextType>;

@@ -255,6 +255,23 @@ export type InvalidInput = Problem & {
   received?: Maybe<Scalars['String']['output']>;
 };
 
+/** How far a judicial confirmation is 司法确认状态. */
+export type JudicialConfirmationStatus =
+  /** Accepted, being reviewed 已受理. */
+  | 'ACCEPTED'
+  /** The parties have applied together; the court has not accepted the application yet 已申请. */
+  | 'APPLIED'
+  /** The agreement is confirmed and can be enforced 裁定有效. */
+  | 'CONFIRMED'
+  /** The court did not accept the application 不予受理. */
+  | 'NOT_ACCEPTED'
+  /** Another court is competent, and has the application now 移送其他法院. */
+  | 'REFERRED_ONWARD'
+  /** The application is rejected 裁定驳回申请. */
+  | 'REJECTED'
+  /** The parties took the application back 已撤回申请. */
+  | 'WITHDRAWN';
+
 /** The form in which something personal leaves its owner 脱敏方式. */
 export type Mask =
   /** An address down to its district or county 地址. */
@@ -920,6 +937,7 @@ export type ResolversTypes = {
   IncidentKind: IncidentKind;
   IncidentStatus: IncidentStatus;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
+  JudicialConfirmationStatus: JudicialConfirmationStatus;
   Mask: Mask;
   Money: ResolverTypeWrapper<Scalars['Money']['output']>;
   Mutation: ResolverTypeWrapper<Record<PropertyKey, never>>;

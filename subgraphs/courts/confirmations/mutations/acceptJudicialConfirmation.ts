@@ -2,7 +2,7 @@ import { payload, runCommand } from '../../../kit/command.ts';
 import { shanghaiDay } from '../../../kit/formats/day.ts';
 import { withinRegion } from '../../../kit/formats/regions.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
 import { courtElsewhere, readConfirmationNumber } from '../rules/caseNumber.ts';
 

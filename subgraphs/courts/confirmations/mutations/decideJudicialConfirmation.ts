@@ -1,7 +1,7 @@
 import { optionalText, payload, requireText, runCommand } from '../../../kit/command.ts';
 import { shanghaiDay } from '../../../kit/formats/day.ts';
 import { invalidInput, transitionConflict } from '../../../kit/problems/problem.ts';
-import { actorOf } from '../../../kit/referrals/sides.ts';
+import { actorOf } from '../../../kit/referrals/side.ts';
 import type { DecideJudicialConfirmationInput, MutationResolvers } from '../../generated/resolvers.ts';
 import { confirmationAllows } from '../rules/confirmationSteps.ts';
 import type { JudicialConfirmation } from '../store.ts';

@@ -1,7 +1,8 @@
 import { judicialConfirmation } from '../../../contracts/judicialConfirmation.ts';
 import { referOnward } from '../../../contracts/referOnward.ts';
 import type { Receive } from '../../../kit/definition.ts';
-import { type ReferralSides, SYSTEM } from '../../../kit/referrals/sides.ts';
+import { SYSTEM } from '../../../kit/referrals/side.ts';
+import type { ReferralSides } from '../../../kit/referrals/sides.ts';
 import { followReferral, recordAnswer } from '../store.ts';
 
 /** The court accepted the application under a number. */
