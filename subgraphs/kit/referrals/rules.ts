@@ -100,8 +100,15 @@ export interface ReferralRules {
 
 const FILE = new URL('../../exchange/referral-kinds.yml', import.meta.url);
 
-/** Reads subgraphs/exchange/referral-kinds.yml. @throws where the file breaks its form */
+let loaded: ReferralRules | null = null;
+
+/** The rules of subgraphs/exchange/referral-kinds.yml, read once in a process. @throws where the file breaks its form */
 export function loadReferralRules(): ReferralRules {
+  loaded ??= readRules();
+  return loaded;
+}
+
+function readRules(): ReferralRules {
   const file = fileShape.parse(parse(readFileSync(FILE, 'utf8')));
   const actions = new Map(Object.entries(file.actions).map(([code, action]) => [code, { code, ...action }]));
   const kinds = new Map(Object.entries(file.kinds).map(([code, kind]) => [code, withParties(code, kind)]));
