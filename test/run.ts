@@ -2,6 +2,7 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { COMPILED } from './harness/compileCache.ts';
 import { findTestFiles, isQuick } from './runner/testFiles.ts';
 
 /*
@@ -10,8 +11,6 @@ import { findTestFiles, isQuick } from './runner/testFiles.ts';
  */
 const ROOT = resolve(import.meta.dirname, '..');
 const TALLY = join(ROOT, '.tally');
-/** Every test file is a process that loads the same modules: compiled once, they load in half the time. */
-const COMPILED = join(ROOT, 'node_modules/.cache/compiled');
 const EVERY_RUN = ['--test-timeout=180000', '--test-reporter=spec', '--test-reporter-destination=stdout'];
 /** One process is enough for tests that do not wait for another. */
 const IN_ONE_PROCESS = ['--test-isolation=none'];

@@ -1,8 +1,5 @@
-import { fileURLToPath } from 'node:url';
 import { startCluster } from './cluster.ts';
-
-/** Every test file is a process that loads the same modules: compiled once, they load in half the time. */
-const COMPILED = fileURLToPath(new URL('../../node_modules/.cache/compiled/', import.meta.url));
+import { COMPILED } from './compileCache.ts';
 
 let cluster: { stop(): Promise<void> } | null = null;
 
