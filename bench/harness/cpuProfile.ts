@@ -22,7 +22,7 @@ export interface Shares {
 }
 
 /** Of this project. */
-const ROOT = new URL('../', import.meta.url).href;
+const ROOT = new URL('../../', import.meta.url).href;
 
 /** @param from milliseconds of the steady clock, as `steadyMs` gives them */
 export function sharesOf(profile: string, from: number, to: number): Shares {

@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
-import { type GatewayProcess, runGatewayCommand, startGatewayCommand } from '../harness/gatewayCommand.ts';
-import { startGraph, type TestGraph } from '../harness/graph.ts';
+import { type GatewayProcess, runGatewayCommand, startGatewayCommand } from '../harness/gateway/gatewayCommand.ts';
+import { startGraph, type TestGraph } from '../harness/gateway/graph.ts';
 
 const BOOKS = [
   { isbn: '1', title: 'One' },

@@ -4,9 +4,9 @@ import { createServer } from 'node:net';
 import { after, afterEach, before, describe, it } from 'node:test';
 import { Client } from 'undici';
 import { freePort } from '../harness/freePort.ts';
-import { type GatewayProcess, runGatewayCommand, startGatewayCommand } from '../harness/gatewayCommand.ts';
-import type { TestGraph } from '../harness/graph.ts';
-import { answerOf, BOTH, startShop } from '../harness/shops.ts';
+import { type GatewayProcess, runGatewayCommand, startGatewayCommand } from '../harness/gateway/gatewayCommand.ts';
+import type { TestGraph } from '../harness/gateway/graph.ts';
+import { answerOf, BOTH, startShop } from '../harness/gateway/shops.ts';
 
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));
 

@@ -64,7 +64,7 @@ export async function startSystem({
     CASEGRAPH_HOME: home,
     DATABASE_PORT: String(port),
     LOG_LEVEL: 'fatal',
-    // Tests ask as fast as they can; test/gateway/limits/requestLimits.test.ts and test/identityNumbers.test.ts set shares of their own.
+    // Tests ask as fast as they can; test/gateway/limits/requestLimits.test.ts and test/security/identityNumbers.test.ts set shares of their own.
     LIMITS_ADDRESS_PER_MINUTE: '1000000',
     LIMITS_USER_AT_A_TIME: '100',
     LIMITS_USER_PER_MINUTE: '1000000',

@@ -2,12 +2,12 @@ import pg from 'pg';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { seeingAllRows } from '../../subgraphs/kit/database/rowScope.ts';
 import type { TestSystem } from '../harness/system.ts';
-import { AGENCIES, type Agency, type Facts, inventFacts } from './facts.ts';
-import type { Fixture } from './fixture.ts';
+import { AGENCIES, type Agency, type Facts, inventFacts } from './expected/facts.ts';
 import type { PartWork } from './partWork.ts';
 import { entityQuery, representations } from './probes.ts';
-import type { Situation, State } from './situations.ts';
-import type { AskSubgraph } from './subgraphAsker.ts';
+import type { Fixture } from './samples/fixture.ts';
+import type { Situation, State } from './samples/situations.ts';
+import type { AskSubgraph } from './ways/subgraphAsker.ts';
 
 /*
  * A sealed record is asked for beside one that does not exist: by every type of record that is sealed with its case, every agency

@@ -1,6 +1,6 @@
 import type { GraphQLFormattedError } from 'graphql';
-import type { Agency, Facts } from './facts.ts';
-import type { NamedReferral } from './oracle.ts';
+import type { Agency, Facts } from './expected/facts.ts';
+import type { NamedReferral } from './expected/oracle.ts';
 import type { Probe } from './probes.ts';
 
 export interface Answer {

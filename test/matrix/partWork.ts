@@ -1,10 +1,10 @@
 import type { Answer } from './asked.ts';
-import { AGENCIES, type Agency, type Facts } from './facts.ts';
-import type { Fixture } from './fixture.ts';
+import { AGENCIES, type Agency, type Facts } from './expected/facts.ts';
+import { ownerOf } from './expected/readers.ts';
+import { type Part, readParts } from './expected/schemaText.ts';
 import { entityQuery, type Probe, probesOf, representations } from './probes.ts';
-import { ownerOf } from './readers.ts';
-import { type Part, readParts } from './schemaText.ts';
-import type { AskSubgraph } from './subgraphAsker.ts';
+import type { Fixture } from './samples/fixture.ts';
+import type { AskSubgraph } from './ways/subgraphAsker.ts';
 
 /** A subgraph, what it is asked, and what its owner sees of it. */
 export interface PartWork {

@@ -1,5 +1,5 @@
-import { type Agency, type Facts, keyOf } from './facts.ts';
-import { type Field, type ObjectType, type Part, ROOTS } from './schemaText.ts';
+import { type Agency, type Facts, keyOf } from './expected/facts.ts';
+import { type Field, type ObjectType, type Part, ROOTS } from './expected/schemaText.ts';
 
 /*
  * A probe asks for one field alone, by the way from a record to it, so that nothing else can close it or take its object away.

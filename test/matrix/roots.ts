@@ -1,8 +1,8 @@
-import type { Agency, Facts } from './facts.ts';
-import type { Reader } from './oracle.ts';
-import { mayRead } from './roles.ts';
-import { isRowHidden } from './rowRules.ts';
-import type { Raw } from './store.ts';
+import type { Agency, Facts } from './expected/facts.ts';
+import type { Reader } from './expected/oracle.ts';
+import { mayRead } from './expected/roles.ts';
+import { isRowHidden } from './expected/rowRules.ts';
+import type { Raw } from './samples/store.ts';
 
 /** A question that a router is asked: a field of the root, and the record that it begins at. */
 export interface Root {

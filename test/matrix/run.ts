@@ -1,13 +1,13 @@
 import { randomUUID } from 'node:crypto';
 import type { Asking } from './asked.ts';
-import type { Fixture } from './fixture.ts';
-import { type Findings, judge, noFindings, wayOf } from './judge.ts';
+import { type Findings, judge, noFindings, wayOf } from './expected/judge.ts';
+import { isDrawn, type Turn, turnsOf } from './expected/readers.ts';
+import { mayAskQuery } from './expected/roles.ts';
+import { verdictOn } from './expected/verdict.ts';
 import type { PartWork } from './partWork.ts';
 import { type Probe, rootQuery, unreached } from './probes.ts';
-import { isDrawn, type Turn, turnsOf } from './readers.ts';
-import { mayAskQuery } from './roles.ts';
-import type { AskSubgraph } from './subgraphAsker.ts';
-import { verdictOn } from './verdict.ts';
+import type { Fixture } from './samples/fixture.ts';
+import type { AskSubgraph } from './ways/subgraphAsker.ts';
 
 const SEED = 'matrix-1';
 /** Turns under way at once. */

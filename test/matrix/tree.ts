@@ -1,5 +1,5 @@
-import type { Field, ObjectType, Part } from './schemaText.ts';
-import { BY_VIEWER } from './verdict.ts';
+import type { Field, ObjectType, Part } from './expected/schemaText.ts';
+import { BY_VIEWER } from './expected/verdict.ts';
 
 /** The types of all subgraphs put together, as a router sees them. */
 export type Types = ReadonlyMap<string, { keys: readonly string[]; fields: ReadonlyMap<string, Field> }>;

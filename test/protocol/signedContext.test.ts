@@ -5,7 +5,7 @@ import { after, before, describe, it } from 'node:test';
 import { generateKeyPair, SignJWT } from 'jose';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
-import { type Claims, createDirect, type Direct } from '../harness/direct.ts';
+import { type Claims, createDirect, type Direct } from '../harness/attack/direct.ts';
 import { startSystem, type TestSystem } from '../harness/system.ts';
 import { tokenOf } from '../harness/token.ts';
 

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type GatewayProcess, startGatewayCommand } from '../../harness/gatewayCommand.ts';
-import { startGraph, type TestGraph } from '../../harness/graph.ts';
+import { type GatewayProcess, startGatewayCommand } from '../../harness/gateway/gatewayCommand.ts';
+import { startGraph, type TestGraph } from '../../harness/gateway/graph.ts';
 
 const GRAPH = {
   shelves: {

@@ -8,7 +8,7 @@ import { request } from 'undici';
 import { HUANG, HUANG_CASE } from '../../../demo/story/characters.ts';
 import type { Asker } from '../../../demo/story/people.ts';
 import * as operations from '../../../schema/generated/operations.ts';
-import { createDirect, type Direct } from '../../harness/direct.ts';
+import { createDirect, type Direct } from '../../harness/attack/direct.ts';
 import { createLead, freshKey, referralOf, untilVersion } from '../../harness/leads.ts';
 import { startSystem, type TestSystem } from '../../harness/system.ts';
 

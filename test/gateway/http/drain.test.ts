@@ -4,8 +4,8 @@ import { Agent, type IncomingMessage, request } from 'node:http';
 import { connect } from 'node:net';
 import { text } from 'node:stream/consumers';
 import { describe, it } from 'node:test';
-import { startGatewayCommand } from '../../harness/gatewayCommand.ts';
-import { startGraph } from '../../harness/graph.ts';
+import { startGatewayCommand } from '../../harness/gateway/gatewayCommand.ts';
+import { startGraph } from '../../harness/gateway/graph.ts';
 import { until } from '../../harness/leads.ts';
 
 /** A gateway before a subgraph that holds one answer back until it is let go. */

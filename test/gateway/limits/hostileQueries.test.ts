@@ -5,7 +5,7 @@ import { setFlagsFromString } from 'node:v8';
 import { runInNewContext } from 'node:vm';
 import { Agent, request } from 'undici';
 import { LIMITS } from '../../../gateway/limits/limits.ts';
-import { createAttacker } from '../../harness/attacker.ts';
+import { createAttacker } from '../../harness/attack/attacker.ts';
 import { DEMONSTRATION_IN_PRODUCTION, startSystem, type TestSystem } from '../../harness/system.ts';
 import { tokenOf } from '../../harness/token.ts';
 

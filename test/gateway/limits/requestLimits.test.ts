@@ -4,7 +4,7 @@ import { createServer } from 'node:http';
 import { after, before, describe, it } from 'node:test';
 import { parse, print, visit } from 'graphql';
 import { LIMITS } from '../../../gateway/limits/limits.ts';
-import { type Posted, posterAs } from '../../harness/post.ts';
+import { type Posted, posterAs } from '../../harness/gateway/post.ts';
 import { DEMONSTRATION_IN_PRODUCTION, startSystem, type TestSystem } from '../../harness/system.ts';
 
 const OFFICER = 'womens-federation.shenyang.officer';

@@ -4,12 +4,12 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import type { Asker } from '../../../demo/story/people.ts';
 import * as operations from '../../../schema/generated/operations.ts';
 import { connectAsSuperuser } from '../../harness/cluster.ts';
+import { followAt, type Subscriber } from '../../harness/gateway/subscriber.ts';
 import { positionIn, positionsOf, writeChanges } from '../../harness/leadEvents.ts';
 import { createLead, until } from '../../harness/leads.ts';
-import { followAt, type Subscriber } from '../../harness/subscriber.ts';
+import { startWire, type Wire } from '../../harness/network/wire.ts';
 import { SYSTEM_PARTS, startSystem, type TestSystem } from '../../harness/system.ts';
 import { tokenOf } from '../../harness/token.ts';
-import { startWire, type Wire } from '../../harness/wire.ts';
 
 const OFFICER = 'womens-federation.shenyang.officer';
 const QUERY =

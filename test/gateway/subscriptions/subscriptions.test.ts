@@ -9,13 +9,13 @@ import { parse } from 'yaml';
 import type { Asker } from '../../../demo/story/people.ts';
 import * as operations from '../../../schema/generated/operations.ts';
 import { connectDatabase } from '../../../subgraphs/kit/database/database.ts';
+import { follow, type Subscriber } from '../../harness/gateway/subscriber.ts';
 import { positionIn, writeChanges } from '../../harness/leadEvents.ts';
 import { acceptedLead, createLead, freshKey, referredLead, until } from '../../harness/leads.ts';
+import { startWire, type Wire } from '../../harness/network/wire.ts';
 import { operation } from '../../harness/operation.ts';
-import { follow, type Subscriber } from '../../harness/subscriber.ts';
 import { SYSTEM_PARTS, startSystem, type TestSystem } from '../../harness/system.ts';
 import { tokenOf } from '../../harness/token.ts';
-import { startWire, type Wire } from '../../harness/wire.ts';
 
 const REFERRAL_EVENTS = print(operations.ReferralEventsDocument);
 const AID_LEAD_CHANGED = print(operations.AidLeadChangedDocument);

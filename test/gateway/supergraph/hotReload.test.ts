@@ -14,9 +14,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { isDeepStrictEqual } from 'node:util';
-import { type GatewayProcess, startGatewayCommand } from '../../harness/gatewayCommand.ts';
-import type { TestGraph } from '../../harness/graph.ts';
-import { answerOf, BOTH, startShop } from '../../harness/shops.ts';
+import { type GatewayProcess, startGatewayCommand } from '../../harness/gateway/gatewayCommand.ts';
+import type { TestGraph } from '../../harness/gateway/graph.ts';
+import { answerOf, BOTH, startShop } from '../../harness/gateway/shops.ts';
 
 const sha256 = (text: string) => createHash('sha256').update(text).digest('hex');
 const pause = (milliseconds: number) => new Promise((resolve) => setTimeout(resolve, milliseconds));

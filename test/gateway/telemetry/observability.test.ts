@@ -3,10 +3,10 @@ import { readFileSync } from 'node:fs';
 import { after, before, describe, it } from 'node:test';
 import { HUANG, HUANG_CASE } from '../../../demo/story/characters.ts';
 import { freePort } from '../../harness/freePort.ts';
+import { type ReceivedSpan, startTraceReceiver, type TraceReceiver } from '../../harness/gateway/traceReceiver.ts';
 import { until } from '../../harness/leads.ts';
 import { startSystem, type TestSystem } from '../../harness/system.ts';
 import { tokenOf } from '../../harness/token.ts';
-import { type ReceivedSpan, startTraceReceiver, type TraceReceiver } from '../../harness/traceReceiver.ts';
 
 const BOARD = JSON.parse(readFileSync(new URL('../../../docs/grafana-dashboard.json', import.meta.url), 'utf8')) as {
   panels: { title: string; targets?: { expr: string }[] }[];
