@@ -1,5 +1,6 @@
+import { camelRows } from '../kit/camelRows.ts';
 import type { StoreParts } from '../kit/definition.ts';
-import { createProsecutionCases } from './cases/store/prosecutionCases.ts';
+import { createProsecutionCases } from './cases/store.ts';
 import { createAidCases } from './judicial-aid/store/aidCases.ts';
 import { createAidPayments } from './judicial-aid/store/aidPayments.ts';
 import { createAverageWages } from './judicial-aid/store/averageWages.ts';
@@ -9,7 +10,8 @@ import { createReceivedLeads } from './judicial-aid/store/receivedLeads.ts';
 import { createProcuratorates } from './units/store.ts';
 
 /** All that this agency reads and writes, for one request. */
-export function createStore(parts: StoreParts) {
+export function createStore(given: StoreParts) {
+  const parts = { ...given, db: camelRows(given.db) };
   return {
     aidCases: createAidCases(parts),
     aidPayments: createAidPayments(parts),

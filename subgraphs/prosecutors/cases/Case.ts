@@ -1,5 +1,5 @@
 import type { CaseResolvers } from '../generated/resolvers.ts';
 
 export const Case: CaseResolvers = {
-  prosecution: ({ id }, _, { store }) => store.prosecutionCases.ofCase.load(id),
+  prosecution: ({ id }, _, { store }) => store.prosecutionCases.newestOfCase(id),
 };

@@ -5,8 +5,7 @@ import { Case } from './Case.ts';
 import { Person } from './Person.ts';
 import { ProsecutionCase } from './ProsecutionCase.ts';
 import { Query } from './Query.ts';
-import { casesOfPerson } from './store/casesOfPerson.ts';
-import type { ProsecutionCase as ProsecutionCaseRecord } from './store/prosecutionCases.ts';
+import { casesOfPerson, type ProsecutionCase as ProsecutionCaseRecord } from './store.ts';
 
 const resolvers: Resolvers = { Query, Case, Person, ProsecutionCase };
 

@@ -12,7 +12,7 @@ export const AidCase: AidCaseResolvers = {
   aidLead: ({ leadId }) => ({ id: leadId }),
   referral: ({ referralId }) => ({ id: referralId }),
   cap: async ({ regionCode, openedAt }, _, { store }) => {
-    const wage = await store.averageWages.of.load({ regionCode, year: wageYear(openedAt) });
+    const wage = await store.averageWages.ofRegionAndYear.load({ regionCode, year: wageYear(openedAt) });
     if (!wage) return null;
     const { monthly, year, source } = wage;
     return {
@@ -24,6 +24,19 @@ export const AidCase: AidCaseResolvers = {
       source,
     };
   },
+  proposal: ({ proposedAt, proposedAmount, proposalReason, exceedsCap, courtAward }) =>
+    proposedAt && {
+      aid: proposedAmount !== null,
+      amount: proposedAmount,
+      reason: proposalReason ?? '',
+      exceedsCap: exceedsCap ?? false,
+      courtAward,
+      at: proposedAt,
+    },
+  decision: ({ approved, decidedAt, approvedAmount, decisionReason }) =>
+    approved === null || decidedAt === null
+      ? null
+      : { approved, amount: approvedAmount, reason: decisionReason ?? '', at: decidedAt },
   payments: ({ id }, _, { store }) => store.aidPayments.ofAidCase.of(id, PAGE_LIMIT),
   materialRequests: ({ id }, _, { store }) => store.materialRequests.ofAidCase.of(id, PAGE_LIMIT),
   availableActions: async (aidCase, _, context) => {

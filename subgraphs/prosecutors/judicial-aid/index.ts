@@ -20,10 +20,11 @@ export const judicialAid: Capability<Context> = {
   resolvers,
   about: {
     AidCase: ({ id, caseId, applicantToken }: AidCaseRecord) => ({ id, caseId, persons: [applicantToken] }),
-    /** Its minutes are about the applicants of the leads that it was held on. */
+    /** Its minutes are about the applicants of the leads that it was held on. No region: only the hub's auditor reads who read it. */
     Consultation: async ({ id }: ConsultationRecord, { store }) => ({
       id,
       persons: await store.consultations.applicantsOf.of(id, PAGE_LIMIT),
+      regionCode: null,
     }),
   },
 };

@@ -8,7 +8,9 @@ export const leadSteps: OwnSteps<Store> = {
   async allows(db, side, action, context) {
     const { aidCases } = context.store;
     // Within a transaction the row is read there; for a page of referrals all rows are read at once.
-    const aidCase = await (db === context.db ? aidCases.byReferral.load(side.id) : aidCases.ofReferral(db, side.id));
+    const aidCase = await (db === context.db
+      ? aidCases.byReferral.load(side.id)
+      : aidCases.readByReferral(db, side.id));
     return aidCaseAllows(action, aidCase);
   },
   apply: {

@@ -23,11 +23,18 @@ export const acceptAidLead: Required<MutationResolvers>['acceptAidLead'] = async
         expectedVersion: input.expectedVersion,
         body: { note },
       });
-      const lead = await store.receivedLeads.byId(tx, side.subjectId);
+      const lead = await store.receivedLeads.read(tx, side.subjectId);
       if (!lead) throw invalidInput(['referralId'], 'NOT_FOUND', input.referralId);
       const shortName = await store.procuratorates.shortNameOf(tx, lead.regionCode);
       return store.aidCases
-        .insert(tx, { ...lead, leadId: lead.id, referralId: side.id, shortName })
+        .insert(tx, {
+          leadId: lead.id,
+          referralId: side.id,
+          regionCode: lead.regionCode,
+          caseId: lead.caseId,
+          applicantToken: lead.applicantToken,
+          shortName,
+        })
         .catch((error: unknown) => {
           throw isSecondAid(error) ? invalidInput(['referralId'], FAULTS.AID_ALREADY_GIVEN, input.referralId) : error;
         });

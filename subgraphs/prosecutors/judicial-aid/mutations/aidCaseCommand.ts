@@ -28,7 +28,7 @@ export async function runAidCaseStep<Input extends AidCaseInput>(
     context,
     run: async (tx) => {
       // Messages lock the referral before they change the aid case: in the same order nobody waits for each other.
-      const found = await store.aidCases.find(tx, input.aidCaseId);
+      const found = await store.aidCases.read(tx, input.aidCaseId);
       const side = found && (await context.referrals.lock(tx, found.referralId));
       const aidCase = side && (await store.aidCases.lock(tx, found.id));
       if (!aidCase) throw invalidInput(['aidCaseId'], 'NOT_FOUND', input.aidCaseId);

@@ -9,7 +9,7 @@ import { FAULTS } from '../faults.ts';
 import { capOf, checkAgainstCap, type Excess } from '../rules/aidCap.ts';
 import { AID_CASE_STEPS } from '../rules/aidCaseSteps.ts';
 import { wageYear } from '../rules/wageYear.ts';
-import type { AidCase, Change } from '../store/aidCases.ts';
+import type { AidCase, ProposalChange } from '../store/aidCases.ts';
 import { runAidCaseStep } from './aidCaseCommand.ts';
 
 const LONGEST = { reason: 2_000, document: 100 };
@@ -20,9 +20,11 @@ export const proposeAid: Required<MutationResolvers>['proposeAid'] = (_, { input
     const reason = requireText(['reason'], input.reason, LONGEST.reason);
     const paid = await store.aidPayments.total(tx, aidCase.id);
     const sum = input.aid ? await checkSum(tx, input, { aidCase, paid }, context) : refuseSum(input, paid);
-    await store.aidCases.change(tx, aidCase.id, {
+    await store.aidCases.propose(tx, aidCase.id, {
       status: AID_CASE_STEPS.proposeAid.to,
-      proposal: { ...sum, reason, by: viewer.subject },
+      ...sum,
+      proposalReason: reason,
+      proposedBy: viewer.subject,
     });
     const side = await referrals.byId(tx, aidCase.referralId);
     const notStarted = side?.status === 'ACCEPTED' || side?.status === 'REOPENED';
@@ -30,7 +32,7 @@ export const proposeAid: Required<MutationResolvers>['proposeAid'] = (_, { input
     await referrals.note(tx, aidCase.referralId, input.aid ? 'PROPOSED' : 'PROPOSED_NO_AID', actorOf(viewer));
   });
 
-type Sum = Omit<NonNullable<Change['proposal']>, 'reason' | 'by'>;
+type Sum = Omit<ProposalChange, 'proposalReason' | 'proposedBy'>;
 
 /** The sum of a proposal to aid: within the cap, or with approval of the excess. @throws Problem */
 async function checkSum(
@@ -42,7 +44,7 @@ async function checkSum(
   if (input.amount == null) throw invalidInput(['amount'], FAULTS.AMOUNT_REQUIRED);
   const amount = requirePositive(['amount'], input.amount);
   const excess = input.excess ? checkExcess(input.excess) : null;
-  const wage = await store.averageWages.find(tx, {
+  const wage = await store.averageWages.read(tx, {
     regionCode: aidCase.regionCode,
     year: wageYear(aidCase.openedAt),
   });
@@ -50,7 +52,7 @@ async function checkSum(
   if (compareMoney(amount, paid) < 0) throw invalidInput(['amount'], belowPaid(paid), amount);
   const { exceedsCap } = checkAgainstCap(amount, capOf(wage), excess);
   return {
-    amount,
+    proposedAmount: amount,
     exceedsCap,
     approvalDocument: exceedsCap ? (excess?.approvalDocument ?? null) : null,
     courtAward: excess?.courtAward ?? null,
@@ -62,7 +64,7 @@ function refuseSum({ amount, excess }: ProposeAidInput, paid: string): Sum {
   if (amount != null) throw invalidInput(['amount'], FAULTS.AMOUNT_WITHOUT_AID, amount);
   if (excess) throw invalidInput(['excess'], FAULTS.AMOUNT_WITHOUT_AID);
   if (compareMoney(paid, '0.00') > 0) throw invalidInput(['aid'], belowPaid(paid), 'false');
-  return { amount: null, exceedsCap: false, approvalDocument: null, courtAward: null };
+  return { proposedAmount: null, exceedsCap: false, approvalDocument: null, courtAward: null };
 }
 
 /** Of a case that was taken up again: what was paid stays paid. */

@@ -16,7 +16,7 @@ export const recordAidPayment: Required<MutationResolvers>['recordAidPayment'] =
     if (!amount.ok) throw invalidInput(['amount'], amount.fault, input.amount);
     const voucher = requireText(['voucher'], input.voucher, LONGEST_VOUCHER);
     if (input.paidOn > shanghaiDay(new Date())) throw invalidInput(['paidOn'], 'DATE_IN_FUTURE', input.paidOn);
-    const approved = aidCase.decision?.amount ?? '0.00';
+    const approved = aidCase.approvedAmount ?? '0.00';
     const before = await store.aidPayments.total(tx, aidCase.id);
     const total = fromFen(fen(before) + fen(amount.value));
     if (compareMoney(total, approved) > 0)

@@ -22,7 +22,7 @@ export const recordConsultation: Required<MutationResolvers>['recordConsultation
       );
       if (input.heldOn > shanghaiDay(new Date())) throw invalidInput(['heldOn'], 'DATE_IN_FUTURE', input.heldOn);
       const aidLeadIds = input.aidLeadIds.map((id) => id.toLowerCase());
-      const leads = await store.receivedLeads.existing(tx, aidLeadIds);
+      const leads = await store.receivedLeads.readMany(tx, aidLeadIds);
       const known = new Set(leads.map((lead) => lead.id));
       const unknown = aidLeadIds.findIndex((id) => !known.has(id));
       if (unknown >= 0) throw invalidInput(['aidLeadIds', unknown], 'NOT_FOUND', input.aidLeadIds[unknown] ?? null);

@@ -11,7 +11,13 @@ export const keepLead: Receive = async (tx, { header, body }, { cipher, personTo
     referralId: header.referral,
     regionCode: header.region,
     caseId: header.case,
+    number: lead.number,
+    caseNumber: lead.caseNumber,
     applicantToken: personTokens.of(lead.applicant.idNumber),
-    ...lead,
+    applicant: lead.applicant,
+    hardshipCode: lead.hardship,
+    household: lead.household,
+    description: lead.description,
+    note: lead.note,
   });
 };

@@ -1,5 +1,6 @@
 import { compareMoney, times } from '../../../kit/formats/money.ts';
 import { invalidInput } from '../../../kit/problems/problem.ts';
+import type { AverageWageRow } from '../../generated/rows.ts';
 
 /**
  * The cap on aid: at most 36 months of the average monthly wage of the year before, where the case is handled; more only
@@ -7,19 +8,12 @@ import { invalidInput } from '../../../kit/problems/problem.ts';
  */
 export const CAP_MONTHS = 36;
 
-export interface Wage {
-  monthly: string;
-  year: number;
-  regionCode: string;
-  source: string;
-}
-
 export interface Excess {
   approvalDocument: string;
   courtAward: string;
 }
 
-export function capOf(wage: Wage): string {
+export function capOf(wage: Pick<AverageWageRow, 'monthly'>): string {
   return times(wage.monthly, CAP_MONTHS);
 }
 

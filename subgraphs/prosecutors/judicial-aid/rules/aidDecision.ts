@@ -1,4 +1,5 @@
 import type { AidCaseStatus } from '../../generated/resolvers.ts';
+import type { AidCase } from '../store/aidCases.ts';
 
 /**
  * The status that a decision leads to, by what was proposed. A proposal not to aid that is not approved is no decision to
@@ -9,6 +10,6 @@ const STATUS_AFTER = {
   noAid: { approved: 'REJECTED', refused: 'UNDER_REVIEW' },
 } as const satisfies Record<string, Record<string, AidCaseStatus>>;
 
-export function decidedStatus(proposal: { aid: boolean }, approve: boolean) {
-  return STATUS_AFTER[proposal.aid ? 'aid' : 'noAid'][approve ? 'approved' : 'refused'];
+export function decidedStatus({ proposedAmount }: Pick<AidCase, 'proposedAmount'>, approve: boolean) {
+  return STATUS_AFTER[proposedAmount === null ? 'noAid' : 'aid'][approve ? 'approved' : 'refused'];
 }

@@ -1,20 +1,10 @@
 import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
+import { camelRows } from '../../../kit/camelRows.ts';
 import type { StoreParts } from '../../../kit/definition.ts';
-import type { Wage } from '../rules/aidCap.ts';
+import type { AverageWageRow } from '../../generated/rows.ts';
 
-interface Row {
-  ordinal: number;
-  region_code: string;
-  year: number;
-  monthly: string;
-  source: string;
-}
-
-export interface WageKey {
-  regionCode: string;
-  year: number;
-}
+export type WageKey = Pick<AverageWageRow, 'regionCode' | 'year'>;
 
 export function createAverageWages({ db }: StoreParts) {
   return {
@@ -22,19 +12,17 @@ export function createAverageWages({ db }: StoreParts) {
      * The wage of a region and year, or of the nearest region above it that has one: one statement for many.
      * Null where no region above has one.
      */
-    of: new DataLoader<WageKey, Wage | null, string>((keys) => findWages(db, keys), {
+    ofRegionAndYear: new DataLoader<WageKey, AverageWageRow | null, string>((keys) => findWages(db, keys), {
       cacheKeyFn: ({ regionCode, year }) => `${regionCode}:${year}`,
     }),
     /** The same for one, within a transaction. */
-    async find(tx: Knex.Transaction, key: WageKey): Promise<Wage | null> {
-      return (await findWages(tx, [key]))[0] ?? null;
-    },
+    read: async (tx: Knex.Transaction, key: WageKey) => (await findWages(camelRows(tx), [key]))[0] ?? null,
   };
 }
 
 /** Regions of towns and villages have no wage of their own: the county's, city's or province's stands for them. */
-async function findWages(db: Knex, keys: readonly WageKey[]): Promise<(Wage | null)[]> {
-  const { rows } = await db.raw<{ rows: Row[] }>(
+async function findWages(db: Knex, keys: readonly WageKey[]): Promise<(AverageWageRow | null)[]> {
+  const { rows } = await db.raw<{ rows: (AverageWageRow & { ordinal: number })[] }>(
     `select distinct on (asked.ordinal) asked.ordinal::int as ordinal, wage.*
      from unnest(?::text[], ?::int[]) with ordinality as asked(region_code, year, ordinal)
      join average_wages wage on wage.year = asked.year
@@ -43,8 +31,5 @@ async function findWages(db: Knex, keys: readonly WageKey[]): Promise<(Wage | nu
     [keys.map((key) => key.regionCode), keys.map((key) => key.year)],
   );
   const found = new Map(rows.map((row) => [row.ordinal, row]));
-  return keys.map((_, index) => {
-    const row = found.get(index + 1);
-    return row ? { monthly: row.monthly, year: row.year, regionCode: row.region_code, source: row.source } : null;
-  });
+  return keys.map((_, index) => found.get(index + 1) ?? null);
 }
