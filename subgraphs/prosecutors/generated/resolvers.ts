@@ -5,7 +5,7 @@ import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sid
 import type { OfferedAction } from '../../kit/referrals/steps.ts';
 import type { WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/withdrawalRequests.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
-import type { ProsecutionCase as ProsecutionCaseRecord } from '../cases/store/prosecutionCases.ts';
+import type { ProsecutionCase as ProsecutionCaseRecord } from '../cases/store.ts';
 import type { AidCase as AidCaseRecord } from '../judicial-aid/store/aidCases.ts';
 import type { AidPayment as AidPaymentRecord } from '../judicial-aid/store/aidPayments.ts';
 import type { Consultation as ConsultationRecord } from '../judicial-aid/store/consultations.ts';
