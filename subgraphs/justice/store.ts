@@ -7,14 +7,15 @@ import { createMediationParties } from './mediation/store/mediationParties.ts';
 import { createMediations } from './mediation/store/mediations.ts';
 import { createMediators } from './mediation/store/mediators.ts';
 
-/** All that this agency reads, for one request. */
-export function createStore(parts: StoreParts) {
+/** All that this agency reads and writes, for one request. */
+export function createStore(given: StoreParts) {
+  const parts = { ...given, db: camelRows(given.db) };
   return {
     mediations: createMediations(parts),
     mediationParties: createMediationParties(parts),
     mediationOrganisations: createMediationOrganisations(parts),
     mediators: createMediators(parts),
-    confirmationApplications: createConfirmationApplications({ ...parts, db: camelRows(parts.db) }),
+    confirmationApplications: createConfirmationApplications(parts),
     legalAidCases: createLegalAidCases(parts),
   };
 }

@@ -10,5 +10,5 @@ export const CourtCase: CourtCaseResolvers = {
   },
   case: ({ caseId }) => ({ id: caseId }),
   parties: ({ id }, { first }, { store }) => store.courtCaseParties.ofCourtCase.of(id, first),
-  judgment: ({ id }, _, { store }) => store.judgments.ofCourtCase.load(id),
+  judgment: ({ id }, _, { store }) => store.judgments.byCourtCase.load(id),
 };

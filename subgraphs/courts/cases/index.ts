@@ -6,8 +6,7 @@ import { CourtCase } from './CourtCase.ts';
 import { CourtCaseParty } from './CourtCaseParty.ts';
 import { Person } from './Person.ts';
 import { Query } from './Query.ts';
-import { casesOfPerson } from './store/casesOfPerson.ts';
-import type { CourtCase as CourtCaseRecord } from './store/courtCases.ts';
+import { type CourtCase as CourtCaseRecord, casesOfPerson } from './store.ts';
 
 const resolvers: Resolvers = { Query, Case, CourtCase, CourtCaseParty, Person };
 

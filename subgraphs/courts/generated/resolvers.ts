@@ -5,9 +5,7 @@ import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/sid
 import type { OfferedAction } from '../../kit/referrals/steps.ts';
 import type { WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/withdrawalRequests.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
-import type { CourtCaseParty as CourtCasePartyRecord } from '../cases/store/courtCaseParties.ts';
-import type { CourtCase as CourtCaseRecord } from '../cases/store/courtCases.ts';
-import type { Judgment as JudgmentRecord } from '../cases/store/judgments.ts';
+import type { CourtCase as CourtCaseRecord, CourtCaseParty as CourtCasePartyRecord, Judgment as JudgmentRecord } from '../cases/store.ts';
 import type { JudicialConfirmation as JudicialConfirmationRecord } from '../confirmations/store.ts';
 import type { ProtectionOrder as ProtectionOrderRecord } from '../protection-orders/store.ts';
 import type { Court as CourtRecord } from '../units/store.ts';

@@ -1,5 +1,5 @@
 import type { RegionResolvers } from '../generated/resolvers.ts';
 
 export const Region: RegionResolvers = {
-  courts: ({ code }, _, { store }) => store.courts.ofRegion(code),
+  courts: ({ code }, _, { store }) => store.courts.ofRegion.allOf(code),
 };

@@ -9,8 +9,7 @@ import { Mediator } from './Mediator.ts';
 import { Person } from './Person.ts';
 import { Query } from './Query.ts';
 import { Region } from './Region.ts';
-import { casesOfPerson } from './store/casesOfPerson.ts';
-import type { Mediation as MediationRecord } from './store/mediations.ts';
+import { casesOfPerson, type Mediation as MediationRecord } from './store/mediations.ts';
 
 const resolvers: Resolvers = { Query, Case, Mediation, MediationOrganisation, Mediator, Person, Region };
 

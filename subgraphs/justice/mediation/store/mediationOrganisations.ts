@@ -1,59 +1,25 @@
 import type { Knex } from 'knex';
 import type { StoreParts } from '../../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../../kit/loaders.ts';
-import { emptyPage, keysetPage, type PageArgs } from '../../../kit/paging.ts';
-import { narrowScope } from '../../../kit/viewer.ts';
-import { readableBy, readsOwn, withinRegion } from '../../../kit/visibility.ts';
-import type { MediationOrganisationKind } from '../../generated/resolvers.ts';
+import { type PageArgs, pageOf } from '../../../kit/paging.ts';
+import { readableBy } from '../../../kit/visibility.ts';
+import type { MediationOrganisationFilter } from '../../generated/resolvers.ts';
+import type { MediationOrganisationRow } from '../../generated/rows.ts';
 
-export interface MediationOrganisation {
-  id: string;
-  code: string;
-  name: string;
-  kind: MediationOrganisationKind;
-  regionCode: string;
-}
+export type MediationOrganisation = MediationOrganisationRow;
 
-interface Row {
-  id: string;
-  code: string;
-  name: string;
-  kind: MediationOrganisationKind;
-  region_code: string;
-  parent_key: string;
-}
-
-const COLUMNS = ['id', 'code', 'name', 'kind', 'region_code'];
-
-export interface MediationOrganisationFilter {
-  kind?: readonly string[] | null;
-  region?: string | null;
-}
-
+/** Organisations: the bureau lists those of its region; another agency reaches one of its region by reference or region. */
 export function createMediationOrganisations({ db, viewer }: StoreParts) {
-  const visible = (query: Knex.QueryBuilder) =>
-    readableBy(viewer, query.select(COLUMNS).from('mediation_organisations'), 'region_code');
+  const visible = (query: Knex.QueryBuilder = db.queryBuilder()) =>
+    readableBy(viewer, query.select('*').from('mediationOrganisations'), 'regionCode');
   return {
-    byId: loadByKey<Row, MediationOrganisation>(db, () => visible(db.queryBuilder()), 'id', toOrganisation),
+    byId: loadByKey<MediationOrganisation>(db, visible, 'id'),
     /** Organisations of exactly these regions, by code: one statement. */
-    ofRegion: loadLists<Row, MediationOrganisation>(
-      db,
-      viewer,
-      'text',
-      (query) => visible(query).whereRaw('region_code = parent.key').orderBy('code'),
-      toOrganisation,
+    ofRegion: loadLists<MediationOrganisation>(db, viewer, 'text', (query) =>
+      visible(query).whereRaw('region_code = parent.key').orderBy('code'),
     ),
-    /** One statement; none for other agencies. */
-    async page(args: PageArgs, filter: MediationOrganisationFilter) {
-      const scope = narrowScope(viewer, filter.region);
-      if (scope === null || !readsOwn(viewer, 'JUSTICE')) return emptyPage<MediationOrganisation>(args);
-      const query = withinRegion(visible(db.queryBuilder()), 'region_code', scope);
-      if (filter.kind) query.whereIn('kind', [...filter.kind]);
-      return keysetPage<MediationOrganisation>(query, 'id', args, viewer, toOrganisation as never);
-    },
+    /** One statement; none for those who are not of the bureau. */
+    page: (args: PageArgs, { kind, region }: MediationOrganisationFilter) =>
+      pageOf<MediationOrganisation>(viewer, args, { rows: visible(), own: 'JUSTICE', region, where: { kind } }),
   };
-}
-
-function toOrganisation(row: Row): MediationOrganisation {
-  return { id: row.id, code: row.code, name: row.name, kind: row.kind, regionCode: row.region_code };
 }
