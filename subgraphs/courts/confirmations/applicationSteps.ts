@@ -10,7 +10,7 @@ export const applicationSteps: OwnSteps<Store> = {
     // Within a transaction the row is read there; for a page of referrals all rows are read at once.
     const confirmation = await (db === context.db
       ? judicialConfirmations.byReferral.load(side.id)
-      : judicialConfirmations.ofReferral(db, side.id));
+      : judicialConfirmations.readByReferral(db, side.id));
     return confirmationAllows(action, confirmation?.status ?? null);
   },
   apply: {

@@ -19,8 +19,10 @@ export function createJudicialConfirmations({ db, viewer }: StoreParts) {
   const visible = (query: Knex.QueryBuilder = db.queryBuilder()) =>
     readableBy(viewer, query.select('*').from('judicialConfirmations'), 'regionCode');
   const byId = loadByKey<JudicialConfirmation>(db, visible, 'id');
-  const find = (tx: Knex, key: Partial<Pick<JudicialConfirmation, 'id' | 'referralId'>>) =>
-    readableBy(viewer, camelRows(tx)<JudicialConfirmation>('judicialConfirmations').where(key), 'regionCode').first();
+  const readOne = async (
+    tx: Knex,
+    key: Partial<Pick<JudicialConfirmation, 'id' | 'referralId'>>,
+  ): Promise<JudicialConfirmation | null> => (await visible(camelRows(tx).queryBuilder()).where(key).first()) ?? null;
   return {
     byId,
     /** By id for the courts; null for others. */
@@ -34,17 +36,12 @@ export function createJudicialConfirmations({ db, viewer }: StoreParts) {
     page: (args: PageArgs, { status, region }: JudicialConfirmationFilter) =>
       pageOf<JudicialConfirmation>(viewer, args, { rows: visible(), own: 'COURTS', region, where: { status } }),
     /** Read in a transaction without a lock; null where there is none that the viewer may see. */
-    async find(tx: Knex, id: string): Promise<JudicialConfirmation | null> {
-      return isUuid(id) ? ((await find(tx, { id })) ?? null) : null;
-    },
+    read: async (tx: Knex, id: string) => (isUuid(id) ? readOne(tx, { id }) : null),
     /** The confirmation that a referral applied for, read in a transaction. */
-    async ofReferral(tx: Knex, referralId: string): Promise<JudicialConfirmation | null> {
-      return (await find(tx, { referralId })) ?? null;
-    },
+    readByReferral: (tx: Knex, referralId: string) => readOne(tx, { referralId }),
     /** The confirmation, its row locked until the transaction ends and read afterwards. */
-    async lock(tx: Knex.Transaction, id: string): Promise<JudicialConfirmation | null> {
-      return (await lockRecord(tx, 'judicial_confirmations', id)) ? ((await find(tx, { id })) ?? null) : null;
-    },
+    lock: async (tx: Knex.Transaction, id: string) =>
+      (await lockRecord(tx, 'judicialConfirmations', id)) ? readOne(tx, { id }) : null,
     /** @throws Problem where another confirmation has the number */
     accept: (tx: Knex.Transaction, id: string, accepted: { number: string; acceptedOn: string }) =>
       change(tx, { id }, { status: 'ACCEPTED', ...accepted }).catch((error: unknown) => {

@@ -1,5 +1,5 @@
 import type { MediationResolvers } from '../generated/resolvers.ts';
 
 export const Mediation: MediationResolvers = {
-  judicialConfirmation: ({ id }, _, { store }) => store.confirmationApplications.ofMediation.load(id),
+  judicialConfirmation: ({ id }, _, { store }) => store.confirmationApplications.newestOfMediation(id),
 };

@@ -24,19 +24,20 @@ export function createConfirmationApplications({ db }: StoreParts) {
       .select('confirmationApplications.*', 'referrals.status as referralStatus')
       .join('referrals', 'referrals.id', 'confirmationApplications.referralId')
       .orderBy('confirmationApplications.id', 'desc');
+  const byMediation = loadByKey<ConfirmationApplication>(db, () => newest(db), 'confirmationApplications.mediationId');
   return {
     /** The newest application of each of many mediations: one statement. */
-    ofMediation: loadByKey<ConfirmationApplication>(db, () => newest(db), 'confirmationApplications.mediationId'),
+    newestOfMediation: (mediationId: string) => byMediation.load(mediationId),
     /** The newest application of a mediation, read in a transaction. */
-    async newestOf(tx: Knex, mediationId: string): Promise<ConfirmationApplication | null> {
+    async readNewest(tx: Knex, mediationId: string): Promise<ConfirmationApplication | null> {
       return (await newest(camelRows(tx)).where({ mediationId }).first()) ?? null;
     },
     /** The mediation, its row locked until the transaction ends; null where there is none that the viewer may see. */
     async lockMediation(tx: Knex.Transaction, id: string): Promise<AppliedMediation | null> {
       if (!(await lockRecord(tx, 'mediations', id))) return null;
       const mediation = await camelRows(tx)<MediationRow>('mediations').where({ id }).first();
-      const partyTokens: string[] = await tx('mediation_parties')
-        .where({ mediation_id: id })
+      const partyTokens: string[] = await tx('mediationParties')
+        .where({ mediationId: id })
         .orderBy('position')
         .pluck('person_token');
       return mediation ? { ...mediation, partyTokens } : null;

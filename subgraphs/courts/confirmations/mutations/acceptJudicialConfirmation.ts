@@ -17,7 +17,7 @@ export const acceptJudicialConfirmation: Resolver = async (_, { input }, context
     run: async (tx) => {
       const { number, court: code } = readConfirmationNumber(input.number);
       const side = await referrals.lock(tx, input.referralId);
-      const confirmation = side && (await store.judicialConfirmations.ofReferral(tx, side.id));
+      const confirmation = side && (await store.judicialConfirmations.readByReferral(tx, side.id));
       if (!confirmation) throw invalidInput(['referralId'], 'NOT_FOUND', input.referralId);
       const court = await store.courts.byCode.load(code);
       if (!court || !withinRegion(confirmation.regionCode, court.regionCode)) throw courtElsewhere(number);

@@ -18,7 +18,7 @@ export const decideJudicialConfirmation: Resolver = async (_, { input }, context
     context,
     run: async (tx) => {
       // Messages lock the referral before they change the confirmation: in the same order nobody waits for each other.
-      const found = await store.judicialConfirmations.find(tx, input.judicialConfirmationId);
+      const found = await store.judicialConfirmations.read(tx, input.judicialConfirmationId);
       const side = found?.referralId && (await referrals.lock(tx, found.referralId));
       const confirmation = side && (await store.judicialConfirmations.lock(tx, found.id));
       if (!confirmation) throw invalidInput(['judicialConfirmationId'], 'NOT_FOUND', input.judicialConfirmationId);

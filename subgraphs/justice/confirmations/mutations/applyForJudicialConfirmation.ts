@@ -99,7 +99,7 @@ async function requireNoOther(
   mediationId: string,
   { store, referrals, rules }: Context,
 ): Promise<void> {
-  const newest = await store.confirmationApplications.newestOf(tx, mediationId);
+  const newest = await store.confirmationApplications.readNewest(tx, mediationId);
   if (!newest) return;
   const side = await referrals.byId(tx, newest.referralId);
   const current = { status: applicationStatus(newest.referralStatus, newest.confirmed), version: side?.version ?? 0 };
