@@ -3,7 +3,7 @@ import { verifyLedger } from '../../subgraphs/exchange/relay/ledger/verifyLedger
 import type { Parties } from './parties.ts';
 
 interface Committed {
-  referral_id: string;
+  referralId: string;
   ms: number;
 }
 
@@ -21,10 +21,10 @@ export async function latencies(sender: Knex, receiver: Knex, referralIds: reado
   const received: Committed[] = await receiver('received_leads')
     .select('referral_id', receiver.raw(time))
     .whereIn('referral_id', [...referralIds]);
-  const sentAt = new Map(sent.map((row) => [row.referral_id, row.ms]));
+  const sentAt = new Map(sent.map((row) => [row.referralId, row.ms]));
   if (received.length !== referralIds.length)
     throw new Error(`Of ${referralIds.length} referrals ${received.length} arrived.`);
-  return received.map((row) => row.ms - (sentAt.get(row.referral_id) ?? Number.NaN));
+  return received.map((row) => row.ms - (sentAt.get(row.referralId) ?? Number.NaN));
 }
 
 /**

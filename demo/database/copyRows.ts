@@ -1,4 +1,5 @@
 import type { Client, Connection, Submittable } from 'pg';
+import { toSnake } from '../../subgraphs/kit/database/columnNames.ts';
 import type { Row } from './rows.ts';
 
 /**
@@ -10,7 +11,7 @@ import type { Row } from './rows.ts';
 export function copyRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   const text = rows.map((row) => line(columns.map((column) => row[column]))).join('');
-  const sql = `copy ${table} (${columns.join(', ')}) from stdin (delimiter E'${BETWEEN.escape}', null E'${NULL.escape}')`;
+  const sql = `copy ${table} (${columns.map(toSnake).join(', ')}) from stdin (delimiter E'${BETWEEN.escape}', null E'${NULL.escape}')`;
   return new Promise((resolve, reject) => {
     client.query(new CopyIn(sql, Buffer.from(text), resolve, reject));
   });

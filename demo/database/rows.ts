@@ -1,6 +1,6 @@
 import type { AgencyCode } from '../agencies.ts';
 
-/** A row as it will stand in a table: column names as keys, moments as Date or RFC 3339 text, amounts as text. */
+/** A row as it will stand in a table: names of columns as keys, in the form of the database or of the code, moments as Date or RFC 3339 text, amounts as text. */
 export type Row = Readonly<Record<string, unknown>>;
 
 /** The rows of all databases before they are loaded. */

@@ -30,9 +30,9 @@ for (const suite of SUITE_NAMES)
       let previous = '';
       for (const [index, row] of ledger.entries()) {
         assert.equal(row.seq, index + 1);
-        assert.equal(row.prev_hash, previous);
+        assert.equal(row.prevHash, previous);
         assert.equal(row.hash, chainHash(previous, index + 1, canonical(row as unknown as Entry)));
-        assert.ok(index === 0 || Number(row.recorded_at) >= Number(ledger[index - 1]?.recorded_at));
+        assert.ok(index === 0 || Number(row.recordedAt) >= Number(ledger[index - 1]?.recordedAt));
         previous = String(row.hash);
       }
       assert.equal(ledger.length, city.messages.length);
@@ -41,10 +41,10 @@ for (const suite of SUITE_NAMES)
 
     test('each entry is signed by its sender and says what its row says', async () => {
       for (const row of ledger) {
-        const payload = await keysOf(keys, 'HUB').verify(String(row.jws), String(row.from_agency));
+        const payload = await keysOf(keys, 'HUB').verify(String(row.jws), String(row.fromAgency));
         assert.ok(payload !== null);
         const header = JSON.parse(payload);
-        assert.deepEqual([header.id, header.action, header.version], [row.envelope_id, row.action, row.version]);
+        assert.deepEqual([header.id, header.action, header.version], [row.envelopeId, row.action, row.version]);
       }
     });
 
@@ -52,7 +52,7 @@ for (const suite of SUITE_NAMES)
       const dead = deliveries.filter(({ state }) => state === 'UNDELIVERABLE');
       assert.equal(dead.length, 3);
       for (const { envelope_id: id, jwe, to_agency: to } of dead) {
-        const envelope = { jws: String(ledger.find((row) => row.envelope_id === id)?.jws), jwe: String(jwe) };
+        const envelope = { jws: String(ledger.find((row) => row.envelopeId === id)?.jws), jwe: String(jwe) };
         const header = await verifyEnvelope(envelope, keysOf(keys, String(to)));
         assert.equal(header.action, 'SEND');
         const body = (await openBody(envelope, keysOf(keys, String(to)))) as { applicant: { idNumber: string } };
@@ -62,7 +62,7 @@ for (const suite of SUITE_NAMES)
 
     test('everything else is delivered, a notice of the hub to both sides', () => {
       const delivered = deliveries.filter(({ state }) => state === 'DELIVERED');
-      const notices = ledger.filter((row) => row.from_agency === 'HUB').length;
+      const notices = ledger.filter((row) => row.fromAgency === 'HUB').length;
       assert.equal(delivered.length, ledger.length - 3 + notices);
       assert.ok(delivered.every(({ jwe }) => jwe === null));
     });

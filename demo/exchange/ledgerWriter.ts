@@ -63,7 +63,7 @@ function append(part: LedgerPart, message: Message, { header, jws, jwe }: Sealed
   const entry = toEntry({ header, status, recordedAt, jws });
   const seq = part.head.seq + 1;
   const hash = chainHash(part.head.hash, seq, canonical(entry));
-  part.ledger.push({ seq, ...entry, prev_hash: part.head.hash, hash });
+  part.ledger.push({ seq, ...entry, prevHash: part.head.hash, hash });
   part.head = { seq, hash };
   for (const to of deliverTo) {
     part.deliveries.push({

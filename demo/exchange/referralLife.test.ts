@@ -37,7 +37,7 @@ test('of an open lead the notices that were due are given, and the next one is a
   const now = '2026-09-08T09:00:00+08:00';
   const life = lives(now, SENT);
   assert.deepEqual(
-    life.deadlines.map(({ step, notice, done_at }) => [step, notice, done_at]),
+    life.deadlines.map(({ step, notice, doneAt }) => [step, notice, doneAt]),
     [['ACCEPT', 'REMIND', null]],
   );
   assert.deepEqual(
@@ -60,7 +60,7 @@ test('on hold the clock stands still, and moves on by the pause afterwards', () 
     ...accepted,
     ['RESUME', 'RECEIVER', '2026-09-21T10:00:00+08:00'],
   ]);
-  const finish = (life: typeof held) => life.deadlines.find(({ step }) => step === 'FINISH')?.due_at.getTime() ?? 0;
+  const finish = (life: typeof held) => life.deadlines.find(({ step }) => step === 'FINISH')?.dueAt.getTime() ?? 0;
   assert.ok(finish(resumed) > finish(held));
 });
 

@@ -1,4 +1,5 @@
-import { type DeadlineRow, dueOf } from '../../subgraphs/exchange/relay/deadlines/deadlines.ts';
+import type { ReferralDeadlineRow } from '../../subgraphs/exchange/generated/rows.ts';
+import { dueOf } from '../../subgraphs/exchange/relay/deadlines/deadlines.ts';
 import { isTransition, type ReferralRules, type Step } from '../../subgraphs/kit/referrals/rules.ts';
 import { type Actor, SYSTEM } from '../../subgraphs/kit/referrals/side.ts';
 import type { Random } from '../world/random.ts';
@@ -40,7 +41,7 @@ export interface Life {
   status: string;
   version: number;
   events: LifeEvent[];
-  deadlines: DeadlineRow[];
+  deadlines: ReferralDeadlineRow[];
   jobs: Job[];
   sentAt: Date;
   endedAt: Date | null;
@@ -71,12 +72,12 @@ export function live(
   if (!kind || first?.action !== 'SEND')
     throw new Error(`A referral of ${referral.kind} must be known and begin with SEND.`);
   const events: LifeEvent[] = [];
-  const clocks = new Map<Step, DeadlineRow>();
+  const clocks = new Map<Step, ReferralDeadlineRow>();
   let status = 'DRAFT';
   let openRequest: string | null = null;
   let version = 0;
   let endedAt: Date | null = null;
-  const expiry = kind.expireAfter ? dueDates.due(kind, first.at, kind.expireAfter).due_at : null;
+  const expiry = kind.expireAfter ? dueDates.due(kind, first.at, kind.expireAfter).dueAt : null;
 
   const happen = (step: Pick<LifeEvent, 'action' | 'at' | 'by' | 'actor'> & Partial<LifeEvent>) => {
     const rule = rules.action(step.action);
@@ -95,15 +96,15 @@ export function live(
       if (rule && rules.steps[step].startedBy.includes(action))
         clocks.set(step, startClock(referral.id, step, rule, at, dueDates.due(kind, at, rule)));
       const clock = clocks.get(step);
-      if (!clock || clock.done_at || clock.lapsed_at) continue;
-      if (rules.steps[step].doneBy.includes(action)) clock.done_at = at;
-      if (action === 'HOLD') clock.paused_at = at;
-      if (action === 'RESUME' && clock.paused_at) {
-        clock.pauses.push({ from: clock.paused_at.toISOString(), to: at.toISOString() });
-        clock.paused_at = null;
+      if (!clock || clock.doneAt || clock.lapsedAt) continue;
+      if (rules.steps[step].doneBy.includes(action)) clock.doneAt = at;
+      if (action === 'HOLD') clock.pausedAt = at;
+      if (action === 'RESUME' && clock.pausedAt) {
+        clock.pauses.push({ from: clock.pausedAt.toISOString(), to: at.toISOString() });
+        clock.pausedAt = null;
         Object.assign(clock, dueOf(kind, clock));
       }
-      if (!rules.isOpen(status) && !clock.done_at) clock.lapsed_at = at;
+      if (!rules.isOpen(status) && !clock.doneAt) clock.lapsedAt = at;
     }
     endedAt = rules.isOpen(status) ? null : (endedAt ?? at);
   };
@@ -139,8 +140,8 @@ export function live(
 
   function jobsOf(): Job[] {
     const jobs = deadlines.flatMap((clock): Job[] => {
-      const next = clock.done_at || clock.lapsed_at || clock.paused_at ? null : dueDates.next(clock);
-      const { referral_id: referralId, step } = clock;
+      const next = clock.doneAt || clock.lapsedAt || clock.pausedAt ? null : dueDates.next(clock);
+      const { referralId, step } = clock;
       return next
         ? [{ task: 'deadline', payload: { referralId, step }, key: `deadline:${referralId}:${step}`, runAt: next.at }]
         : [];
@@ -157,29 +158,29 @@ function startClock(
   step: Step,
   rule: string,
   at: Date,
-  due: Pick<DeadlineRow, 'due_at' | 'provisional'>,
-): DeadlineRow {
+  due: Pick<ReferralDeadlineRow, 'dueAt' | 'provisional'>,
+): ReferralDeadlineRow {
   return {
-    referral_id: referralId,
+    referralId,
     step,
     rule,
-    started_at: at,
+    startedAt: at,
     ...due,
-    paused_at: null,
+    pausedAt: null,
     pauses: [],
-    done_at: null,
-    lapsed_at: null,
+    doneAt: null,
+    lapsedAt: null,
     notice: 'NONE',
   };
 }
 
-type Due = NonNullable<ReturnType<DueDates['next']>> & { clock: DeadlineRow };
+type Due = NonNullable<ReturnType<DueDates['next']>> & { clock: ReferralDeadlineRow };
 
 /** The earliest notice of the running clocks. */
-function nextDue(dueDates: DueDates, clocks: Iterable<DeadlineRow>): Due | null {
+function nextDue(dueDates: DueDates, clocks: Iterable<ReferralDeadlineRow>): Due | null {
   let earliest: Due | null = null;
   for (const clock of clocks) {
-    const next = clock.done_at || clock.lapsed_at || clock.paused_at ? null : dueDates.next(clock);
+    const next = clock.doneAt || clock.lapsedAt || clock.pausedAt ? null : dueDates.next(clock);
     if (next && (!earliest || next.at < earliest.at)) earliest = { clock, ...next };
   }
   return earliest;

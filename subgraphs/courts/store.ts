@@ -1,4 +1,3 @@
-import { camelRows } from '../kit/camelRows.ts';
 import type { StoreParts } from '../kit/definition.ts';
 import { createCourtCaseParties, createCourtCases, createJudgments } from './cases/store.ts';
 import { createJudicialConfirmations } from './confirmations/store.ts';
@@ -6,8 +5,7 @@ import { createProtectionOrders } from './protection-orders/store.ts';
 import { createCourts } from './units/store.ts';
 
 /** All that this agency reads and writes, for one request. */
-export function createStore(given: StoreParts) {
-  const parts = { ...given, db: camelRows(given.db) };
+export function createStore(parts: StoreParts) {
   return {
     courts: createCourts(parts),
     courtCases: createCourtCases(parts),

@@ -9,7 +9,7 @@ export async function recordAgencies(databaseUrl: string): Promise<void> {
   const db = connectDatabase(databaseUrl, 1);
   try {
     await db('agencies')
-      .insert(AGENCIES.map(({ code, names }) => ({ code, name_zh: names.zh, name_en: names.en })))
+      .insert(AGENCIES.map(({ code, names }) => ({ code, nameZh: names.zh, nameEn: names.en })))
       .onConflict('code')
       .merge()
       .whereRaw('(agencies.name_zh, agencies.name_en) is distinct from (excluded.name_zh, excluded.name_en)');

@@ -15,7 +15,7 @@ export function createStore(db: Knex, viewer: Viewer) {
     agencies: createAgencies(db),
     cases: createCases(db, viewer),
     caseRegister: createCaseRegister(),
-    deadlines: createDeadlines(db),
+    deadlines: createDeadlines(db, viewer),
     deadLetters: createDeadLetters(db),
     history: createHistory(db, viewer),
     referrals: createReferrals(db, viewer),

@@ -1,4 +1,3 @@
-import { camelRows } from '../kit/camelRows.ts';
 import type { StoreParts } from '../kit/definition.ts';
 import { createConfirmationApplications } from './confirmations/store.ts';
 import { createLegalAidCases } from './legal-aid/store.ts';
@@ -8,8 +7,7 @@ import { createMediations } from './mediation/store/mediations.ts';
 import { createMediators } from './mediation/store/mediators.ts';
 
 /** All that this agency reads and writes, for one request. */
-export function createStore(given: StoreParts) {
-  const parts = { ...given, db: camelRows(given.db) };
+export function createStore(parts: StoreParts) {
   return {
     mediations: createMediations(parts),
     mediationParties: createMediationParties(parts),

@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import type { AgencyKeys } from './crypto/keys.ts';
 import { characterCount } from './formats/typedText.ts';
+import type { IdempotencyKeyRow } from './generated/rows.ts';
 import { mayCall, permittedTo } from './permissions.ts';
 import { invalidInput, notPermitted, Problem, type ProblemData } from './problems/problem.ts';
 import type { Viewer } from './viewer.ts';
@@ -54,24 +55,24 @@ export async function runCommand<Input extends { idempotencyKey: string }, Prepa
     }
     const digest = DIGEST_FORM + context.inputDigest(comparable(name, body));
     const mine = { subject: context.viewer.subject, key: idempotencyKey };
-    const done = (earlier: { digest: string; result_id: string | null }): string => {
-      if (earlier.digest === digest || !earlier.digest.startsWith(DIGEST_FORM)) return String(earlier.result_id);
+    const done = (earlier: Pick<IdempotencyKeyRow, 'digest' | 'resultId'>): string => {
+      if (earlier.digest === digest || !earlier.digest.startsWith(DIGEST_FORM)) return String(earlier.resultId);
       throw invalidInput(['idempotencyKey'], 'IDEMPOTENCY_KEY_REUSED', idempotencyKey);
     };
-    const known = command.prepare && (await context.db('idempotency_keys').where(mine).first());
+    const known = command.prepare && (await context.db('idempotencyKeys').where(mine).first());
     if (known) return { id: done(known), problems: [] };
     const prepared = (await command.prepare?.()) as Prepared;
     const id = await transactionWithoutDeadlock(context.db, async (tx) => {
-      const fresh = await tx('idempotency_keys')
+      const fresh = await tx('idempotencyKeys')
         .insert({ ...mine, digest })
         .onConflict(['subject', 'key'])
         .ignore()
         .returning('key');
       if (fresh.length === 0) {
-        return done(await tx('idempotency_keys').where(mine).first());
+        return done(await tx('idempotencyKeys').where(mine).first());
       }
       const result = await command.run(tx, prepared);
-      await tx('idempotency_keys').where(mine).update({ result_id: result });
+      await tx('idempotencyKeys').where(mine).update({ resultId: result });
       return result;
     });
     // What the request has read before is not read again from memory.

@@ -5,10 +5,11 @@ import type { AgencyKeys } from './crypto/keys.ts';
 import type { PersonTokens } from './crypto/personToken.ts';
 import type { Feed } from './events/feed.ts';
 import type { ExchangeClient } from './exchange/client.ts';
+import type { ReferralRow } from './generated/rows.ts';
 import type { MessageContracts } from './referrals/bodies.ts';
 import type { EnvelopeHeader } from './referrals/envelope.ts';
 import type { ReferralRules } from './referrals/rules.ts';
-import type { ReferralSide, SideRow } from './referrals/side.ts';
+import type { ReferralSide } from './referrals/side.ts';
 import type { ReferralSides } from './referrals/sides.ts';
 import type { WithdrawalRequest } from './referrals/withdrawalRequests.ts';
 import type { About } from './sharing/enforce.ts';
@@ -65,7 +66,7 @@ export type ReceiveParts = Omit<StoreParts, 'viewer' | 'db'> & { referrals: Refe
 export type Receive = (tx: Knex.Transaction, message: ReceivedEnvelope, parts: ReceiveParts) => Promise<void>;
 
 /** Takes back what the agency's own rows took from a step that the exchange refused, because the other side was first. */
-export type Refused = (tx: Knex.Transaction, referral: SideRow) => Promise<void>;
+export type Refused = (tx: Knex.Transaction, referral: ReferralRow) => Promise<void>;
 
 /** Ids of the cases of the register that the agency's records on a person belong to. */
 export type CasesOfPerson = (db: Knex, token: string) => PromiseLike<string[]>;

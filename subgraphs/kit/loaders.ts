@@ -26,37 +26,21 @@ export function loadByKey<Row, Opened>(
   keyType: KeyType,
   open: (row: Row) => Opened,
 ): DataLoader<string, Opened | null>;
-/** For stores that are not converted to camelCase rows yet. */
-export function loadByKey<Row, Record_>(
-  db: Knex,
-  query: () => Knex.QueryBuilder,
-  column: string,
-  toRecord: (row: Row) => Record_,
-  keyIsUuid?: boolean,
-): DataLoader<string, Record_ | null>;
 export function loadByKey<Row>(
   db: Knex,
   query: () => Knex.QueryBuilder,
   column: string,
-  third: KeyType | ((row: Row) => unknown) = 'uuid',
-  fourth?: boolean | ((row: Row) => unknown),
+  keyType: KeyType = 'uuid',
+  open: (row: Row) => unknown = (row) => row,
 ): DataLoader<string, unknown> {
-  const open = [third, fourth].find((one) => typeof one === 'function');
-  const keyType = typeof third === 'string' ? third : fourth === false ? 'text' : 'uuid';
   return new DataLoader(async (keys) => {
     const one = query().whereRaw('?? = parent.key', [column]).limit(1);
     const found = await byParent<Row>(db, one, keyType, keys);
     return keys.map((key) => {
       const [row] = found(key);
-      return row === undefined ? null : open ? open(row) : row;
+      return row === undefined ? null : open(row);
     });
   });
-}
-
-/** By its old name for stores that are not converted yet. */
-interface ParentKey {
-  parentKey?: string;
-  parent_key?: string;
 }
 
 /**
@@ -72,13 +56,13 @@ async function byParent<Row>(
   const isUuids = keyType === 'uuid';
   const asked = isUuids ? keys.filter((key) => isUuid(key)) : [...keys];
   if (asked.length === 0) return () => [];
-  const rows: (Row & ParentKey)[] = await prepared(
+  const rows: (Row & { parentKey: string })[] = await prepared(
     db
       .select('list.*', db.raw('parent.key::text as parent_key'))
       .from(db.raw(`unnest(?::${keyType}[]) as parent(key)`, [asked]))
       .joinRaw('cross join lateral ?', [query.as('list') as unknown as Knex.Value]),
   );
-  const byKey = Map.groupBy(rows, (row) => row.parentKey ?? row.parent_key);
+  const byKey = Map.groupBy(rows, (row) => row.parentKey);
   // PostgreSQL gives a uuid in small letters, however it was asked for.
   return (key) => byKey.get(isUuids ? key.toLowerCase() : key) ?? [];
 }

@@ -28,46 +28,45 @@ export interface PageSource<Row> {
   own?: string;
   /** The region that the client asks for, with all below it. */
   region?: string | null | undefined;
+  /** Narrows the rows to a region, where more than their regionCode says whether they are in it. @param digits what its code begins with */
+  within?: (digits: string) => void;
   /** What the client asks of the records' columns. */
   where?: { readonly [Column in keyof Row & string]?: Condition };
 }
 
 /**
- * A page of a list by its filter, newest first: one statement, and none where the viewer can see no row of it.
+ * A page of a list by its filter, newest first: one statement of `first + 1` rows, and none where the viewer can see no row of it. Ids are
+ * UUIDv7, so their order is the order of time and the id is the cursor.
+ * @param open opens what is sealed in a row
  * @throws request errors PAGE_SIZE and INVALID_CURSOR
  */
+export function pageOf<Row extends { id: string }>(
+  viewer: Viewer,
+  args: PageArgs,
+  source: PageSource<Row>,
+): Promise<Connection<Row>>;
+export function pageOf<Row extends { id: string }, Opened>(
+  viewer: Viewer,
+  args: PageArgs,
+  source: PageSource<Row>,
+  open: (row: Row) => Opened,
+): Promise<Connection<Opened>>;
 export async function pageOf<Row extends { id: string }>(
   viewer: Viewer,
   args: PageArgs,
-  { rows, table, own, region, where = {} }: PageSource<Row>,
-): Promise<Connection<Row>> {
+  { rows: query, table, own, region, within, where = {} }: PageSource<Row>,
+  open: (row: Row) => unknown = (row) => row,
+): Promise<Connection<unknown>> {
   const scope = narrowScope(viewer, region);
   if (scope === null || (own !== undefined && !readsOwn(viewer, own))) return emptyPage(args);
   const column = (name: string) => (table === undefined ? name : `${table}.${name}`);
-  withinRegion(rows, column('regionCode'), scope);
-  for (const [name, condition] of Object.entries<Condition>(where)) filterBy(rows, column(name), condition);
-  return keysetPage<Row>(rows, column('id'), args, viewer, (row) => row);
-}
-
-/**
- * A keyset page, newest first: ids are UUIDv7, so their order is the order of time and the id is the cursor.
- * One statement; it reads `first + 1` rows.
- * @throws request errors PAGE_SIZE and INVALID_CURSOR
- */
-export async function keysetPage<Row extends { id: string }>(
-  query: Knex.QueryBuilder,
-  idColumn: string,
-  args: PageArgs,
-  viewer: Viewer,
-  toRow: (row: never) => Row,
-): Promise<Connection<Row>> {
+  if (within) within(scope);
+  else withinRegion(query, column('regionCode'), scope);
+  for (const [name, condition] of Object.entries<Condition>(where)) filterBy(query, column(name), condition);
   const first = pageSize(args.first, viewer);
-  if (args.after) query.where(idColumn, '<', decodeCursor(args.after, viewer));
-  const rows = (await query.orderBy(idColumn, 'desc').limit(first + 1)) as never[];
-  const edges = rows
-    .slice(0, first)
-    .map(toRow)
-    .map((node) => ({ cursor: encodeCursor(node.id), node }));
+  if (args.after) query.where(column('id'), '<', decodeCursor(args.after, viewer));
+  const rows: Row[] = await query.orderBy(column('id'), 'desc').limit(first + 1);
+  const edges = rows.slice(0, first).map((row) => ({ cursor: encodeCursor(row.id), node: open(row) }));
   return {
     edges,
     pageInfo: {
@@ -79,7 +78,7 @@ export async function keysetPage<Row extends { id: string }>(
   };
 }
 
-export function emptyPage<Row>(args: PageArgs): Connection<Row> {
+function emptyPage<Row>(args: PageArgs): Connection<Row> {
   return {
     edges: [],
     pageInfo: { hasNextPage: false, hasPreviousPage: Boolean(args.after), startCursor: null, endCursor: null },

@@ -1,4 +1,3 @@
-import { camelRows } from '../kit/camelRows.ts';
 import type { StoreParts } from '../kit/definition.ts';
 import { createCaseNatures } from './cases/store/caseNatures.ts';
 import { createCaseParties } from './cases/store/caseParties.ts';
@@ -9,8 +8,7 @@ import { createPersons } from './persons/store/persons.ts';
 import { createPoliceUnits } from './units/store.ts';
 
 /** All that this agency reads and writes, for one request. */
-export function createStore(given: StoreParts) {
-  const parts = { ...given, db: camelRows(given.db) };
+export function createStore(parts: StoreParts) {
   return {
     caseNatures: createCaseNatures(parts),
     caseParties: createCaseParties(parts),

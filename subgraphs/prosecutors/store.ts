@@ -1,4 +1,3 @@
-import { camelRows } from '../kit/camelRows.ts';
 import type { StoreParts } from '../kit/definition.ts';
 import { createProsecutionCases } from './cases/store.ts';
 import { createAidCases } from './judicial-aid/store/aidCases.ts';
@@ -10,8 +9,7 @@ import { createReceivedLeads } from './judicial-aid/store/receivedLeads.ts';
 import { createProcuratorates } from './units/store.ts';
 
 /** All that this agency reads and writes, for one request. */
-export function createStore(given: StoreParts) {
-  const parts = { ...given, db: camelRows(given.db) };
+export function createStore(parts: StoreParts) {
   return {
     aidCases: createAidCases(parts),
     aidPayments: createAidPayments(parts),

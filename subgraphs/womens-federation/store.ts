@@ -3,8 +3,7 @@ import { createAidFeedback } from './aid-leads/store/aidFeedback.ts';
 import { createAidLeadChanges } from './aid-leads/store/aidLeadChanges.ts';
 import { createAidLeads } from './aid-leads/store/aidLeads.ts';
 import { createHardshipCategories } from './aid-leads/store/hardshipCategories.ts';
-import { createAssistanceMeasures } from './assistance/store/assistanceMeasures.ts';
-import { createVisits } from './assistance/store/visits.ts';
+import { createAssistanceMeasures, createVisits } from './assistance/store.ts';
 
 /** All that this agency reads and writes, for one request. */
 export function createStore(parts: StoreParts) {

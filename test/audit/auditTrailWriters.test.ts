@@ -94,11 +94,11 @@ describe('those who write a trail', () => {
     ]);
     const rows = await db('disclosures').orderBy('seq');
     assert.deepEqual(
-      rows.map((row) => [row.at, row.subject, row.username, row.referral_id, row.request_id, row.case_id]),
+      rows.map((row) => [row.at, row.subject, row.username, row.referralId, row.requestId, row.caseId]),
       [record.caseId, null].map((caseId) => [by.at, by.subject, by.username, by.referralId, by.requestId, caseId]),
     );
     assert.deepEqual(
-      rows.map((row) => [row.record_id, row.person_tokens, row.fields, row.denied]),
+      rows.map((row) => [row.recordId, row.personTokens, row.fields, row.denied]),
       [
         ['1', odd, [...odd].sort(), []],
         ['NULL', [], [], [...odd].sort()],

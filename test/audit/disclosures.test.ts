@@ -106,8 +106,8 @@ describe('the trail of what was read', () => {
     const exchange = connectDatabase(system.databaseUrls.exchange as string, 1);
     try {
       const [row] = await exchange('referrals').where({ id: referral });
-      const changes = { id: uuidv7(), kind: 'COURT_MEDIATION', from_agency: 'COURTS', to_agency: 'JUSTICE' };
-      await exchange('referrals').insert({ ...row, ...changes, case_id: caseId });
+      const changes = { id: uuidv7(), kind: 'COURT_MEDIATION', fromAgency: 'COURTS', toAgency: 'JUSTICE' };
+      await exchange('referrals').insert({ ...row, ...changes, caseId });
       invented.push(changes.id);
       return changes.id;
     } finally {

@@ -6,10 +6,10 @@ import { HUANG, HUANG_CASE } from '../../demo/story/characters.ts';
 import type { Asker } from '../../demo/story/people.ts';
 import * as operations from '../../schema/generated/operations.ts';
 import { type Verification, verifyChain } from '../../subgraphs/kit/audit/chain.ts';
-import type { DisclosureRow } from '../../subgraphs/kit/audit/disclosureRow.ts';
 import { createDisclosureLog, disclosureHash } from '../../subgraphs/kit/audit/disclosures.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../../subgraphs/kit/crypto/keys.ts';
 import { connectDatabase, connectTrail } from '../../subgraphs/kit/database/database.ts';
+import type { DisclosureRow } from '../../subgraphs/kit/generated/rows.ts';
 import { connectAsSuperuser } from '../harness/cluster.ts';
 import { createLead, freshKey, referralOf, untilVersion } from '../harness/leads.ts';
 import { operation } from '../harness/operation.ts';
@@ -65,7 +65,7 @@ describe('the trail of what was read', () => {
     const [before, beforeAtCourt] = [(await head(police)).seq, (await head(courts)).seq];
     const { data, errors } = await who.answer(READ, HERS);
     const rows = [...(await since(police, before)), ...(await since(courts, beforeAtCourt))];
-    const found = rows.map(({ record_type, fields, denied }) => [record_type, fields.join(), denied.join()]);
+    const found = rows.map(({ recordType, fields, denied }) => [recordType, fields.join(), denied.join()]);
     return { data, errors, rows, found: found.sort() };
   }
 
@@ -79,19 +79,19 @@ describe('the trail of what was read', () => {
     ]);
     const [first] = rows;
     assert.ok(
-      rows.every(({ request_id }) => request_id === first?.request_id),
+      rows.every(({ requestId }) => requestId === first?.requestId),
       'all of one request',
     );
     for (const row of rows) {
       assert.deepEqual(
-        [row.username, row.agency, row.role, row.purpose, row.referral_id],
+        [row.username, row.agency, row.role, row.purpose, row.referralId],
         ['prosecutors.shenyang.prosecutor', 'PROSECUTORS', 'officer', 'JUDICIAL_AID', referral],
       );
-      const isAbout = row.record_type === 'Person' ? row.person_tokens.length === 1 : row.case_id === HUANG_CASE.id;
-      assert.ok(isAbout, row.record_type);
+      const isAbout = row.recordType === 'Person' ? row.personTokens.length === 1 : row.caseId === HUANG_CASE.id;
+      assert.ok(isAbout, row.recordType);
       const text = JSON.stringify(row);
       for (const value of [HUANG.name, HUANG.idNumber, HUANG.phone as string])
-        assert.ok(!text.includes(value), `${row.record_type} holds personal data`);
+        assert.ok(!text.includes(value), `${row.recordType} holds personal data`);
     }
   });
 
@@ -103,7 +103,7 @@ describe('the trail of what was read', () => {
       ['Person', '(by person)', 'identity'],
       ['PoliceCase', 'number', 'parties'],
     ]);
-    assert.ok(rows.every(({ purpose, referral_id }) => purpose === null && referral_id === null));
+    assert.ok(rows.every(({ purpose, referralId }) => purpose === null && referralId === null));
   });
 
   it('has nothing of what an agency’s own people read, but that they looked somebody up by the number', async () => {
@@ -181,8 +181,8 @@ describe('the trail of what was read', () => {
     } finally {
       await Promise.all(pools.map((pool) => pool.end()));
     }
-    const test = (await since(police, before)).filter(({ record_type }) => record_type === 'Test');
-    assert.deepEqual([test.length, new Set(test.map(({ record_id }) => record_id)).size], [100, 100], 'each once');
+    const test = (await since(police, before)).filter(({ recordType }) => recordType === 'Test');
+    assert.deepEqual([test.length, new Set(test.map(({ recordId }) => recordId)).size], [100, 100], 'each once');
     const { intact, fault, entries } = await verify(police, 'police');
     assert.deepEqual([intact, fault, entries], [true, null, (await head(police)).seq]);
   });
@@ -209,7 +209,7 @@ describe('the trail of what was read', () => {
       const { hash } = await head(tx);
       const forged = createHash('sha256').update(`${hash}:forged`).digest('hex');
       const newest = await tx('disclosures').where({ seq }).first();
-      await tx('disclosures').insert({ ...newest, seq: seq + 1, prev_hash: hash, hash: forged });
+      await tx('disclosures').insert({ ...newest, seq: seq + 1, prevHash: hash, hash: forged });
       await tx('disclosure_head').update({ seq: seq + 1, hash: forged });
     });
     assert.equal(added, seq + 1, 'added');

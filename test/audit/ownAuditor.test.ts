@@ -77,7 +77,7 @@ describe('an agency’s own auditor', () => {
         .select('region_code', 'person_token', 'case_id');
       assert.equal(parties.length, 2, 'cases of two districts');
       const trials = `query ($representations: [_Any!]!) { _entities(representations: $representations) { ... on Case { trials { number } } } }`;
-      const representations = parties.map(({ case_id }) => ({ __typename: 'Case', id: case_id }));
+      const representations = parties.map(({ caseId }) => ({ __typename: 'Case', id: caseId }));
       const prosecutor = { sub: 'reader', username: 'reader', agency: 'PROSECUTORS', roles: ['officer'] };
       await direct.ask('courts', trials, { representations }, prosecutor);
 
@@ -95,7 +95,7 @@ describe('an agency’s own auditor', () => {
           errors?.[0]?.extensions?.code ?? new Set(data?._entities[0]?.courts?.map(({ recordType }) => recordType))
         );
       };
-      const [heping, shenhe] = parties.map(({ person_token }) => person_token as string);
+      const [heping, shenhe] = parties.map(({ personToken }) => personToken as string);
       assert.ok(heping && shenhe);
       const [nothing, cases] = [new Set(), new Set(['CourtCase'])];
       assert.deepEqual(await seenBy('COURTS', '210102', heping), cases);

@@ -45,9 +45,9 @@ describe('an envelope', () => {
       databases[part] = connectDatabase(system.databaseUrls[part] as string, 2);
     const referral = await referralOf(officer, await referredLead(system, officer));
     const sent = await db('womens-federation')('outgoing_envelopes')
-      .where({ referral_id: referral, version: 1 })
+      .where({ referralId: referral, version: 1 })
       .first();
-    const entry = await db('exchange')('ledger').where({ envelope_id: sent.id }).first();
+    const entry = await db('exchange')('ledger').where({ envelopeId: sent.id }).first();
     const stamp = await signStamp({ envelope: sent.id, to: 'PROSECUTORS', sequence: entry.seq, hash: entry.hash }, hub);
     delivered = { jws: sent.jws, jwe: sent.jwe, stamp };
     header = await verifyEnvelope(delivered, prosecution);
@@ -158,7 +158,7 @@ describe('an envelope', () => {
       { parent: uuidv7() },
     ];
     const note = { action: 'NOTE', version: null, note: 'CONSULTED' };
-    const entries = async () => (await db('exchange')('ledger').where({ referral_id: header.referral })).length;
+    const entries = async () => (await db('exchange')('ledger').where({ referralId: header.referral })).length;
     const before = await entries();
     for (const change of changes) {
       const envelope = await sealEnvelope(later({ ...note, ...change }), {}, federation);
@@ -229,7 +229,7 @@ describe('an envelope', () => {
     });
 
     it('about a case number is answered as far as the asker’s region and seals let it, and else as for none', async () => {
-      const { number, region_code: region } = await db('exchange')('cases').where({ id: header.case }).first();
+      const { number, regionCode: region } = await db('exchange')('cases').where({ id: header.case }).first();
       const of = async (asked: string, from: string) => {
         const question = { about: 'CASE_NUMBER', number: asked, region: from } as const;
         return ask('/register/case-by-number', await signQuestion(question, 'WOMENS_FEDERATION', federation));
@@ -239,16 +239,16 @@ describe('an envelope', () => {
       assert.deepEqual(await of(number, '210103'), unknown, 'of a sister');
       assert.deepEqual(await of(number, '210200'), unknown, 'of another city');
       await db('exchange')('sealed_cases').insert({
-        case_id: header.case,
-        sealed_for: ['COURTS'],
-        sealed_at: new Date(),
+        caseId: header.case,
+        sealedFor: ['COURTS'],
+        sealedAt: new Date(),
       });
       try {
         assert.deepEqual(await of(number, region), unknown, 'sealed');
         const receiver = await ask('/windows', await signQuestion(window('PROSECUTORS', '210100'), 'POLICE', police));
         assert.equal(receiver.status, 200, 'a referral on it is to its receiver what it was');
       } finally {
-        await db('exchange')('sealed_cases').where({ case_id: header.case }).delete();
+        await db('exchange')('sealed_cases').where({ caseId: header.case }).delete();
       }
     });
   });

@@ -174,7 +174,7 @@ describe('the exchange', () => {
     const { intact, fault } = await verifyLedger(exchange, { keys });
     assert.deepEqual([intact, fault], [true, null]);
     await until('its delivery was tried', async () => {
-      const delivery = await exchange('deliveries').where({ referral_id: ids.referral }).first('state', 'attempts');
+      const delivery = await exchange('deliveries').where({ referralId: ids.referral }).first('state', 'attempts');
       return delivery?.state !== 'RELAYED' || delivery.attempts > 0;
     });
   });
@@ -242,7 +242,7 @@ describe('the exchange', () => {
     await system.startPart('worker', { 'womens-federation': 'http://127.0.0.1:9' });
     const aidLeadId = await createLead(system, officer);
     await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
-    const referral = async () => exchange('referrals').where({ subject_id: aidLeadId }).first();
+    const referral = async () => exchange('referrals').where({ subjectId: aidLeadId }).first();
     await until('received by the prosecutors only', async () => (await referral())?.version === 2);
     await accept(prosecutor, aidLeadId);
     await until('accepted in the ledger', async () => (await referral())?.version === 3);
@@ -255,7 +255,7 @@ describe('the exchange', () => {
       .where({ 'ledger.referral_id': (await referral()).id, 'ledger.to_agency': 'WOMENS_FEDERATION' })
       .orderBy('ledger.seq', 'desc')
       .select('ledger.*', 'deliveries.jwe');
-    const handOver = async ({ envelope_id: envelope, jws, jwe, seq: sequence, hash }: (typeof entries)[number]) => {
+    const handOver = async ({ envelopeId: envelope, jws, jwe, seq: sequence, hash }: (typeof entries)[number]) => {
       const stamp = await signStamp({ envelope, to: 'WOMENS_FEDERATION', sequence, hash }, hubKeys);
       const response = await fetch(`${system.config.urls['womens-federation']}/inbox`, {
         method: 'POST',
@@ -286,7 +286,7 @@ describe('the exchange', () => {
 
   it('reminds, says overdue, orders supervision and at last expires what nobody answers', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const { id } = await exchange('referrals').where({ subject_id: aidLeadId }).first('id');
+    const { id } = await exchange('referrals').where({ subjectId: aidLeadId }).first('id');
     const history = async () => {
       const { referral } = await officer.ask(operations.ReferralViewDocument, { id });
       return referral?.history.map((event) => event.action) ?? [];
@@ -308,8 +308,8 @@ describe('the exchange', () => {
       ['SUPERVISE', days(30), days(20)],
     ] as const) {
       await exchange('referral_deadlines')
-        .where({ referral_id: id, step: 'ACCEPT' })
-        .update({ started_at: started, due_at: due });
+        .where({ referralId: id, step: 'ACCEPT' })
+        .update({ startedAt: started, dueAt: due });
       await notices.escalate(id, 'ACCEPT');
       await until(notice, async () => (await history()).includes(notice));
     }
@@ -330,7 +330,7 @@ describe('the exchange', () => {
     const aidLeadId = await referredLead(system, officer);
     const accepted = await accept(prosecutor, aidLeadId);
     const aidCaseId = accepted.acceptAidLead.aidCase?.id as string;
-    const { id } = await exchange('referrals').where({ subject_id: aidLeadId }).first('id');
+    const { id } = await exchange('referrals').where({ subjectId: aidLeadId }).first('id');
     const finish = async () => {
       const { referral } = await prosecutor.ask(operations.ReferralViewDocument, { id });
       return referral?.deadlines.find(({ step }) => step === 'FINISH');
@@ -343,7 +343,7 @@ describe('the exchange', () => {
     await until('the term pauses', async () => (await finish())?.paused === true);
     // The materials were asked for two weeks ago.
     const earlier = new Date(Date.now() - 14 * 86_400_000);
-    await exchange('referral_deadlines').where({ referral_id: id, step: 'FINISH' }).update({ paused_at: earlier });
+    await exchange('referral_deadlines').where({ referralId: id, step: 'FINISH' }).update({ pausedAt: earlier });
     await prosecutor.ask(operations.RecordAidMaterialsDocument, {
       input: { ...freshKey(), aidCaseId, expectedVersion: 2 },
     });
@@ -357,7 +357,7 @@ describe('the exchange', () => {
 
   it('offers each side what it can do now, and the other side something else', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const { id } = await exchange('referrals').where({ subject_id: aidLeadId }).first('id');
+    const { id } = await exchange('referrals').where({ subjectId: aidLeadId }).first('id');
     const offered = async (who: Asker) => {
       const { referral } = await who.ask(operations.ReferralActionsDocument, { id });
       const sides = [referral?.womensFederationSide, referral?.prosecutorsSide];

@@ -5,11 +5,12 @@ import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import type { Knex } from 'knex';
 import { verifyTrails } from '../../runtime/auditTrails.ts';
-import type { ReferralRow } from '../../subgraphs/exchange/relay/intake/record.ts';
-import { canonical, chainHash, type LedgerRow } from '../../subgraphs/exchange/relay/ledger/ledger.ts';
+import type { LedgerRow, ReferralRow } from '../../subgraphs/exchange/generated/rows.ts';
+import { canonical, chainHash } from '../../subgraphs/exchange/relay/ledger/ledger.ts';
 import { verifyLedger } from '../../subgraphs/exchange/relay/ledger/verifyLedger.ts';
 import type { Seen } from '../../subgraphs/kit/audit/chain.ts';
 import { type AgencyKeys, loadAgencyKeys } from '../../subgraphs/kit/crypto/keys.ts';
+import { toSnake } from '../../subgraphs/kit/database/columnNames.ts';
 import { connectDatabase } from '../../subgraphs/kit/database/database.ts';
 import { claimedHeader, signHeader } from '../../subgraphs/kit/referrals/envelope.ts';
 import { startSystem, type TestSystem } from '../harness/system.ts';
@@ -45,8 +46,8 @@ describe('whoever can write to the exchange’s database, and computes the ledge
     let seq = from - 1;
     for (const row of await tx<LedgerRow>('ledger').where('seq', '>=', from).orderBy('seq')) {
       seq += 1;
-      const link = { seq, prev_hash: hash, hash: chainHash(hash, seq, canonical(row)) };
-      await tx('ledger').where({ envelope_id: row.envelope_id }).update(link);
+      const link = { seq, prevHash: hash, hash: chainHash(hash, seq, canonical(row)) };
+      await tx('ledger').where({ envelopeId: row.envelopeId }).update(link);
       hash = link.hash;
     }
     await tx('ledger_head').update({ seq, hash });
@@ -75,7 +76,7 @@ describe('whoever can write to the exchange’s database, and computes the ledge
           await rechain(tx, 7);
         }, check);
         assert.deepEqual([found.intact, found.firstBad], [false, 7]);
-        assert.match(found.fault ?? '', new RegExp(`not what its sender signed: ${Object.keys(change)}`));
+        assert.match(found.fault ?? '', new RegExp(`not what its sender signed: ${Object.keys(change).map(toSnake)}`));
       }
     }
   });
@@ -84,7 +85,7 @@ describe('whoever can write to the exchange’s database, and computes the ledge
     const ended = await entry({ action: 'RETURN' });
     const found = await attempt(async (tx) => {
       await tx('ledger').where({ seq: ended.seq }).update({ status: 'RECEIVED' });
-      await tx('referrals').where({ id: ended.referral_id }).update({ status: 'RECEIVED', ended_at: null });
+      await tx('referrals').where({ id: ended.referralId }).update({ status: 'RECEIVED', endedAt: null });
       await rechain(tx, ended.seq);
     });
     assert.deepEqual([found.intact, found.firstBad], [false, ended.seq]);
@@ -92,7 +93,7 @@ describe('whoever can write to the exchange’s database, and computes the ledge
 
   it('cannot sign in an agency’s name, nor in the hub’s', async () => {
     for (const from of ['WOMENS_FEDERATION', 'PROSECUTORS', 'HUB']) {
-      const { seq, jws } = await entry({ from_agency: from });
+      const { seq, jws } = await entry({ fromAgency: from });
       const header = claimedHeader(jws);
       assert.ok(header);
       const forger = await loadAgencyKeys(system.config.keysFolder, 'COURTS');
@@ -110,13 +111,13 @@ describe('whoever can write to the exchange’s database, and computes the ledge
   it('cannot take a step out', async () => {
     const taken = await entry({ action: 'ACCEPT' });
     const next = await exchange<LedgerRow>('ledger')
-      .where({ referral_id: taken.referral_id })
+      .where({ referralId: taken.referralId })
       .where('seq', '>', taken.seq)
       .whereNotNull('version')
       .orderBy('seq')
       .first();
     const found = await attempt(async (tx) => {
-      await tx('deliveries').where({ envelope_id: taken.envelope_id }).delete();
+      await tx('deliveries').where({ envelopeId: taken.envelopeId }).delete();
       await tx('ledger').where({ seq: taken.seq }).delete();
       await rechain(tx, taken.seq);
     });
@@ -126,27 +127,30 @@ describe('whoever can write to the exchange’s database, and computes the ledge
 
   it('cannot open a referral that has ended, nor address it to another agency, by its row alone', async () => {
     const ended = await entry({ action: 'RETURN' });
-    const row = exchange<ReferralRow>('referrals').where({ id: ended.referral_id });
+    const row = exchange<ReferralRow>('referrals').where({ id: ended.referralId });
     assert.equal((await row.clone().first())?.status, 'RETURNED');
     const changes: Partial<ReferralRow>[] = [
       { status: 'RECEIVED' },
       { version: 2 },
-      { to_agency: 'COURTS' },
-      { case_id: '019f0000-0000-7000-8000-000000000000' },
-      { person_tokens: [] },
+      { toAgency: 'COURTS' },
+      { caseId: '019f0000-0000-7000-8000-000000000000' },
+      { personTokens: [] },
     ];
     for (const change of changes) {
       for (const check of [{ keys }, {}]) {
         const found = await attempt((tx) => row.clone().transacting(tx).update(change), check);
         assert.deepEqual([found.intact, found.firstBad], [false, ended.seq], Object.keys(change).join());
-        assert.match(found.fault ?? '', new RegExp(`stands otherwise than its entries say: ${Object.keys(change)}`));
+        assert.match(
+          found.fault ?? '',
+          new RegExp(`stands otherwise than its entries say: ${Object.keys(change).map(toSnake)}`),
+        );
       }
     }
     const invented = await attempt((tx) =>
       tx.raw(
         `insert into referrals select '019f0000-0000-7000-8000-000000000000', kind, from_agency, to_agency, 'RECEIVED', version, region_code,
            case_id, person_tokens, subject_id, parent_id, hops, return_loop, sent_at, null from referrals where id = ?`,
-        [ended.referral_id],
+        [ended.referralId],
       ),
     );
     assert.deepEqual([invented.intact, invented.firstBad], [false, null]);
@@ -162,7 +166,7 @@ describe('whoever can write to the exchange’s database, and computes the ledge
       async (tx) => {
         await tx('ledger')
           .where({ seq: 7 })
-          .update({ recorded_at: new Date(0) });
+          .update({ recordedAt: new Date(0) });
         await rechain(tx, 7);
       },
       { keys, seen: head },
@@ -173,14 +177,14 @@ describe('whoever can write to the exchange’s database, and computes the ledge
     const last = await entry({ seq: head.seq });
     const before = await entry({ seq: head.seq - 1 });
     const earlier = await exchange<LedgerRow>('ledger')
-      .where({ referral_id: last.referral_id })
+      .where({ referralId: last.referralId })
       .where('seq', '<', last.seq)
       .whereNotNull('version')
       .orderBy('seq', 'desc')
       .first();
-    const referral = exchange('referrals').where({ id: last.referral_id });
-    await exchange('referral_deadlines').where({ referral_id: last.referral_id }).delete();
-    await exchange('deliveries').where({ envelope_id: last.envelope_id }).delete();
+    const referral = exchange('referrals').where({ id: last.referralId });
+    await exchange('referral_deadlines').where({ referralId: last.referralId }).delete();
+    await exchange('deliveries').where({ envelopeId: last.envelopeId }).delete();
     await exchange('ledger').where({ seq: last.seq }).delete();
     await exchange('ledger_head').update({ seq: before.seq, hash: before.hash });
     await (earlier ? referral.update({ status: earlier.status, version: earlier.version }) : referral.delete());

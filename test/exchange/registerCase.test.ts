@@ -111,7 +111,7 @@ describe('an installation without demonstration data', () => {
     const { id, code } = await register(integrator, { ...input, ...freshKey(), region: '210102' });
     assert.deepEqual([id, code], [undefined, 'CASE_NUMBER_TAKEN']);
     assert.equal((await exchange('cases').where({ number: input.number })).length, 1);
-    const trace = await exchange('disclosures').where({ record_type: 'Case', record_id: input.number }).first();
+    const trace = await exchange('disclosures').where({ recordType: 'Case', recordId: input.number }).first();
     assert.deepEqual([trace?.username, trace?.denied], ['courts.shenyang.integrator', ['number']]);
   });
 });

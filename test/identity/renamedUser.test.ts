@@ -49,7 +49,7 @@ describe('a user who is given another name stays who they are', () => {
     const { data: decided } = await after(operations.DecideAidDocument, { input: decide });
     assert.equal(decided?.decideAid.problems[0]?.code, 'FOUR_EYES');
     const row = await prosecutors('aid_cases').where({ id: aidCaseId }).first('proposed_by');
-    assert.deepEqual(row, { proposed_by: CHIEF });
+    assert.deepEqual(row, { proposedBy: CHIEF });
     const events = await prosecutors('referral_events').where({ note: 'PROPOSED' }).select('username');
     assert.deepEqual(events, [{ username: 'chief.before' }], 'the history has the name that people knew');
   });
@@ -80,7 +80,7 @@ describe('a user who is given another name stays who they are', () => {
       assert.ok((await reader(operations.LeadReferralDocument, { id: aidLeadId })).data?.aidLead);
     }
     const rows = await womensFederation('disclosures')
-      .where({ record_id: aidLeadId })
+      .where({ recordId: aidLeadId })
       .orderBy('seq')
       .select('subject', 'username');
     const subject = 'prosecutors.shenyang.prosecutor';

@@ -119,13 +119,13 @@ describe('what can go wrong with an aid case', () => {
     const { aidCaseId } = await acceptedLead(system, officer, prosecutor);
     const db = connectDatabase(system.databaseUrls.prosecutors as string, 1);
     const update = (changes: object) => db('aid_cases').where({ id: aidCaseId }).update(changes);
-    const proposal = { proposed_at: new Date(), proposed_by: 'one', proposal_reason: '不符合条件。' };
-    const approval = { approved: true, approved_amount: '1000.00', decided_by: 'another', decided_at: new Date() };
+    const proposal = { proposedAt: new Date(), proposedBy: 'one', proposalReason: '不符合条件。' };
+    const approval = { approved: true, approvedAmount: '1000.00', decidedBy: 'another', decidedAt: new Date() };
     try {
       await assert.rejects(update({ ...proposal, ...approval }), /amount_is_approved_where_aid_is/);
-      await assert.rejects(update({ ...proposal, exceeds_cap: true }), /no_excess_without_an_amount/);
-      await assert.rejects(update({ ...proposal, proposal_reason: null }), /proposal_has_a_reason/);
-      assert.equal(await update({ ...proposal, ...approval, approved_amount: null }), 1);
+      await assert.rejects(update({ ...proposal, exceedsCap: true }), /no_excess_without_an_amount/);
+      await assert.rejects(update({ ...proposal, proposalReason: null }), /proposal_has_a_reason/);
+      assert.equal(await update({ ...proposal, ...approval, approvedAmount: null }), 1);
     } finally {
       await db.destroy();
     }
@@ -199,11 +199,11 @@ describe('what can go wrong with an aid case', () => {
     const db = connectDatabase(url, 1);
     const payment = (voucher: string) => ({
       id: uuidv7(),
-      aid_case_id: aidCaseId,
+      aidCaseId,
       amount: '100.00',
-      paid_on: '2026-01-05',
+      paidOn: '2026-01-05',
       voucher,
-      recorded_by: 'one',
+      recordedBy: 'one',
     });
     try {
       // As an installation was before vouchers were compared.
@@ -213,9 +213,9 @@ describe('what can go wrong with an aid case', () => {
       await db('migrations').where('name', 'like', '%vouchers_once.sql').delete();
       await db('aid_payments').insert(['凭证 1', '凭证１', '凭证2'].map(payment));
       await prosecutors.migrate(url);
-      const stored = await db('aid_payments').where({ aid_case_id: aidCaseId }).orderBy('id');
+      const stored = await db('aid_payments').where({ aidCaseId }).orderBy('id');
       assert.deepEqual(
-        stored.map(({ voucher, repeats_voucher: repeats }) => [voucher, repeats]),
+        stored.map(({ voucher, repeatsVoucher: repeats }) => [voucher, repeats]),
         [
           ['凭证 1', false],
           ['凭证１', true],

@@ -51,7 +51,7 @@ describe('a lead on a woman who lives in one district, with a case in another', 
   });
 
   const caseOfHeping = () => registerCase(system.databaseUrls.exchange as string, ++serial, HEPING);
-  const traces = () => exchange('disclosures').where({ record_type: 'Case' }).orderBy('seq');
+  const traces = () => exchange('disclosures').where({ recordType: 'Case' }).orderBy('seq');
   const traced = async () => (await traces()).length;
   async function codesOf(who: Asker, caseNumber: string): Promise<string[]> {
     const { createAidLead } = await who.ask(operations.CreateAidLeadDocument, {
@@ -100,7 +100,7 @@ describe('a lead on a woman who lives in one district, with a case in another', 
     assert.deepEqual(await codesOf(officer, nobodys), ['CASE_UNKNOWN']);
     const added = (await traces()).slice(before);
     assert.deepEqual(
-      added.map((row) => [row.username, row.agency, row.role, row.record_id, row.case_id, row.fields, row.denied]),
+      added.map((row) => [row.username, row.agency, row.role, row.recordId, row.caseId, row.fields, row.denied]),
       [
         [SHENHE_OFFICER, 'WOMENS_FEDERATION', 'officer', caseId, caseId, ['number'], []],
         [SHENHE_OFFICER, 'WOMENS_FEDERATION', 'officer', nobodys, null, [], ['number']],

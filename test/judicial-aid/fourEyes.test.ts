@@ -79,7 +79,7 @@ describe('whoever proposes aid does not decide on it', () => {
     ];
     for (const name of names) {
       assert.equal(await decidedAs(name, ['supervisor'], aidCaseId), 'FOUR_EYES', JSON.stringify(name));
-      const update = db('aid_cases').where({ id: aidCaseId }).update({ decided_by: name });
+      const update = db('aid_cases').where({ id: aidCaseId }).update({ decidedBy: name });
       await assert.rejects(update, /whoever_proposes_does_not_decide/, JSON.stringify(name));
     }
     const query = '{ aidCase(id: "ID") { availableActions } }'.replace('ID', aidCaseId);
@@ -98,11 +98,11 @@ describe('whoever proposes aid does not decide on it', () => {
   it('nor by a statement of the agency’s own login', async () => {
     const aidCaseId = await proposedBy(chief);
     const ours = () => db('aid_cases').where({ id: aidCaseId });
-    const approved = { status: 'APPROVED', approved: true, approved_amount: '1000.00', decided_at: new Date() };
-    await assert.rejects(ours().update({ ...approved, decided_by: CHIEF }), /whoever_proposes_does_not_decide/);
-    const both = { proposed_by: 'somebody.else', decided_by: 'somebody.else' };
+    const approved = { status: 'APPROVED', approved: true, approvedAmount: '1000.00', decidedAt: new Date() };
+    await assert.rejects(ours().update({ ...approved, decidedBy: CHIEF }), /whoever_proposes_does_not_decide/);
+    const both = { proposedBy: 'somebody.else', decidedBy: 'somebody.else' };
     await assert.rejects(ours().update({ ...approved, ...both }), /whoever_proposes_does_not_decide/);
-    assert.deepEqual(await ours().first('status', 'decided_by'), { status: 'PROPOSED', decided_by: null });
+    assert.deepEqual(await ours().first('status', 'decided_by'), { status: 'PROPOSED', decidedBy: null });
   });
 
   it('but whoever decided before may propose once it is taken up again, and then somebody else decides', async () => {

@@ -246,7 +246,7 @@ describe('what is offered can be done, and nothing else', () => {
     received: async () => settled(await referredLead(system, officer)),
     orphaned: async () => {
       const id = await settled(await referredLead(system, officer));
-      await federation('referrals').where({ subject_id: id }).update({ orphaned: true });
+      await federation('referrals').where({ subjectId: id }).update({ orphaned: true });
       return id;
     },
     returned: async () => stepping(prosecutor, await referredLead(system, officer), 'RETURN'),

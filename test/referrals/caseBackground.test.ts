@@ -30,7 +30,7 @@ describe('the case behind a lead', () => {
     aidLeadId = await referredLead(system, officer);
     referral = await referralOf(officer, aidLeadId);
     const federation = connectDatabase(system.databaseUrls['womens-federation'] as string, 1);
-    caseId = (await federation('aid_leads').where({ id: aidLeadId }).first('case_id')).case_id;
+    caseId = (await federation('aid_leads').where({ id: aidLeadId }).first('case_id')).caseId;
     await federation.destroy();
   });
   after(() => system.stop());
@@ -74,7 +74,7 @@ describe('the case behind a lead', () => {
       'steps in the timeline': false,
     });
     const exchange = connectDatabase(system.databaseUrls.exchange as string, 1);
-    const rows = await exchange('disclosures').where({ record_type: 'Referral', record_id: referral });
+    const rows = await exchange('disclosures').where({ recordType: 'Referral', recordId: referral });
     await exchange.destroy();
     assert.ok(rows.some(({ fields, username }) => fields.includes('case') && username.includes('prosecutor')));
   });

@@ -33,10 +33,10 @@ describe('deadlines', () => {
   /** A referral whose step of acceptance began before a year of which nobody knew the holidays. */
   async function referralOver(changes: object): Promise<string> {
     const id = await referralOf(officer, await referredLead(system, officer));
-    await exchange('referral_deadlines').where({ referral_id: id, step: 'ACCEPT' }).update(changes);
+    await exchange('referral_deadlines').where({ referralId: id, step: 'ACCEPT' }).update(changes);
     return id;
   }
-  const row = (id: string) => exchange('referral_deadlines').where({ referral_id: id, step: 'ACCEPT' }).first();
+  const row = (id: string) => exchange('referral_deadlines').where({ referralId: id, step: 'ACCEPT' }).first();
   const shown = async (id: string) => {
     const { referral } = await officer.ask(operations.ReferralViewDocument, { id });
     return referral?.deadlines.find(({ step }) => step === 'ACCEPT');
@@ -51,12 +51,12 @@ describe('deadlines', () => {
       await exchange('graphile_worker.jobs')
         .where({ key: `deadline:${id}:ACCEPT` })
         .first('run_at')
-    )?.run_at;
+    )?.runAt;
 
   /** As it was computed while New Year's Day of 2026 was thought a working day. */
   const GUESSED = {
-    started_at: new Date('2025-12-31T10:00:00+08:00'),
-    due_at: new Date('2026-01-01T23:59:59.999+08:00'),
+    startedAt: new Date('2025-12-31T10:00:00+08:00'),
+    dueAt: new Date('2026-01-01T23:59:59.999+08:00'),
     rule: '1WD',
     provisional: true,
   };
@@ -71,7 +71,7 @@ describe('deadlines', () => {
   });
 
   it('stay provisional while the notice of that year is not out, without its fixed holidays', async () => {
-    const id = await referralOver({ ...GUESSED, started_at: new Date('2098-12-31T10:00:00+08:00') });
+    const id = await referralOver({ ...GUESSED, startedAt: new Date('2098-12-31T10:00:00+08:00') });
     await recompute();
     const { provisional, dueAt } = (await shown(id)) ?? {};
     assert.deepEqual([provisional, dueAt], [true, '2099-01-02T15:59:59.999Z']);
@@ -94,10 +94,10 @@ describe('deadlines', () => {
   it('do not move once they are done, nor are notices given again', async () => {
     const id = await referralOver(GUESSED);
     const noticed = await referralOver({ ...GUESSED, notice: 'OVERDUE' });
-    await accept(prosecutor, (await exchange('referrals').where({ id }).first('subject_id')).subject_id);
+    await accept(prosecutor, (await exchange('referrals').where({ id }).first('subject_id')).subjectId);
     await until('accepted', async () => (await shown(id))?.doneAt != null);
     await recompute();
-    assert.deepEqual([(await row(id)).due_at, (await shown(id))?.provisional], [GUESSED.due_at, false]);
+    assert.deepEqual([(await row(id)).dueAt, (await shown(id))?.provisional], [GUESSED.dueAt, false]);
     // In working hours the worker may have gone on to the next one meanwhile.
     assert.match((await row(noticed)).notice, /^(OVERDUE|SUPERVISE)$/);
   });
@@ -121,8 +121,8 @@ describe('deadlines', () => {
     it('in working hours only, also where the job comes late', async () => {
       // Ten days from a Monday at ten: the reminder after eight is due at 2098-12-02 10:00, the end on a Thursday night.
       const id = await referralOver({
-        started_at: new Date('2098-11-24T10:00:00+08:00'),
-        due_at: new Date('2098-12-04T10:00:00+08:00'),
+        startedAt: new Date('2098-11-24T10:00:00+08:00'),
+        dueAt: new Date('2098-12-04T10:00:00+08:00'),
       });
       assert.equal(await escalateAt(id, '2098-12-02T03:00:00'), 'NONE', 'too early');
       assert.equal(await escalateAt(id, '2098-12-02T22:00:00'), 'NONE', 'at night');
@@ -134,8 +134,8 @@ describe('deadlines', () => {
 
     it('by a job of the worker, which comes back when it was too early', async () => {
       const id = await referralOver({
-        started_at: new Date('2098-11-24T10:00:00+08:00'),
-        due_at: new Date('2098-12-04T10:00:00+08:00'),
+        startedAt: new Date('2098-11-24T10:00:00+08:00'),
+        dueAt: new Date('2098-12-04T10:00:00+08:00'),
       });
       await exchange.raw('update graphile_worker._private_jobs set run_at = now() where key = ?', [
         `deadline:${id}:ACCEPT`,
@@ -145,8 +145,8 @@ describe('deadlines', () => {
 
     it('a term of 24 hours from Friday to Saturday with a reminder on Friday, before it is too late', async () => {
       const id = await referralOver({
-        started_at: new Date('2098-11-28T11:00:00+08:00'),
-        due_at: new Date('2098-11-29T11:00:00+08:00'),
+        startedAt: new Date('2098-11-28T11:00:00+08:00'),
+        dueAt: new Date('2098-11-29T11:00:00+08:00'),
         rule: '24h',
       });
       assert.equal(await escalateAt(id, '2098-11-28T15:00:00'), 'NONE');

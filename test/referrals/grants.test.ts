@@ -76,11 +76,11 @@ describe('the window that a referral opens', () => {
     const courts = connectDatabase(system.databaseUrls.courts as string, 1);
     const other = await courts('court_cases')
       .join('judgments', 'judgments.court_case_id', 'court_cases.id')
-      .where({ region_code: HUANG_CASE.region, sealed_for: null })
-      .whereNot({ case_id: HUANG_CASE.id })
+      .where({ regionCode: HUANG_CASE.region, sealedFor: null })
+      .whereNot({ caseId: HUANG_CASE.id })
       .first('case_id');
     await courts.destroy();
-    const elsewhere = await read(reading, { ...HERS, case: other.case_id });
+    const elsewhere = await read(reading, { ...HERS, case: other.caseId });
     assert.ok((elsewhere.data?.case?.trials?.length ?? 0) > 0, 'the other case has a trial');
     assert.ok(elsewhere.data?.case?.trials?.every(({ judgment }) => judgment === null));
     assert.deepEqual(codes(elsewhere), ['OTHER_SUBJECT'], 'another case of the district');

@@ -34,7 +34,7 @@ describe('one lead has one open referral', () => {
   const refer = (who: Asker, aidLeadId: string, expectedVersion = 0) =>
     who.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion } });
   const referralsOf = (aidLeadId: string) =>
-    exchange('referrals').where({ subject_id: aidLeadId }).orderBy('id').select('id', 'status');
+    exchange('referrals').where({ subjectId: aidLeadId }).orderBy('id').select('id', 'status');
 
   it('of two officers who refer a draft at the same moment one sends it, the other reads that it has changed', async () => {
     for (let round = 0; round < 8; round += 1) {
@@ -56,7 +56,7 @@ describe('one lead has one open referral', () => {
   /** As two officers left it when the database did not refuse it: an open referral beside the one that the lead follows. */
   async function referredTwice(firstOne: string, aidLeadId: string): Promise<{ orphan: string; attached: string }> {
     await federation('referrals').where({ id: firstOne }).update({ orphaned: true });
-    await federation('aid_leads').where({ id: aidLeadId }).update({ referral_id: null });
+    await federation('aid_leads').where({ id: aidLeadId }).update({ referralId: null });
     const { aidLead } = await officer.ask(operations.LeadProgressDocument, { id: aidLeadId });
     const { referAidLead } = await refer(officer, aidLeadId, aidLead?.version);
     assert.deepEqual(referAidLead.problems, []);
@@ -77,7 +77,7 @@ describe('one lead has one open referral', () => {
 
   it('the database refuses a second open referral of a lead', async () => {
     const aidLeadId = await referredLead(system, officer);
-    const { id, ...row } = await federation('referrals').where({ subject_id: aidLeadId }).first();
+    const { id, ...row } = await federation('referrals').where({ subjectId: aidLeadId }).first();
     await assert.rejects(
       federation('referrals').insert({ ...row, id: id.replace(/.{12}$/, '0123456789ab') }),
       /one_open_referral/,
@@ -94,10 +94,10 @@ describe('one lead has one open referral', () => {
         await tx.raw('drop index one_open_referral');
         await tx.raw('alter table referrals drop column orphaned');
         // The one that was attached last is the lead's own, whichever has the greater id.
-        await tx('aid_leads').where({ id: aidLeadId }).update({ referral_id: orphan });
+        await tx('aid_leads').where({ id: aidLeadId }).update({ referralId: orphan });
         await tx.raw(migration('kit/database/migrations/referrals/0003_one_open_referral.sql'));
         await tx.raw(migration('womens-federation/migrations/0004_orphaned_referrals.sql'));
-        const rows = await tx('referrals').where({ subject_id: aidLeadId }).orderBy('id').pluck('orphaned');
+        const rows = await tx('referrals').where({ subjectId: aidLeadId }).orderBy('id').pluck('orphaned');
         assert.deepEqual(rows, [false, true]);
         await tx('referrals').where({ id: attached }).update({ status: 'ACCEPTED' });
         await tx.raw('drop index one_open_referral');
@@ -105,7 +105,7 @@ describe('one lead has one open referral', () => {
         await tx.raw(migration('kit/database/migrations/referrals/0003_one_open_referral.sql'));
         await tx.raw(migration('womens-federation/migrations/0004_orphaned_referrals.sql'));
         const lead = await tx('aid_leads').where({ id: aidLeadId }).first('referral_id');
-        assert.equal(lead.referral_id, attached, 'the lead follows the one that was accepted');
+        assert.equal(lead.referralId, attached, 'the lead follows the one that was accepted');
         await tx.rollback();
       })
       .catch((error: Error) => {

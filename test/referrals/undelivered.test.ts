@@ -63,19 +63,19 @@ describe('an exchange that cannot deliver', () => {
     const delivery = () =>
       exchange('deliveries')
         .join('referrals', 'referrals.id', 'deliveries.referral_id')
-        .where({ subject_id: aidLeadId });
+        .where({ subjectId: aidLeadId });
     await until('a first failed try', async () => ((await delivery())[0]?.attempts ?? 0) > 0);
     // As after the last of its tries: the next failure gives it up.
-    const [{ envelope_id: envelopeId }] = await delivery();
-    await exchange('deliveries').where({ envelope_id: envelopeId }).update({ attempts: 1_000 });
+    const [{ envelopeId }] = await delivery();
+    await exchange('deliveries').where({ envelopeId }).update({ attempts: 1_000 });
     await until('given up', async () => (await delivery())[0]?.state === 'UNDELIVERABLE');
     const { deadLetters } = await operator.ask(operations.DeadLettersDocument, {});
     const letter = deadLetters.find(({ id }) => id === envelopeId);
     assert.deepEqual([letter?.action, letter?.to.code, letter?.lastError], ['SEND', 'PROSECUTORS', 'ECONNREFUSED']);
     const { aidLead } = await officer.ask(operations.LeadReferralDeliveryDocument, { id: aidLeadId });
     assert.equal(aidLead?.referral?.delivery, 'UNDELIVERABLE');
-    const [{ case_id: caseId }] = await delivery();
-    await exchange('sealed_cases').insert({ case_id: caseId, sealed_for: ['COURTS'], sealed_at: new Date() });
+    const [{ caseId }] = await delivery();
+    await exchange('sealed_cases').insert({ caseId, sealedFor: ['COURTS'], sealedAt: new Date() });
     try {
       const sealed = await operator.ask(operations.DeadLettersDocument, {});
       assert.deepEqual(
@@ -84,7 +84,7 @@ describe('an exchange that cannot deliver', () => {
         'of a sealed case the list says nothing',
       );
     } finally {
-      await exchange('sealed_cases').where({ case_id: caseId }).delete();
+      await exchange('sealed_cases').where({ caseId }).delete();
     }
 
     await system.startPart('prosecutors');

@@ -103,7 +103,7 @@ describe('an id that was guessed, or found somewhere,', () => {
     if ((await keysIn(part, source, SHENHE, 1)).length > 0) return;
     const [table, column = 'id'] = source.split('.') as [string, string?];
     const other = await db(part)(table).whereNotNull(column).where('region_code', 'like', '2101%').first('id');
-    await db(part)(table).where({ id: other.id }).update({ region_code: SHENHE });
+    await db(part)(table).where({ id: other.id }).update({ regionCode: SHENHE });
   }
   /** An answer without the id that was asked for, so that two answers can be compared. */
   const without = (answer: unknown, id: string) => JSON.stringify(answer).replaceAll(id, 'ID');
@@ -134,7 +134,7 @@ describe('an id that was guessed, or found somewhere,', () => {
     const officer = await system.people.as('womens-federation.shenyang.officer');
     const draft = await createLead(system, officer);
     const lead = await db('womens-federation')('aid_leads')
-      .where({ region_code: HEPING })
+      .where({ regionCode: HEPING })
       .whereNotNull('referral_id')
       .first('id', 'referral_id');
     const inHeping = async (part: string, table: string) => (await keysIn(part, table, HEPING, 1))[0] as string;
@@ -142,7 +142,7 @@ describe('an id that was guessed, or found somewhere,', () => {
       ['aidLead', draft, ['prosecutors.shenyang.prosecutor', 'prosecutors.shenyang.chief', ...STRANGERS]],
       ['aidLead', lead.id, STRANGERS],
       ['aidCase', await inHeping('prosecutors', 'aid_cases'), STRANGERS],
-      ['referral', lead.referral_id, STRANGERS.filter((name) => !name.startsWith('hub.'))],
+      ['referral', lead.referralId, STRANGERS.filter((name) => !name.startsWith('hub.'))],
       ['policeCase', await inHeping('police', 'police_cases'), [FEDERATION, 'courts.heping.judge', 'hub.operator']],
       ['courtCase', await inHeping('courts', 'court_cases'), [FEDERATION, 'police.heping.officer', 'hub.operator']],
       ['mediation', await inHeping('justice', 'mediations'), [FEDERATION, 'police.heping.officer', 'hub.operator']],

@@ -316,10 +316,10 @@ describe('the limit of look-ups in a day', PATIENCE, () => {
         const lookUps = rows.filter(({ fields }) => fields.includes(`(by ${name})`));
         assert.equal(lookUps.length, PER_DAY, 'as many look-ups in the trail as the limit allows');
         const tried = new Map(numbers.map((number) => [tokenOf(number), number]));
-        assert.equal(new Set(lookUps.map(({ record_id }) => record_id)).size, PER_DAY);
+        assert.equal(new Set(lookUps.map(({ recordId }) => recordId)).size, PER_DAY);
         for (const row of lookUps) {
-          assert.ok(tried.has(row.record_id) && row.person_tokens.includes(row.record_id));
-          assert.ok(!JSON.stringify(row).includes(tried.get(row.record_id) as string), 'without the number');
+          assert.ok(tried.has(row.recordId) && row.personTokens.includes(row.recordId));
+          assert.ok(!JSON.stringify(row).includes(tried.get(row.recordId) as string), 'without the number');
         }
         const [counted] = await police('number_look_ups');
         assert.equal(counted.count, numbers.length, 'refused tries are counted as well');

@@ -131,7 +131,7 @@ describe('rotation of field keys while the parts run', () => {
     }
     const { fieldCipher } = await loadAgencyKeys(keysFolder, 'POLICE');
     const [first] = await asSystem(police, (tx) => tx('persons').orderBy('token').limit(1));
-    assert.equal(fieldCipher.open(first.phone_sealed), '15400000001');
+    assert.equal(fieldCipher.open(first.phoneSealed), '15400000001');
   });
 
   it('that was broken off goes on when the command is given again, and lets nobody in beside it', async () => {

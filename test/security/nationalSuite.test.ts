@@ -61,17 +61,17 @@ describe('an installation under the national cipher suite', () => {
     const police = connectDatabase(system.databaseUrls.police as string, 1);
     try {
       assert.ok((await verifyLedger(exchange)).intact);
-      const entries: { jws: string; from_agency: string }[] = await exchange('ledger').select('jws', 'from_agency');
+      const entries: { jws: string; fromAgency: string }[] = await exchange('ledger').select('jws', 'from_agency');
       const hub = await loadAgencyKeys(keysFolder, 'HUB');
-      for (const { jws, from_agency: from } of entries) {
+      for (const { jws, fromAgency: from } of entries) {
         assert.match(Buffer.from(jws.split('.')[0] ?? '', 'base64url').toString(), /"alg":"SM2-SM3"/);
         assert.ok((await hub.verify(jws, from)) !== null);
       }
-      const letters: { jwe: string; to_agency: string }[] = await exchange('deliveries')
+      const letters: { jwe: string; toAgency: string }[] = await exchange('deliveries')
         .whereNot('jwe', '')
         .whereNotNull('jwe');
       assert.ok(letters.length > 0);
-      for (const { jwe, to_agency: to } of letters) {
+      for (const { jwe, toAgency: to } of letters) {
         assert.match(Buffer.from(jwe.split('.')[0] ?? '', 'base64url').toString(), /"enc":"SM4-CTR-HSM3"/);
         assert.ok(JSON.parse(await (await loadAgencyKeys(keysFolder, to)).decrypt(jwe)));
       }

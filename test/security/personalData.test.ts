@@ -70,7 +70,7 @@ describe('personal data', () => {
       const { fieldCipher } = await loadAgencyKeys(system.config.keysFolder, 'POLICE');
       const rows = await asSystem(police, (tx) => tx('persons').where({ protected: true }).select('name_sealed'));
       assert.ok(rows.length > 3, `${rows.length} protected persons`);
-      for (const row of rows) known.set(fieldCipher.open(row.name_sealed), 'the name of a protected person');
+      for (const row of rows) known.set(fieldCipher.open(row.nameSealed), 'the name of a protected person');
     } finally {
       await police.destroy();
     }

@@ -56,7 +56,7 @@ describe('where a person can be found', () => {
             : `${typeof value}, something else`;
     return [kind(address, HUANG.address, MASKED.address), kind(phone, HUANG.phone, MASKED.phone), errors?.length ?? 0];
   }
-  const newestRow = async () => police('disclosures').where({ record_id: token }).orderBy('seq', 'desc').first();
+  const newestRow = async () => police('disclosures').where({ recordId: token }).orderBy('seq', 'desc').first();
 
   it('is shown down to the district, and the telephone number in part, under a referral that serves it', async () => {
     assert.deepEqual(await seenBy(reader), ['masked', 'masked', 0]);
@@ -86,19 +86,19 @@ describe('where a person can be found', () => {
     });
 
     it('answered exactly as where nothing is known of a person who is not', async () => {
-      const { address_sealed, phone_sealed } = await police('persons')
+      const { addressSealed, phoneSealed } = await police('persons')
         .where({ token })
         .first('address_sealed', 'phone_sealed');
       const [isProtected, unnamed] = [
         await reader.answer(WHERE, HER),
         await (await system.people.as('courts.heping.judge')).answer(WHERE, HER),
       ];
-      await change({ protected: false, address_sealed: null, phone_sealed: null });
+      await change({ protected: false, addressSealed: null, phoneSealed: null });
       const [unknown, unnamedUnknown] = [
         await reader.answer(WHERE, HER),
         await (await system.people.as('courts.heping.judge')).answer(WHERE, HER),
       ];
-      await change({ protected: true, address_sealed, phone_sealed });
+      await change({ protected: true, addressSealed, phoneSealed });
       assert.ok(JSON.stringify(isProtected) === JSON.stringify(unknown), 'under the referral');
       assert.ok(JSON.stringify(unnamed) === JSON.stringify(unnamedUnknown), 'and without one');
     });

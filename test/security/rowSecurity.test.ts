@@ -306,8 +306,8 @@ describe('row-level security', () => {
           '%distinct "region_code"%',
         ]),
       );
-      assert.deepEqual(plans.rows, [{ generic_plans: 16, custom_plans: 0 }]);
-      const [{ plan_cache_mode: mode }] = (await asking(HERE, () => single.raw('show plan_cache_mode'))).rows;
+      assert.deepEqual(plans.rows, [{ genericPlans: 16, customPlans: 0 }]);
+      const [{ planCacheMode: mode }] = (await asking(HERE, () => single.raw('show plan_cache_mode'))).rows;
       assert.equal(mode, 'auto', 'what is not prepared is planned for its values');
     });
 

@@ -117,8 +117,8 @@ describe('TLS between the parts', () => {
       aidLeadId = await createLead(system, officer);
       await officer.ask(operations.ReferAidLeadDocument, { input: { ...freshKey(), aidLeadId, expectedVersion: 0 } });
       await until('a delivery that failed', async () => {
-        const waiting = await exchange('deliveries').where({ to_agency: 'PROSECUTORS', state: 'RELAYED' }).first();
-        return waiting?.attempts > 0 && /CERT|SIGNATURE|UNABLE_TO/.test(waiting.last_error);
+        const waiting = await exchange('deliveries').where({ toAgency: 'PROSECUTORS', state: 'RELAYED' }).first();
+        return waiting?.attempts > 0 && /CERT|SIGNATURE|UNABLE_TO/.test(waiting.lastError);
       });
       assert.equal((await exchange('ledger').where({ action: 'RECEIVE' })).length, 1, 'that of the test before');
     } finally {

@@ -1,11 +1,11 @@
 import { addAfter } from '../../../subgraphs/kit/audit/addAfter.ts';
-import type { DisclosureRow } from '../../../subgraphs/kit/audit/disclosureRow.ts';
 import { disclosureHash } from '../../../subgraphs/kit/audit/disclosures.ts';
 import type { AgencyKeys } from '../../../subgraphs/kit/crypto/keys.ts';
 import { SYSTEM_SCOPE } from '../../../subgraphs/kit/database/rowScope.ts';
+import type { DisclosureRow } from '../../../subgraphs/kit/generated/rows.ts';
 import type { Database } from './database.ts';
 
-export type Content = Omit<DisclosureRow, 'seq' | 'hash' | 'prev_hash'>;
+export type Content = Omit<DisclosureRow, 'seq' | 'hash' | 'prevHash'>;
 
 /** An agency's trail: what was read of one record is a row. Those of requests that come while others are written go together. */
 export interface Trail {
@@ -28,7 +28,7 @@ export function openTrail(database: Database, keys: AgencyKeys): Trail {
       let last = head;
       const rows = contents.map((content) => {
         const seq = last.seq + 1;
-        const row = { ...content, seq, prev_hash: last.hash, hash: disclosureHash(keys, last.hash, seq, content) };
+        const row = { ...content, seq, prevHash: last.hash, hash: disclosureHash(keys, last.hash, seq, content) };
         last = { seq, hash: row.hash };
         return row;
       });

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
 import { validate as isUuid, v7 as uuidv7 } from 'uuid';
-import { camelRows } from '../../kit/camelRows.ts';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey, loadLists } from '../../kit/loaders.ts';
 import { lockRecord } from '../../kit/lockRecord.ts';
@@ -22,7 +21,7 @@ export function createJudicialConfirmations({ db, viewer }: StoreParts) {
   const readOne = async (
     tx: Knex,
     key: Partial<Pick<JudicialConfirmation, 'id' | 'referralId'>>,
-  ): Promise<JudicialConfirmation | null> => (await visible(camelRows(tx).queryBuilder()).where(key).first()) ?? null;
+  ): Promise<JudicialConfirmation | null> => (await visible(tx.queryBuilder()).where(key).first()) ?? null;
   return {
     byId,
     /** By id for the courts; null for others. */

@@ -7,6 +7,7 @@ import type { Region as RegionRecord } from '../agencies/store/regions.ts';
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { Viewer as ViewerRecord } from '../../kit/viewer.ts';
 import type { ReferralKind as ReferralKindRule } from '../../kit/referrals/rules.ts';
+import type { ReferralDeadline as ReferralDeadlineRecord } from '../referrals/store/deadlines.ts';
 import type { ReferralEvent as ReferralEventRecord, CaseEvent as CaseEventRecord } from '../referrals/store/history.ts';
 import type { DeadLetter as DeadLetterRecord } from '../relay/store/deadLetters.ts';
 import type { RefusedEnvelope as RefusedEnvelopeRecord } from '../relay/store/refusedEnvelopes.ts';
@@ -999,7 +1000,7 @@ export type ResolversTypes = {
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
   Referral: ResolverTypeWrapper<ReferralRecord>;
   ReferralConnection: ResolverTypeWrapper<Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversTypes['ReferralEdge']> }>;
-  ReferralDeadline: ResolverTypeWrapper<ReferralDeadline>;
+  ReferralDeadline: ResolverTypeWrapper<ReferralDeadlineRecord>;
   ReferralEdge: ResolverTypeWrapper<Omit<ReferralEdge, 'node'> & { node: ResolversTypes['Referral'] }>;
   ReferralEvent: ResolverTypeWrapper<ReferralEventRecord>;
   ReferralEventFilter: ReferralEventFilter;
@@ -1057,7 +1058,7 @@ export type ResolversParentTypes = {
   Query: Record<PropertyKey, never>;
   Referral: ReferralRecord;
   ReferralConnection: Omit<ReferralConnection, 'edges'> & { edges: Array<ResolversParentTypes['ReferralEdge']> };
-  ReferralDeadline: ReferralDeadline;
+  ReferralDeadline: ReferralDeadlineRecord;
   ReferralEdge: Omit<ReferralEdge, 'node'> & { node: ResolversParentTypes['Referral'] };
   ReferralEvent: ReferralEventRecord;
   ReferralEventFilter: ReferralEventFilter;

@@ -1,18 +1,19 @@
 import { regionOf } from '../agencies/store/regions.ts';
 import type { ReferralResolvers } from '../generated/resolvers.ts';
+import { isOverdue, stateOf } from './deadlineState.ts';
 
 export const Referral: ReferralResolvers = {
   __resolveReference: ({ id }, { store }) => store.referrals.byId.load(id),
   kind: ({ kind }, _, { rules }) => rules.kind(kind) ?? unknown('kind'),
-  from: ({ from }) => ({ code: from }),
-  to: ({ to }) => ({ code: to }),
-  delivery: async ({ id }, _, { store }) => (await store.referrals.deliveryOf.load(id)) ?? 'RELAYED',
+  from: ({ fromAgency }) => ({ code: fromAgency }),
+  to: ({ toAgency }) => ({ code: toAgency }),
+  delivery: async ({ id }, _, { store }) => (await store.referrals.newestDelivery.load(id))?.state ?? 'RELAYED',
   region: ({ regionCode }) => regionOf(regionCode) ?? unknown('region'),
   case: ({ caseId }, _, { store }) => (caseId === null ? null : store.cases.byId.load(caseId)),
   persons: ({ personTokens }) => personTokens.map((token) => ({ token })),
-  deadlines: ({ id }, _, { store }) => store.deadlines.ofReferral.load(id),
+  deadlines: ({ id }, _, { store }) => store.deadlines.ofReferral.allOf(id),
   overdue: async ({ id }, _, { store }) =>
-    (await store.deadlines.ofReferral.load(id)).some((deadline) => deadline.overdue && deadline.state === 'OPEN'),
+    (await store.deadlines.ofReferral.allOf(id)).some((row) => stateOf(row) === 'OPEN' && isOverdue(row)),
   history: async ({ id }, { first }, { store }) => (await store.history.ofReferral.of(id, first)).toReversed(),
   parent: ({ parentId }, _, { store }) => (parentId === null ? null : store.referrals.byId.load(parentId)),
   children: ({ id }, { first }, { store }) => store.referrals.childrenOf.of(id, first),

@@ -6,7 +6,7 @@ import type { ReferralRules } from '../../kit/referrals/rules.ts';
 import { runInScope } from '../../kit/server/requestState.ts';
 import type { Window } from '../../kit/sharing/decide.ts';
 import type { Reach } from '../../kit/viewer.ts';
-import type { ReferralRow } from '../relay/intake/record.ts';
+import type { ReferralRow } from '../generated/rows.ts';
 
 /**
  * What a referral lets a reader read now; null where it has ended, is not addressed to the reader's agency, or the reader
@@ -22,11 +22,11 @@ export async function windowOf(
   const row = await runInScope(scopeOf(reader), () =>
     prepared(
       db<ReferralRow>('referrals')
-        .where({ id: referralId, to_agency: reader.agency })
-        .first('kind', 'status', 'case_id', 'person_tokens'),
+        .where({ id: referralId, toAgency: reader.agency })
+        .first('kind', 'status', 'caseId', 'personTokens'),
     ),
   );
   const kind = row && rules.kind(row.kind);
   if (!row || !kind || !rules.isOpen(row.status)) return null;
-  return { referralId, purpose: kind.purpose, caseId: row.case_id, personTokens: row.person_tokens };
+  return { referralId, purpose: kind.purpose, caseId: row.caseId, personTokens: row.personTokens };
 }

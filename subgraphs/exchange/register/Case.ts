@@ -5,7 +5,8 @@ export const Case: CaseResolvers = {
   __resolveReference: ({ id }, { store }) => store.cases.byId.load(id),
   region: ({ regionCode }) => regionOf(regionCode) ?? unknownRegion(),
   numbers: ({ id }, _, { store }) => store.cases.numbersOf.of(id, store.cases.all),
-  agencies: ({ id }, _, { store }) => store.cases.agenciesOf.of(id, store.cases.all),
+  agencies: async ({ id }, _, { store }) =>
+    (await store.cases.agenciesOf.of(id, store.cases.all)).map(({ agency }) => ({ code: agency })),
   timeline: async ({ id }, { first }, { store }) => (await store.history.ofCase.of(id, first)).toReversed(),
 };
 

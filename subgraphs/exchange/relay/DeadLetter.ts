@@ -1,7 +1,9 @@
 import type { DeadLetterResolvers } from '../generated/resolvers.ts';
 
 export const DeadLetter: DeadLetterResolvers = {
-  to: ({ to }) => ({ code: to }),
+  to: ({ toAgency }) => ({ code: toAgency }),
+  lastError: ({ lastError }) => lastError ?? 'UNKNOWN',
+  at: ({ finishedAt }) => finishedAt,
   referral: async ({ referralId }, _, { store }) => {
     if (referralId === null) return null;
     const referral = await store.referrals.byId.load(referralId);

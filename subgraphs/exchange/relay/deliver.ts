@@ -5,19 +5,14 @@ import { postMessage } from '../../kit/referrals/post.ts';
 import { signStamp } from '../../kit/referrals/relayStamp.ts';
 import { nextAttempt } from '../../kit/referrals/retry.ts';
 import type { Logger } from '../../kit/server/logger.ts';
+import type { DeliveryRow, LedgerRow } from '../generated/rows.ts';
 
 export interface Deliverer {
   /** Hands an envelope of the ledger to its receiver. Safe to run twice: the receiver applies it once. */
   deliver(envelopeId: string, to: string): Promise<void>;
 }
 
-interface Waiting {
-  jws: string;
-  jwe: string;
-  hash: string;
-  seq: number;
-  attempts: number;
-}
+type Waiting = Pick<LedgerRow, 'jws' | 'hash' | 'seq'> & Pick<DeliveryRow, 'jwe' | 'attempts'>;
 
 interface Parts {
   db: Knex;
@@ -30,15 +25,15 @@ export function createDeliverer({ db, keys, log, agencyUrls }: Parts): Deliverer
   return {
     async deliver(envelopeId, to) {
       const waiting: Waiting | undefined = await db('deliveries')
-        .join('ledger', 'ledger.envelope_id', 'deliveries.envelope_id')
-        .where({ 'deliveries.envelope_id': envelopeId, 'deliveries.to_agency': to, 'deliveries.state': 'RELAYED' })
+        .join('ledger', 'ledger.envelopeId', 'deliveries.envelopeId')
+        .where({ 'deliveries.envelopeId': envelopeId, 'deliveries.toAgency': to, 'deliveries.state': 'RELAYED' })
         .first('ledger.jws', 'deliveries.jwe', 'ledger.hash', 'ledger.seq', 'deliveries.attempts');
       if (!waiting) return;
       const answer = await send(waiting);
       if (answer.status === 200) {
         await finish('DELIVERED', { jwe: null });
       } else if (answer.status === 422) {
-        await finish('UNDELIVERABLE', { last_error: answer.body.code ?? 'REFUSED' });
+        await finish('UNDELIVERABLE', { lastError: answer.body.code ?? 'REFUSED' });
         log.warn({ envelopeId, to, code: answer.body.code }, 'delivery refused');
       } else {
         await retryLater(waiting.attempts + 1, answer.body.code ?? `HTTP_${answer.status}`);
@@ -52,20 +47,20 @@ export function createDeliverer({ db, keys, log, agencyUrls }: Parts): Deliverer
       }
       /** The delivery, as long as no other run of the same job has finished it. */
       function unfinished(tx: Knex) {
-        return tx('deliveries').where({ envelope_id: envelopeId, to_agency: to, state: 'RELAYED' });
+        return tx('deliveries').where({ envelopeId, toAgency: to, state: 'RELAYED' });
       }
       async function finish(state: string, more: object) {
-        await unfinished(db).update({ state, finished_at: new Date(), ...more });
+        await unfinished(db).update({ state, finishedAt: new Date(), ...more });
       }
       async function retryLater(attempts: number, code: string) {
         const runAt = nextAttempt(attempts, new Date());
         if (!runAt) {
-          await finish('UNDELIVERABLE', { attempts, last_error: code });
+          await finish('UNDELIVERABLE', { attempts, lastError: code });
           log.warn({ envelopeId, to, attempts, code }, 'delivery given up');
           return;
         }
         await db.transaction(async (tx) => {
-          const waiting = await unfinished(tx).update({ attempts, last_error: code });
+          const waiting = await unfinished(tx).update({ attempts, lastError: code });
           if (waiting > 0) await addJob(tx, 'deliver', { envelopeId, to }, { runAt });
         });
       }

@@ -8,6 +8,7 @@ import { nextAttempt } from '../../kit/referrals/retry.ts';
 import { signSealNotice, verifySealRequest } from '../../kit/seals/messages.ts';
 import { sealMutation } from '../../kit/seals/mutations.ts';
 import type { Logger } from '../../kit/server/logger.ts';
+import type { CaseSealStepRow, SealedCaseRow, SealNoticeRow } from '../generated/rows.ts';
 
 /** What an authority is told: 202 taken (or taken before), 422 refused for good. */
 export interface SealAnswer {
@@ -29,19 +30,19 @@ export async function takeSealRequest(
     // Steps on one case are taken one after the other, so that their numbers say which is the newest.
     const known = await tx('cases').where({ id: request.case }).forUpdate().first('id');
     if (!known) return { httpStatus: 422, body: { code: 'CASE_UNKNOWN' } };
-    if (await tx('case_seal_steps').where({ id: request.id }).first('id')) return { httpStatus: 202, body: {} };
+    if (await tx('caseSealSteps').where({ id: request.id }).first('id')) return { httpStatus: 202, body: {} };
     const sealedFor = await changeSeal(tx, request.case, from, request.action === 'SEAL');
-    const [step] = await tx('case_seal_steps')
+    const [step] = await tx('caseSealSteps')
       .insert({
         id: request.id,
-        case_id: request.case,
+        caseId: request.case,
         action: request.action,
         agency: from,
         username: request.actor.username,
         role: request.actor.role,
         reason: request.reason,
         at: request.at,
-        sealed_for: sealedFor,
+        sealedFor,
         jws,
       })
       .returning('sequence');
@@ -53,15 +54,15 @@ export async function takeSealRequest(
 
 /** For whom the case is sealed after it. */
 async function changeSeal(tx: Knex.Transaction, caseId: string, authority: string, seals: boolean): Promise<string[]> {
-  const before: string[] = (await tx('sealed_cases').where({ case_id: caseId }).first('sealed_for'))?.sealed_for ?? [];
+  const before = (await tx<SealedCaseRow>('sealedCases').where({ caseId }).first('sealedFor'))?.sealedFor ?? [];
   const others = before.filter((each) => each !== authority);
   const after = seals ? [...others, authority] : others;
-  if (after.length === 0) await tx('sealed_cases').where({ case_id: caseId }).delete();
+  if (after.length === 0) await tx('sealedCases').where({ caseId }).delete();
   else
-    await tx('sealed_cases')
-      .insert({ case_id: caseId, sealed_for: after, sealed_at: new Date() })
-      .onConflict('case_id')
-      .merge(['sealed_for']);
+    await tx('sealedCases')
+      .insert({ caseId, sealedFor: after, sealedAt: new Date() })
+      .onConflict('caseId')
+      .merge(['sealedFor']);
   return after;
 }
 
@@ -81,13 +82,7 @@ export async function tellNewcomers(db: Knex): Promise<void> {
   await db.transaction((tx) => tellAll(tx, 'sequence in (select max(sequence) from case_seal_steps group by case_id)'));
 }
 
-interface Waiting {
-  sequence: string | number;
-  to_agency: string;
-  attempts: number;
-  case_id: string;
-  sealed_for: string[];
-}
+type Waiting = SealNoticeRow & Pick<CaseSealStepRow, 'caseId' | 'sealedFor'>;
 
 interface Parts {
   db: Knex;
@@ -98,18 +93,18 @@ interface Parts {
 
 /** Tells one agency of one step. Safe to run twice: the agency applies it once. */
 export async function deliverSealNotice({ db, keys, log, agencyUrls }: Parts, noticeId: string): Promise<void> {
-  const waiting: Waiting | undefined = await db('seal_notices')
-    .join('case_seal_steps', 'case_seal_steps.sequence', 'seal_notices.sequence')
-    .where({ 'seal_notices.id': noticeId, 'seal_notices.state': 'RELAYED' })
-    .first('seal_notices.*', 'case_seal_steps.case_id', 'case_seal_steps.sealed_for');
+  const waiting: Waiting | undefined = await db('sealNotices')
+    .join('caseSealSteps', 'caseSealSteps.sequence', 'sealNotices.sequence')
+    .where({ 'sealNotices.id': noticeId, 'sealNotices.state': 'RELAYED' })
+    .first('sealNotices.*', 'caseSealSteps.caseId', 'caseSealSteps.sealedFor');
   if (!waiting) return;
-  const { to_agency: to, case_id: caseId, sealed_for: sealedFor } = waiting;
-  const unfinished = (tx: Knex) => tx('seal_notices').where({ id: noticeId, state: 'RELAYED' });
+  const { toAgency: to, caseId, sealedFor } = waiting;
+  const unfinished = (tx: Knex) => tx('sealNotices').where({ id: noticeId, state: 'RELAYED' });
   const finish = (state: string, more: object = {}) =>
-    unfinished(db).update({ state, finished_at: new Date(), ...more });
+    unfinished(db).update({ state, finishedAt: new Date(), ...more });
 
   const url = agencyUrls[to];
-  const notice = { to, case: caseId, sealedFor, sequence: Number(waiting.sequence) };
+  const notice = { to, case: caseId, sealedFor, sequence: waiting.sequence };
   const answer = url
     ? await postMessage(`${url}/seals`, { jws: await signSealNotice(notice, keys) }, noticeId)
     : { status: 422, body: { code: 'NOT_CONNECTED' } };
@@ -121,12 +116,12 @@ export async function deliverSealNotice({ db, keys, log, agencyUrls }: Parts, no
   }
   const runAt = answer.status === 422 ? null : nextAttempt(attempts, new Date());
   if (runAt === null) {
-    await finish('UNDELIVERABLE', { attempts, last_error: code });
+    await finish('UNDELIVERABLE', { attempts, lastError: code });
     log.warn({ noticeId, to, attempts, code }, 'seal notice given up');
     return;
   }
   await db.transaction(async (tx) => {
-    const isWaiting = await unfinished(tx).update({ attempts, last_error: code });
+    const isWaiting = await unfinished(tx).update({ attempts, lastError: code });
     if (isWaiting > 0) await addJob(tx, 'deliver-seal', { noticeId }, { runAt });
   });
 }

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import { camelRows } from '../../kit/camelRows.ts';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
 import { lockRecord } from '../../kit/lockRecord.ts';
@@ -30,12 +29,12 @@ export function createConfirmationApplications({ db }: StoreParts) {
     newestOfMediation: (mediationId: string) => byMediation.load(mediationId),
     /** The newest application of a mediation, read in a transaction. */
     async readNewest(tx: Knex, mediationId: string): Promise<ConfirmationApplication | null> {
-      return (await newest(camelRows(tx)).where({ mediationId }).first()) ?? null;
+      return (await newest(tx).where({ mediationId }).first()) ?? null;
     },
     /** The mediation, its row locked until the transaction ends; null where there is none that the viewer may see. */
     async lockMediation(tx: Knex.Transaction, id: string): Promise<AppliedMediation | null> {
       if (!(await lockRecord(tx, 'mediations', id))) return null;
-      const mediation = await camelRows(tx)<MediationRow>('mediations').where({ id }).first();
+      const mediation = await tx<MediationRow>('mediations').where({ id }).first();
       const partyTokens: string[] = await tx('mediationParties')
         .where({ mediationId: id })
         .orderBy('position')

@@ -10,7 +10,7 @@ import type { Envelope } from '../referrals/envelope.ts';
 import { createInbox } from '../referrals/inbox.ts';
 import { stepMutation } from '../referrals/permitted.ts';
 import { referralResolvers } from '../referrals/resolvers.ts';
-import { type ReferralSide, type SideRow, toSide } from '../referrals/side.ts';
+import { toSide } from '../referrals/side.ts';
 import { createReferralSides } from '../referrals/sides.ts';
 import { createReferralSteps } from '../referrals/steps.ts';
 import { createWithdrawalRequests } from '../referrals/withdrawalRequests.ts';
@@ -77,7 +77,7 @@ function contextOf<Store>(
   const referrals = createReferralSides(agency, keys, rules, createMessageBodies(contracts));
   return (base: Pick<Context<Store>, 'viewer' | 'requestId' | 'sharing'>): Context<Store> => {
     const read = () => ({
-      sides: loadByKey<SideRow, ReferralSide>(db, () => sidesSeenBy(base.viewer, db, agency), 'id', toSide),
+      sides: loadByKey(db, () => sidesSeenBy(base.viewer, db, agency), 'id', 'uuid', toSide),
       withdrawalRequests: createWithdrawalRequests(db),
       store: createStore({ ...shared, viewer: base.viewer }),
     });
@@ -151,6 +151,6 @@ function inboxRoutes<Store>(
 
 /** The agency's own people see its sides, and the other party's those that it shares; within their region. */
 function sidesSeenBy(viewer: Viewer, db: Knex, agency: string): Knex.QueryBuilder {
-  const query = readableBy(viewer, db('referrals').select('referrals.*'), 'referrals.region_code');
+  const query = readableBy(viewer, db('referrals').select('referrals.*'), 'referrals.regionCode');
   return viewer.agency === agency ? query : query.where('referrals.counterpart', viewer.agency);
 }

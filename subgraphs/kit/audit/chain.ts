@@ -1,7 +1,7 @@
 /** A row of a hash chain: each hash covers its row and the hash before it. */
 export interface Link {
   seq: number;
-  prev_hash: string;
+  prevHash: string;
   hash: string;
 }
 
@@ -49,7 +49,7 @@ export async function verifyChain<Row extends Link>(chain: Chain<Row>): Promise<
     const faults = await faultsOf?.(rows);
     for (const [index, row] of rows.entries()) {
       if (row.seq !== seq + 1) return bad(row.seq, `Entries before it are missing: ${seq + 1} was expected.`);
-      if (row.prev_hash !== hash) return bad(row.seq, 'It does not follow the entry before it.');
+      if (row.prevHash !== hash) return bad(row.seq, 'It does not follow the entry before it.');
       if (row.hash !== hashOf(hash, row)) return bad(row.seq, 'It was changed, or added by somebody else.');
       const fault = faults?.[index];
       if (fault) return bad(row.seq, fault);

@@ -9,15 +9,15 @@ const row = {
   agency: 'COURTS',
   role: 'officer',
   purpose: null,
-  referral_id: null,
-  request_id: 'r',
-  record_type: 'CourtCase',
-  record_id: 'c',
-  case_id: null,
-  person_tokens: [],
+  referralId: null,
+  requestId: 'r',
+  recordType: 'CourtCase',
+  recordId: 'c',
+  caseId: null,
+  personTokens: [],
   fields: ['number'],
   denied: [],
-  region_code: null,
+  regionCode: null,
 };
 const covered = (changes: object) => disclosureHash({ auditMac: (text) => text }, 'before', 7, { ...row, ...changes });
 
@@ -28,6 +28,6 @@ test('a row from before there was a region has the hash that it was written with
 });
 
 test('a row’s region cannot be changed, taken away or added without another hash', () => {
-  const hashes = [null, '210102', '210103'].map((region_code) => covered({ region_code }));
+  const hashes = [null, '210102', '210103'].map((regionCode) => covered({ regionCode }));
   assert.equal(new Set(hashes).size, 3);
 });

@@ -1,9 +1,9 @@
 import type pg from 'pg';
 import type { AgencyKeys } from '../crypto/keys.ts';
+import type { DisclosureHeadRow, DisclosureRow } from '../generated/rows.ts';
 import type { Purpose } from '../generated/schema.ts';
 import { addAfter } from './addAfter.ts';
 import type { Link, Seen } from './chain.ts';
-import type { DisclosureRow } from './disclosureRow.ts';
 
 /** Who reads, in one request. */
 export interface ReadBy {
@@ -57,15 +57,15 @@ const COVERED = [
   'agency',
   'role',
   'purpose',
-  'referral_id',
-  'request_id',
-  'record_type',
-  'record_id',
-  'case_id',
-  'person_tokens',
+  'referralId',
+  'requestId',
+  'recordType',
+  'recordId',
+  'caseId',
+  'personTokens',
   'fields',
   'denied',
-] as const satisfies readonly Exclude<keyof Content, 'region_code'>[];
+] as const satisfies readonly Exclude<keyof Content, 'regionCode'>[];
 
 /** The keyed hash of a row: whoever can write to the database, but does not hold the agency's audit key, cannot make one. */
 export function disclosureHash(
@@ -75,7 +75,7 @@ export function disclosureHash(
   row: Content,
 ): string {
   const covered = COVERED.map((column) => row[column]);
-  if (row.region_code !== null) covered.push(row.region_code);
+  if (row.regionCode !== null) covered.push(row.regionCode);
   return keys.auditMac(`${prevHash}:${seq}:${JSON.stringify(covered)}`);
 }
 
@@ -107,7 +107,7 @@ export function createDisclosureLog(db: pg.Pool, keys: Pick<AgencyKeys, 'auditMa
   let waiting: { content: Content[]; done: PromiseWithResolvers<void> }[] = [];
   let writing = false;
 
-  /** Adds rows after the newest one: one statement, unless another process has added some since this one last did. */
+  /** Adds rows after the newest one statement, unless another process has added some since this one last did. */
   async function write(contents: readonly Content[]): Promise<void> {
     head ??= await newestAfter(db, keys, null);
     for (;;) {
@@ -125,7 +125,7 @@ export function createDisclosureLog(db: pg.Pool, keys: Pick<AgencyKeys, 'auditMa
 
   function linked(contents: readonly Content[], { seq, hash }: Seen): DisclosureRow[] {
     return contents.map((content) => {
-      const link = { seq: ++seq, prev_hash: hash, hash: disclosureHash(keys, hash, seq, content) };
+      const link = { seq: ++seq, prevHash: hash, hash: disclosureHash(keys, hash, seq, content) };
       hash = link.hash;
       return { ...content, ...link };
     });
@@ -158,10 +158,7 @@ export function createDisclosureLog(db: pg.Pool, keys: Pick<AgencyKeys, 'auditMa
   };
 }
 
-interface HeadRow extends Seen {
-  start_seq: number;
-  start_hash: string;
-  start_proof: string | null;
+interface HeadRow extends Omit<DisclosureHeadRow, 'single'> {
   /** The hash of the row that is known; null where it is not there. */
   kept: string | null;
 }
@@ -180,11 +177,12 @@ async function newestAfter(db: pg.Pool, keys: Pick<AgencyKeys, 'auditMac'>, know
 
 function goesOnFrom({ seq, hash }: Seen, row: HeadRow, keys: Pick<AgencyKeys, 'auditMac'>): boolean {
   if (row.seq < seq || (row.seq === seq && row.hash !== hash)) return false;
-  if (row.start_seq < seq) return row.kept === hash;
-  return row.start_proof === startProof(keys, row.start_seq, row.start_hash);
+  if (row.startSeq < seq) return row.kept === hash;
+  return row.startProof === startProof(keys, row.startSeq, row.startHash);
 }
 
-const NEWEST = `select seq, hash, start_seq, start_hash, start_proof,
+/** The driver of the trail is PostgreSQL's own: names come as the text has them. */
+const NEWEST = `select seq, hash, start_seq as "startSeq", start_hash as "startHash", start_proof as "startProof",
   (select hash from disclosures where disclosures.seq = $1) as kept from disclosure_head`;
 
 function toContent(by: ReadBy, reading: Reading): Content {
@@ -195,15 +193,15 @@ function toContent(by: ReadBy, reading: Reading): Content {
     agency: by.agency,
     role: by.role,
     purpose: by.purpose,
-    referral_id: by.referralId,
-    request_id: by.requestId,
-    record_type: reading.recordType,
-    record_id: reading.recordId,
-    case_id: reading.caseId,
-    person_tokens: [...reading.persons],
+    referralId: by.referralId,
+    requestId: by.requestId,
+    recordType: reading.recordType,
+    recordId: reading.recordId,
+    caseId: reading.caseId,
+    personTokens: [...reading.persons],
     fields: withoutWholes(reading.fields, reading.denied),
     denied: [...reading.denied].sort(),
-    region_code: reading.regionCode ?? null,
+    regionCode: reading.regionCode ?? null,
   };
 }
 

@@ -2,6 +2,7 @@ import type { Knex } from 'knex';
 import { SYSTEM_SCOPE } from '../database/rowScope.ts';
 import type { CasesOfPerson } from '../definition.ts';
 import { HUB } from '../exchange/hub.ts';
+import type { DisclosureRow } from '../generated/rows.ts';
 import { pageSize } from '../paging.ts';
 import { mayAsk } from '../permissions.ts';
 import type { PersonReference } from '../references.ts';
@@ -9,7 +10,6 @@ import { forbidden } from '../requestError.ts';
 import { runInScope } from '../server/requestState.ts';
 import { regionScope, type Viewer } from '../viewer.ts';
 import { withinRegion } from '../visibility.ts';
-import type { DisclosureRow } from './disclosureRow.ts';
 import type { Disclosure } from './disclosures.ts';
 
 interface Asking {
@@ -55,10 +55,10 @@ async function disclosuresOf(
   const query = db<DisclosureRow>('disclosures').where((about) =>
     about.whereRaw('person_tokens @> array[?]', [token]).orWhere((ofCase) =>
       // A record of the case that names other persons is not about this one.
-      ofCase.whereIn('case_id', [...cases]).where('person_tokens', '{}'),
+      ofCase.whereIn('caseId', [...cases]).where('personTokens', '{}'),
     ),
   );
-  withinRegion(query, 'region_code', within);
+  withinRegion(query, 'regionCode', within);
   if (before !== null) query.where('seq', '<', before);
   return (await query.orderBy('seq', 'desc').limit(first)).map((row) => ({
     sequence: row.seq,
@@ -68,10 +68,10 @@ async function disclosuresOf(
     agency: row.agency,
     role: row.role,
     purpose: row.purpose,
-    referralId: row.referral_id,
-    recordType: row.record_type,
+    referralId: row.referralId,
+    recordType: row.recordType,
     // A person is recorded by the token, which is a function of the identity number.
-    recordId: row.person_tokens.includes(row.record_id) ? null : row.record_id,
+    recordId: row.personTokens.includes(row.recordId) ? null : row.recordId,
     fields: row.fields,
     denied: row.denied,
   }));

@@ -51,16 +51,16 @@ export async function retainDisclosures(
 /** Removes the first rows of the chain, none of them after a number; gives how many. */
 async function removeFirst(db: Knex, keys: Pick<AgencyKeys, 'auditMac'>, upTo: number): Promise<number> {
   return db.transaction(async (tx) => {
-    await tx('disclosure_head').forUpdate().first();
+    await tx('disclosureHead').forUpdate().first();
     const first = await tx('disclosures').where('seq', '<=', upTo).orderBy('seq').limit(BATCH).select('seq', 'hash');
     const last = first.at(-1);
     if (!last) return 0;
     await tx.raw("select set_config('casegraph.retention', 'on', true)");
     const removed = await tx('disclosures').where('seq', '<=', last.seq).delete();
-    await tx('disclosure_head').update({
-      start_seq: last.seq,
-      start_hash: last.hash,
-      start_proof: startProof(keys, last.seq, last.hash),
+    await tx('disclosureHead').update({
+      startSeq: last.seq,
+      startHash: last.hash,
+      startProof: startProof(keys, last.seq, last.hash),
     });
     return removed;
   });

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { AgencyKeys } from '../crypto/keys.ts';
+import type { DisclosureHeadRow, DisclosureRow } from '../generated/rows.ts';
 import { type Seen, type Verification, verifyChain } from './chain.ts';
-import type { DisclosureRow } from './disclosureRow.ts';
 import { disclosureHash, startProof } from './disclosures.ts';
 
 /**
@@ -16,11 +16,12 @@ export async function verifyDisclosures(
 ): Promise<Verification & { head: Seen }> {
   return db.transaction(
     async (tx) => {
-      const row = await tx('disclosure_head').first();
-      const head = { seq: Number(row.seq), hash: String(row.hash) };
-      const start = { seq: Number(row.start_seq), hash: String(row.start_hash) };
+      const row = await tx<DisclosureHeadRow>('disclosureHead').first();
+      if (!row) throw new Error('The trail has no head.');
+      const head = { seq: row.seq, hash: row.hash };
+      const start = { seq: row.startSeq, hash: row.startHash };
       const bad = (seq: number, fault: string) => ({ intact: false, entries: 0, firstBad: seq, fault, head });
-      if (start.seq > 0 && row.start_proof !== startProof(keys, start.seq, start.hash))
+      if (start.seq > 0 && row.startProof !== startProof(keys, start.seq, start.hash))
         return bad(start.seq, 'The entries up to it were removed, and not by retention.');
       const found = await verifyChain<DisclosureRow>({
         after: (after, limit) => tx<DisclosureRow>('disclosures').where('seq', '>', after).orderBy('seq').limit(limit),

@@ -4,7 +4,6 @@ import { fileURLToPath } from 'node:url';
 import knex, { type Knex } from 'knex';
 import PostgresDialect from 'knex/lib/dialects/postgres/index.js';
 import pg from 'pg';
-import { isCamel } from '../camelRows.ts';
 import { whileWanted } from '../server/clientDisconnect.ts';
 import { currentCaller, currentRequestId, currentScope } from '../server/requestState.ts';
 import { toCamel, toSnake } from './columnNames.ts';
@@ -46,7 +45,6 @@ interface Statement {
   sql: string;
   bindings?: unknown[];
   options?: object;
-  queryContext?: unknown;
   pluck?: string;
   response?: unknown;
 }
@@ -75,7 +73,7 @@ abstract class ScopedPostgres extends PostgresDialect {
     }
     const scope = this.scope();
     // A column that is plucked by the database's own name.
-    if (statement.pluck && isCamel(statement.queryContext)) statement.pluck = toCamel(statement.pluck);
+    if (statement.pluck) statement.pluck = toCamel(statement.pluck);
     // Without values there may be several statements in one text, which travel in another way.
     if (!statement.bindings?.length) {
       await tellRows(connection, scope);
@@ -85,7 +83,7 @@ abstract class ScopedPostgres extends PostgresDialect {
     const name = isPrepared(statement) ? nameOf(text) : undefined;
     try {
       const sent = { name, text: name ? text : traced(text), values: statement.bindings };
-      statement.response = await send(connection, sent, scope, isCamel(statement.queryContext));
+      statement.response = await send(connection, sent, scope);
     } catch (error) {
       if (!name || !isOutdated(error)) throw error;
       forgetPrepared();
@@ -98,7 +96,7 @@ abstract class ScopedPostgres extends PostgresDialect {
 
 /** A text without values. */
 async function sendPlain(connection: ToldConnection, statement: Statement): Promise<Statement> {
-  const query = new RowQuery({ text: traced(statement.sql) }, isCamel(statement.queryContext));
+  const query = new RowQuery({ text: traced(statement.sql) });
   statement.response = await answerTo(connection, query);
   return statement;
 }
@@ -114,19 +112,14 @@ async function tellRows(connection: ToldConnection, { region, agency }: RowScope
   connection.toldInTransaction = true;
 }
 
-async function send(
-  connection: ToldConnection,
-  statement: Sent,
-  { region, agency }: RowScope,
-  camel: boolean,
-): Promise<unknown> {
+async function send(connection: ToldConnection, statement: Sent, { region, agency }: RowScope): Promise<unknown> {
   // A connection's first statement: from here on it knows how it is told.
   if (connection.told === undefined) await tellRows(connection, { region, agency });
   const plan = statement.name ? 'force_generic_plan' : 'auto';
   const wanted: Told = { region, agency, application: applicationName(), plan };
-  if (connection.told && isSame(connection.told, wanted)) return answerTo(connection, new RowQuery(statement, camel));
+  if (connection.told && isSame(connection.told, wanted)) return answerTo(connection, new RowQuery(statement));
   connection.told = null;
-  const response = await answerTo(connection, new ToldQuery(statement, wanted, camel));
+  const response = await answerTo(connection, new ToldQuery(statement, wanted));
   connection.told = wanted;
   connection.toldInTransaction = true;
   return response;

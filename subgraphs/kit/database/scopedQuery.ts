@@ -45,8 +45,8 @@ export class ToldQuery extends RowQuery {
   readonly #told: Told;
   #isTelling = true;
 
-  constructor(statement: Sent, told: Told, isCamel: boolean) {
-    super(statement, isCamel);
+  constructor(statement: Sent, told: Told) {
+    super(statement);
     this.#told = told;
   }
 

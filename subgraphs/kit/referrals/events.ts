@@ -9,18 +9,18 @@ export async function recordEvent(
   { status, openRequest }: ReferralState,
   reasonText: string | null = null,
 ): Promise<void> {
-  await tx('referral_events').insert({
-    envelope_id: header.id,
-    referral_id: header.referral,
+  await tx('referralEvents').insert({
+    envelopeId: header.id,
+    referralId: header.referral,
     action: header.action,
     status,
-    open_request: openRequest,
+    openRequest,
     version: header.version,
     agency: header.from,
     username: header.actor.username,
     role: header.actor.role,
-    reason_code: header.reason,
-    reason_text: reasonText,
+    reasonCode: header.reason,
+    reasonText,
     note: header.note,
     at: header.at,
   });

@@ -3,6 +3,7 @@ import { z } from 'zod';
 import type { AgencyKeys } from '../crypto/keys.ts';
 import type { Receive } from '../definition.ts';
 import { HUB } from '../exchange/hub.ts';
+import type { ReferralRow } from '../generated/rows.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
 import type { Logger } from '../server/logger.ts';
 import type { MessageContracts } from './bodies.ts';
@@ -12,7 +13,7 @@ import { followOnward, forgetBody, keepBody } from './onward.ts';
 import { supersede } from './outbox.ts';
 import { verifyStamp } from './relayStamp.ts';
 import type { Party, ReferralRules } from './rules.ts';
-import { type SideRow, SYSTEM, toSide } from './side.ts';
+import { SYSTEM, toSide } from './side.ts';
 import { hasOtherOpen, type ReferralSides } from './sides.ts';
 
 export interface InboxParts {
@@ -24,7 +25,7 @@ export interface InboxParts {
   log: Logger;
   contracts: Pick<MessageContracts, 'step' | 'referOnward'>;
   receives: (kind: string, action: string) => Receive | undefined;
-  refused: (tx: Knex.Transaction, referral: SideRow, action: string) => Promise<void>;
+  refused: (tx: Knex.Transaction, referral: ReferralRow, action: string) => Promise<void>;
 }
 
 /** What the exchange is told of a delivery: 200 applied (or applied before), 425 not in order yet, 422 refused for good. */
@@ -70,14 +71,14 @@ export function createInbox(parts: InboxParts): Inbox {
 
 async function apply(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHeader, body: unknown): Promise<Receipt> {
   const first = await tx('inbox')
-    .insert({ envelope_id: header.id })
-    .onConflict('envelope_id')
+    .insert({ envelopeId: header.id })
+    .onConflict('envelopeId')
     .ignore()
-    .returning('envelope_id');
+    .returning('envelopeId');
   if (first.length === 0) return { status: 200 };
   const taken = header.action === 'SEND' ? await open(tx, parts, header, body) : await advance(tx, parts, header, body);
   if (!taken) {
-    await tx('inbox').where({ envelope_id: header.id }).delete();
+    await tx('inbox').where({ envelopeId: header.id }).delete();
     return { status: 425, code: 'OUT_OF_ORDER' };
   }
   await parts.receives(header.kind, header.action)?.(
@@ -97,11 +98,11 @@ async function open(tx: Knex.Transaction, parts: InboxParts, header: EnvelopeHea
     kind: header.kind,
     party: 'RECEIVER',
     counterpart: header.onBehalfOf ?? header.from,
-    subject_id: header.subject,
-    case_id: header.case,
-    person_tokens: header.persons,
-    region_code: header.region,
-    parent_id: header.parent,
+    subjectId: header.subject,
+    caseId: header.case,
+    personTokens: header.persons,
+    regionCode: header.region,
+    parentId: header.parent,
     status: 'SENT',
     version: 1,
   });
@@ -117,14 +118,14 @@ async function advance(
   header: EnvelopeHeader,
   body: unknown,
 ): Promise<boolean> {
-  let side = await tx<SideRow>('referrals').where({ id: header.referral }).forUpdate().first();
+  let side = await tx<ReferralRow>('referrals').where({ id: header.referral }).forUpdate().first();
   if (!side) return false;
   const words = parts.contracts.step.safeParse(body).data?.reasonText ?? null;
   const rule = parts.rules.action(header.action);
   if (header.version === null) {
     const state = rule ? parts.rules.next(rule, toSide(side)) : toSide(side);
     // Requests of the version before this one carry no version.
-    if (rule?.request) await tx('referrals').where({ id: side.id }).update({ open_request: state.openRequest });
+    if (rule?.request) await tx('referrals').where({ id: side.id }).update({ openRequest: state.openRequest });
     await recordEvent(tx, header, state, words);
     return true;
   }
@@ -132,7 +133,8 @@ async function advance(
   // A step of ours with the same version lost the race to the ledger: theirs stands there, ours will be refused.
   if (header.version <= side.version) {
     await supersede(tx, side, header.version, parts);
-    side = (await tx<SideRow>('referrals').where({ id: header.referral }).first()) as SideRow;
+    side = await tx<ReferralRow>('referrals').where({ id: header.referral }).first();
+    if (!side) return false;
   }
   const state = rule ? parts.rules.next(rule, toSide(side)) : toSide(side);
   const status = state.status as ReferralStatus;
@@ -141,12 +143,12 @@ async function advance(
     .where({ id: side.id })
     .update({
       status,
-      open_request: state.openRequest,
+      openRequest: state.openRequest,
       // A message is never refused for what stands beside it: of two open referrals the one that came back is withdrawn.
       ...(reopens && side.party === 'SENDER' && { orphaned: await hasOtherOpen(tx, parts.rules, toSide(side)) }),
       version: header.version,
-      updated_at: new Date(),
-      ...(rule?.to && { reason_code: header.reason, reason_text: words }),
+      updatedAt: new Date(),
+      ...(rule?.to && { reasonCode: header.reason, reasonText: words }),
     });
   if (!parts.rules.isOpen(status)) await forgetBody(tx, side.id);
   await recordEvent(tx, header, state, words);
@@ -164,18 +166,18 @@ async function advance(
 async function comesNext(
   tx: Knex.Transaction,
   rules: ReferralRules,
-  side: SideRow,
+  side: ReferralRow,
   header: EnvelopeHeader,
   version: number,
 ): Promise<boolean> {
   const rule = rules.action(header.action);
   const theirs: Party = header.from === HUB ? 'HUB' : side.party === 'SENDER' ? 'RECEIVER' : 'SENDER';
   if (version === side.version + 1 && rule && rules.allows(rule, theirs, toSide(side))) return true;
-  const confirmed = await tx('referral_events')
-    .leftJoin('outgoing_envelopes', 'outgoing_envelopes.id', 'referral_events.envelope_id')
-    .where({ 'referral_events.referral_id': side.id, 'referral_events.superseded': false })
-    .where((sure) => sure.whereNull('outgoing_envelopes.id').orWhere('outgoing_envelopes.state', 'RELAYED'))
-    .max({ version: 'referral_events.version' })
+  const confirmed = await tx('referralEvents')
+    .leftJoin('outgoingEnvelopes', 'outgoingEnvelopes.id', 'referralEvents.envelopeId')
+    .where({ 'referralEvents.referralId': side.id, 'referralEvents.superseded': false })
+    .where((sure) => sure.whereNull('outgoingEnvelopes.id').orWhere('outgoingEnvelopes.state', 'RELAYED'))
+    .max({ version: 'referralEvents.version' })
     .first();
   return version <= Number(confirmed?.version ?? 0) + 1;
 }

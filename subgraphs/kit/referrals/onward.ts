@@ -3,6 +3,7 @@ import { v7 as uuidv7 } from 'uuid';
 import type { FieldCipher } from '../crypto/fieldCipher.ts';
 import type { AgencyKeys } from '../crypto/keys.ts';
 import { addJob } from '../database/jobs.ts';
+import type { ReceivedBodyRow } from '../generated/rows.ts';
 import { invalidInput } from '../problems/problem.ts';
 import type { Onward } from './bodies.ts';
 import { type EnvelopeHeader, sealEnvelope } from './envelope.ts';
@@ -40,17 +41,17 @@ export function requireTarget(
 
 /** Keeps what was sent, for as long as it can be referred onward. */
 export async function keepBody(tx: Knex, cipher: FieldCipher, referralId: string, body: unknown): Promise<void> {
-  await tx('received_bodies').insert({ referral_id: referralId, body_sealed: cipher.seal(JSON.stringify(body)) });
+  await tx('receivedBodies').insert({ referralId, bodySealed: cipher.seal(JSON.stringify(body)) });
 }
 
 export async function forgetBody(tx: Knex, referralId: string): Promise<void> {
-  await tx('received_bodies').where({ referral_id: referralId }).delete();
+  await tx('receivedBodies').where({ referralId }).delete();
 }
 
 /** What was sent with a referral. @throws Problem where it arrived before bodies were kept */
 export async function keptBody(tx: Knex, cipher: FieldCipher, referralId: string): Promise<unknown> {
-  const row = await tx('received_bodies').where({ referral_id: referralId }).first('body_sealed');
-  if (row) return JSON.parse(cipher.open(row.body_sealed));
+  const row = await tx<ReceivedBodyRow>('receivedBodies').where({ referralId }).first('bodySealed');
+  if (row) return JSON.parse(cipher.open(row.bodySealed));
   throw invalidInput(['action'], {
     code: 'BODY_NOT_KEPT',
     message: {
@@ -96,12 +97,12 @@ export async function sendOnward(
     at: new Date().toISOString(),
   };
   const envelope = await sealEnvelope(header, body, keys);
-  await tx('outgoing_envelopes').insert({
+  await tx('outgoingEnvelopes').insert({
     id: header.id,
-    referral_id: side.id,
+    referralId: side.id,
     version: side.version,
     action: header.action,
-    to_agency: header.to,
+    toAgency: header.to,
     jws: envelope.jws,
     jwe: envelope.jwe,
   });
@@ -123,12 +124,12 @@ export async function followOnward(
     kind: side.kind,
     party: side.party,
     counterpart: onward.to,
-    subject_id: side.subjectId,
-    case_id: side.caseId,
-    person_tokens: side.personTokens,
-    region_code: side.regionCode,
-    handled_in: onward.region,
-    parent_id: side.id,
+    subjectId: side.subjectId,
+    caseId: side.caseId,
+    personTokens: side.personTokens,
+    regionCode: side.regionCode,
+    handledIn: onward.region,
+    parentId: side.id,
     status: 'SENT',
     version: 1,
   });

@@ -1,11 +1,12 @@
 import type { Knex } from 'knex';
+import type { ReferralRow } from '../generated/rows.ts';
 import type { ReferralRules } from './rules.ts';
-import { type SideRow, SYSTEM } from './side.ts';
+import { SYSTEM } from './side.ts';
 import type { ReferralSides } from './sides.ts';
 
 /** Ids of referrals that were sent beside another one of the same record and kind, and are still open. */
 export async function openOrphans(db: Knex, rules: ReferralRules): Promise<string[]> {
-  return db<SideRow>('referrals')
+  return db<ReferralRow>('referrals')
     .where({ party: 'SENDER', orphaned: true })
     .whereIn('status', [...rules.openStatuses])
     .orderBy('id')

@@ -1,22 +1,11 @@
 import type { Knex } from 'knex';
 import { addJob } from '../database/jobs.ts';
 import { HUB } from '../exchange/hub.ts';
+import type { OutgoingEnvelopeRow, ReferralEventRow, ReferralRow } from '../generated/rows.ts';
 import type { Logger } from '../server/logger.ts';
 import { postMessage } from './post.ts';
 import { nextSending } from './retry.ts';
 import type { ReferralRules } from './rules.ts';
-import type { SideRow } from './side.ts';
-
-interface OutgoingRow {
-  id: string;
-  referral_id: string;
-  version: number | null;
-  action: string;
-  jws: string;
-  jwe: string;
-  state: string;
-  attempts: number;
-}
 
 export interface Outbox {
   /** Sends one envelope of the outbox to the exchange, and takes its answer into the agency's rows. Safe to run twice. */
@@ -29,7 +18,7 @@ export interface OutboxParts {
   log: Logger;
   rules: ReferralRules;
   /** What is undone in the agency's own rows when the exchange refuses a message. */
-  refused: (tx: Knex.Transaction, referral: SideRow, action: string) => Promise<void>;
+  refused: (tx: Knex.Transaction, referral: ReferralRow, action: string) => Promise<void>;
 }
 
 /** The exchange's own refusals, which are final; anything else (unreachable, too early, a proxy's word) is tried again. */
@@ -38,7 +27,7 @@ const FINAL = [409, 422];
 export function createOutbox({ db, exchangeUrl, log, ...parts }: OutboxParts): Outbox {
   return {
     async send(envelopeId) {
-      const envelope = await db<OutgoingRow>('outgoing_envelopes').where({ id: envelopeId }).first();
+      const envelope = await db<OutgoingEnvelopeRow>('outgoingEnvelopes').where({ id: envelopeId }).first();
       if (envelope?.state !== 'SUBMITTED') return;
       const answer = await postMessage(
         `${exchangeUrl}/envelopes`,
@@ -46,14 +35,14 @@ export function createOutbox({ db, exchangeUrl, log, ...parts }: OutboxParts): O
         envelopeId,
       );
       if (answer.status === 202) {
-        await db('outgoing_envelopes')
+        await db('outgoingEnvelopes')
           .where({ id: envelopeId, state: 'SUBMITTED' })
-          .update({ state: 'RELAYED', relayed_at: new Date() });
+          .update({ state: 'RELAYED', relayedAt: new Date() });
       } else if (!FINAL.includes(answer.status) || !answer.body.code) {
         await retryLater(db, envelope, answer.body.code ?? `HTTP_${answer.status}`, log);
       } else {
         log.warn(
-          { envelopeId, referral: envelope.referral_id, action: envelope.action, code: answer.body.code },
+          { envelopeId, referral: envelope.referralId, action: envelope.action, code: answer.body.code },
           'envelope refused',
         );
         await db.transaction((tx) => takeRefusal(tx, envelope, answer.body.code ?? `HTTP_${answer.status}`, parts));
@@ -62,14 +51,14 @@ export function createOutbox({ db, exchangeUrl, log, ...parts }: OutboxParts): O
   };
 }
 
-async function retryLater(db: Knex, envelope: OutgoingRow, code: string, log: Logger): Promise<void> {
+async function retryLater(db: Knex, envelope: OutgoingEnvelopeRow, code: string, log: Logger): Promise<void> {
   const attempts = envelope.attempts + 1;
   const runAt = nextSending(attempts, new Date());
   await db.transaction(async (tx) => {
     // Another run of the same job may have been answered meanwhile.
-    const waiting = await tx('outgoing_envelopes')
+    const waiting = await tx('outgoingEnvelopes')
       .where({ id: envelope.id, state: 'SUBMITTED' })
-      .update({ attempts, last_error: code });
+      .update({ attempts, lastError: code });
     if (waiting > 0) await addJob(tx, 'send-envelope', { envelopeId: envelope.id }, { runAt });
   });
   log.info({ envelopeId: envelope.id, attempts, code, again: runAt }, 'envelope will be sent again');
@@ -81,14 +70,14 @@ async function retryLater(db: Knex, envelope: OutgoingRow, code: string, log: Lo
  */
 async function takeRefusal(
   tx: Knex.Transaction,
-  envelope: OutgoingRow,
+  envelope: OutgoingEnvelopeRow,
   code: string,
   parts: Pick<OutboxParts, 'rules' | 'refused'>,
 ): Promise<void> {
-  const side = await tx<SideRow>('referrals').where({ id: envelope.referral_id }).forUpdate().first();
-  const [changed] = await tx('outgoing_envelopes')
+  const side = await tx<ReferralRow>('referrals').where({ id: envelope.referralId }).forUpdate().first();
+  const [changed] = await tx('outgoingEnvelopes')
     .where({ id: envelope.id, state: 'SUBMITTED' })
-    .update({ state: 'REFUSED', last_error: code })
+    .update({ state: 'REFUSED', lastError: code })
     .returning('id');
   // What is sent onward is no step of this side: the one before it stands in the ledger.
   const isOnward = envelope.action === 'SEND' && side?.party === 'RECEIVER';
@@ -99,25 +88,25 @@ async function takeRefusal(
 /** Takes back the side's own transitions from a version on; nothing where none is in effect. */
 export async function supersede(
   tx: Knex.Transaction,
-  side: SideRow,
+  side: ReferralRow,
   fromVersion: number,
   { rules, refused }: Pick<OutboxParts, 'rules' | 'refused'>,
 ): Promise<void> {
-  const undone = await tx('referral_events')
-    .where({ referral_id: side.id, superseded: false })
+  const undone = await tx<ReferralEventRow>('referralEvents')
+    .where({ referralId: side.id, superseded: false })
     .where('version', '>=', fromVersion)
     .whereNotIn('agency', [side.counterpart, HUB])
     .update({ superseded: true })
     .returning(['action', 'version']);
   if (undone.length === 0) return;
-  const left = await tx('referral_events')
-    .where({ referral_id: side.id, superseded: false })
+  const left = await tx<ReferralEventRow>('referralEvents')
+    .where({ referralId: side.id, superseded: false })
     .whereNotNull('version')
     .orderBy('version', 'desc');
   const [last] = left;
   const ofStatus = left.find(({ action }) => rules.action(action)?.to);
-  await tx('outgoing_envelopes')
-    .where({ referral_id: side.id, state: 'SUBMITTED' })
+  await tx('outgoingEnvelopes')
+    .where({ referralId: side.id, state: 'SUBMITTED' })
     .where('version', '>=', fromVersion)
     .update({ state: 'REFUSED' });
   if (last)
@@ -126,10 +115,10 @@ export async function supersede(
       .update({
         status: last.status,
         version: last.version,
-        open_request: last.open_request,
-        updated_at: new Date(),
-        reason_code: ofStatus?.reason_code ?? null,
-        reason_text: ofStatus?.reason_text ?? null,
+        openRequest: last.openRequest,
+        updatedAt: new Date(),
+        reasonCode: ofStatus?.reasonCode ?? null,
+        reasonText: ofStatus?.reasonText ?? null,
       });
   for (const { action } of undone) await refused(tx, side, action);
 }

@@ -68,6 +68,8 @@ export type ReferralKind = Omit<z.infer<typeof kindShape>, 'from' | 'to'> & {
 };
 export type Step = 'ACCEPT' | 'FINISH';
 export type Party = 'SENDER' | 'RECEIVER' | 'HUB';
+/** An agency's own part in a referral. */
+export type AgencyParty = Exclude<Party, 'HUB'>;
 
 /** What decides on the next action: the status, and the request that waits for an answer. */
 export interface ReferralState {

@@ -3,6 +3,7 @@ import pg from 'pg';
 import { v7 as uuidv7 } from 'uuid';
 import type { AgencyKeys } from '../crypto/keys.ts';
 import { addJob } from '../database/jobs.ts';
+import type { OutgoingEnvelopeRow, ReferralEventRow, ReferralRow } from '../generated/rows.ts';
 import type { ReferralStatus } from '../generated/schema.ts';
 import { lockRecord } from '../lockRecord.ts';
 import { transitionConflict } from '../problems/problem.ts';
@@ -14,7 +15,7 @@ import { forgetBody, keptBody, newOnward, sendOnward, type Target } from './onwa
 import { type GivenReason, requireReason } from './reasons.ts';
 import { isTransition, type ReferralAction, type ReferralRules } from './rules.ts';
 import { sendRefusal } from './sendRefusal.ts';
-import { type Actor, actorOf, type ReferralSide, type SideRow, SYSTEM, toSide } from './side.ts';
+import { type Actor, actorOf, type ReferralSide, SYSTEM, toSide } from './side.ts';
 
 export interface NewReferral {
   kind: string;
@@ -74,8 +75,8 @@ export async function hasOtherOpen(
   rules: ReferralRules,
   { id, kind, party, subjectId }: Pick<ReferralSide, 'id' | 'kind' | 'party' | 'subjectId'>,
 ): Promise<boolean> {
-  const other = await tx<SideRow>('referrals')
-    .where({ subject_id: subjectId, kind, party, orphaned: false })
+  const other = await tx<ReferralRow>('referrals')
+    .where({ subjectId, kind, party, orphaned: false })
     .whereNot({ id })
     .whereIn('status', [...rules.openStatuses])
     .first('id');
@@ -128,12 +129,12 @@ export function createReferralSides(
         ? await signSealed(header, message.sealed, keys)
         : await sealEnvelope(header, body, keys);
     await recordEvent(tx, header, side, message.reasonText);
-    await tx('outgoing_envelopes').insert({
+    await tx('outgoingEnvelopes').insert({
       id: header.id,
-      referral_id: side.id,
+      referralId: side.id,
       version: message.version,
       action: message.action,
-      to_agency: side.counterpart,
+      toAgency: side.counterpart,
       jws: envelope.jws,
       jwe: envelope.jwe,
     });
@@ -142,7 +143,7 @@ export function createReferralSides(
 
   const lock = async (tx: Knex.Transaction, id: string): Promise<ReferralSide | null> => {
     if (!(await lockRecord(tx, 'referrals', id))) return null;
-    return toSide((await tx<SideRow>('referrals').where({ id }).first()) as SideRow);
+    return toSide(existing(await tx<ReferralRow>('referrals').where({ id }).first()));
   };
 
   const transition: ReferralSides['transition'] = async (tx, id, { action, actor, expectedVersion, reason, body }) => {
@@ -164,17 +165,17 @@ export function createReferralSides(
     const next = rules.next(rule, side);
     const counts = isTransition(rule);
     const version = counts ? side.version + 1 : side.version;
-    const [changed] = await tx<SideRow>('referrals')
+    const [changed] = await tx<ReferralRow>('referrals')
       .where({ id })
       .update({
         status: next.status as ReferralStatus,
-        open_request: next.openRequest,
+        openRequest: next.openRequest,
         version,
-        updated_at: new Date(),
-        ...(rule.to !== null && { reason_code: given?.code ?? null, reason_text: given?.text ?? null }),
+        updatedAt: new Date(),
+        ...(rule.to !== null && { reasonCode: given?.code ?? null, reasonText: given?.text ?? null }),
       })
       .returning('*');
-    const after = toSide(changed as SideRow);
+    const after = toSide(existing(changed));
     // An end that loses to the sender's request may be taken back; only of these it can be referred onward afterwards.
     if (!rules.isOpen(after.status) && action !== 'REFER_ONWARD') await forgetBody(tx, id);
     await post(tx, after, {
@@ -191,17 +192,17 @@ export function createReferralSides(
 
   return {
     async byId(tx, id) {
-      const row = await tx<SideRow>('referrals').where({ id }).first();
+      const row = await tx<ReferralRow>('referrals').where({ id }).first();
       return row ? toSide(row) : null;
     },
     lock,
     async ofSubject(tx, subjectId) {
-      const row = await tx<SideRow>('referrals').where({ subject_id: subjectId }).orderBy('id', 'desc').first();
+      const row = await tx<ReferralRow>('referrals').where({ subjectId }).orderBy('id', 'desc').first();
       return row ? toSide(row) : null;
     },
     async isConfirmed(tx, id) {
-      const underWay = await tx('outgoing_envelopes')
-        .where({ referral_id: id, state: 'SUBMITTED' })
+      const underWay = await tx('outgoingEnvelopes')
+        .where({ referralId: id, state: 'SUBMITTED' })
         .whereNotNull('version')
         .first('id');
       return underWay === undefined;
@@ -209,17 +210,17 @@ export function createReferralSides(
     async send(tx, referral, viewer, body) {
       const refusal = sendRefusal(agency, referral, viewer, { rules, keys });
       if (refusal) throw refusal;
-      const [row] = await tx<SideRow>('referrals')
+      const [row] = await tx<ReferralRow>('referrals')
         .insert({
           id: uuidv7(),
           kind: referral.kind,
           party: 'SENDER',
           counterpart: referral.to,
-          subject_id: referral.subjectId,
-          case_id: referral.caseId,
-          person_tokens: referral.personTokens,
-          region_code: referral.regionCode,
-          parent_id: referral.parentId,
+          subjectId: referral.subjectId,
+          caseId: referral.caseId,
+          personTokens: referral.personTokens,
+          regionCode: referral.regionCode,
+          parentId: referral.parentId,
           status: 'SENT',
           version: 1,
         })
@@ -227,7 +228,7 @@ export function createReferralSides(
         .catch((error: unknown) => {
           throw isSecondOpen(error) ? transitionConflict('REFERRAL_OPEN', { status: 'SENT', version: 1 }) : error;
         });
-      const side = toSide(row as SideRow);
+      const side = toSide(existing(row));
       await post(tx, side, { action: 'SEND', version: 1, actor: actorOf(viewer), reason: null, note: null, body });
       return side;
     },
@@ -246,25 +247,25 @@ export function createReferralSides(
       await post(tx, side, { action: 'NOTE', version: null, actor, reason: null, note, body });
     },
     async repeatOvertaken(tx, id, version) {
-      const overtaken = await tx('referral_events')
-        .join('outgoing_envelopes', 'outgoing_envelopes.id', 'referral_events.envelope_id')
+      const overtaken: OvertakenEvent[] = await tx('referralEvents')
+        .join('outgoingEnvelopes', 'outgoingEnvelopes.id', 'referralEvents.envelopeId')
         .where({
-          'referral_events.referral_id': id,
-          'referral_events.superseded': true,
-          'referral_events.repeated': false,
+          'referralEvents.referralId': id,
+          'referralEvents.superseded': true,
+          'referralEvents.repeated': false,
         })
-        .where('referral_events.version', '>=', version)
-        .orderBy('referral_events.version')
-        .select('referral_events.*', 'outgoing_envelopes.jwe');
+        .where('referralEvents.version', '>=', version)
+        .orderBy('referralEvents.version')
+        .select('referralEvents.*', 'outgoingEnvelopes.jwe');
       for (const event of overtaken) {
-        await tx('referral_events').where({ envelope_id: event.envelope_id }).update({ repeated: true });
+        await tx('referralEvents').where({ envelopeId: event.envelopeId }).update({ repeated: true });
         if (event.role !== SYSTEM.role) await repeat(tx, id, event);
       }
     },
   };
 
   async function repeat(tx: Knex.Transaction, id: string, event: OvertakenEvent): Promise<void> {
-    const row = (await tx<SideRow>('referrals').where({ id }).first()) as SideRow;
+    const row = existing(await tx<ReferralRow>('referrals').where({ id }).first());
     // What was sent onward with it was called back: people decide anew.
     if (event.action === 'REFER_ONWARD') return;
     const rule = rules.action(event.action);
@@ -272,22 +273,22 @@ export function createReferralSides(
     if (!rule || !isTransition(rule) || !isPossible(rules, rule, side)) return;
     const next = rules.next(rule, side);
     const version = row.version + 1;
-    const [changed] = await tx<SideRow>('referrals')
+    const [changed] = await tx<ReferralRow>('referrals')
       .where({ id })
       .update({
         status: next.status as ReferralStatus,
-        open_request: next.openRequest,
+        openRequest: next.openRequest,
         version,
-        updated_at: new Date(),
-        ...(rule.to !== null && { reason_code: event.reason_code, reason_text: event.reason_text }),
+        updatedAt: new Date(),
+        ...(rule.to !== null && { reasonCode: event.reasonCode, reasonText: event.reasonText }),
       })
       .returning('*');
-    await post(tx, toSide(changed as SideRow), {
+    await post(tx, toSide(existing(changed)), {
       action: event.action,
       version,
       actor: { username: event.username, role: event.role },
-      reason: event.reason_code,
-      reasonText: event.reason_text,
+      reason: event.reasonCode,
+      reasonText: event.reasonText,
       note: null,
       body: null,
       sealed: event.jwe,
@@ -295,13 +296,12 @@ export function createReferralSides(
   }
 }
 
-interface OvertakenEvent {
-  action: string;
-  username: string;
-  role: string;
-  reason_code: string | null;
-  reason_text: string | null;
-  jwe: string;
+type OvertakenEvent = ReferralEventRow & Pick<OutgoingEnvelopeRow, 'jwe'>;
+
+/** A row that is locked, or was just written. */
+function existing(row: ReferralRow | undefined): ReferralRow {
+  if (row === undefined) throw new Error('The side of a referral is gone.');
+  return row;
 }
 
 /** Whether the rules and the side allow an action now: people cannot act on an orphan. */
@@ -315,9 +315,9 @@ async function reasonOf(
   referralId: string,
   request: string,
 ): Promise<{ code: string; text: string | null } | null> {
-  const event = await tx('referral_events')
-    .where({ referral_id: referralId, action: request, superseded: false })
+  const event = await tx<ReferralEventRow>('referralEvents')
+    .where({ referralId, action: request, superseded: false })
     .orderBy('at', 'desc')
-    .first('reason_code', 'reason_text');
-  return event?.reason_code ? { code: event.reason_code, text: event.reason_text } : null;
+    .first('reasonCode', 'reasonText');
+  return event?.reasonCode ? { code: event.reasonCode, text: event.reasonText } : null;
 }

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
+import type { ReferralEventRow } from '../generated/rows.ts';
 import type { ReferralSide } from './side.ts';
 
 /** A request to withdraw, and what became of it. */
@@ -17,45 +18,37 @@ const OUTCOMES: Readonly<Record<string, WithdrawalRequest['outcome']>> = {
   CANCEL_WITHDRAWAL_REQUEST: 'TAKEN_BACK',
 };
 
-interface EventRow {
-  referral_id: string;
-  action: string;
-  reason_code: string | null;
-  reason_text: string | null;
-  at: Date;
-}
-
 /** The newest request of many sides: one statement. Loaded by the side, since only an open request is told by its row. */
 export function createWithdrawalRequests(db: Knex): DataLoader<ReferralSide, WithdrawalRequest | null, string> {
   return new DataLoader<ReferralSide, WithdrawalRequest | null, string>(
     async (sides) => {
-      const rows = await db<EventRow & { superseded: boolean }>('referral_events')
+      const rows = await db<ReferralEventRow>('referralEvents')
         .whereIn(
-          'referral_id',
+          'referralId',
           sides.map(({ id }) => id),
         )
         .whereIn('action', ['REQUEST_WITHDRAWAL', ...Object.keys(OUTCOMES)])
         .where({ superseded: false })
         .orderByRaw('version nulls first, at');
-      const byReferral = Map.groupBy(rows as EventRow[], (row) => row.referral_id);
+      const byReferral = Map.groupBy(rows, (row) => row.referralId);
       return sides.map((side) => toRequest(side, byReferral.get(side.id) ?? []));
     },
     { cacheKeyFn: ({ id }) => id },
   );
 }
 
-function toRequest({ openRequest }: ReferralSide, events: readonly EventRow[]): WithdrawalRequest | null {
+function toRequest({ openRequest }: ReferralSide, events: readonly ReferralEventRow[]): WithdrawalRequest | null {
   const asked = events.findLastIndex(({ action }) => action === 'REQUEST_WITHDRAWAL');
   const request = events[asked];
   if (!request) return null;
   const answer = events[asked + 1];
   const outcome = answer && OUTCOMES[answer.action];
   return {
-    reason: { code: request.reason_code ?? 'OTHER', text: request.reason_text },
+    reason: { code: request.reasonCode ?? 'OTHER', text: request.reasonText },
     requestedAt: request.at,
     outcome: outcome ?? (openRequest === 'REQUEST_WITHDRAWAL' ? 'OPEN' : 'LAPSED'),
     answeredAt: answer?.at ?? null,
     answerReason:
-      outcome === 'REFUSED' && answer?.reason_code ? { code: answer.reason_code, text: answer.reason_text } : null,
+      outcome === 'REFUSED' && answer?.reasonCode ? { code: answer.reasonCode, text: answer.reasonText } : null,
   };
 }

@@ -27,12 +27,12 @@ export async function sendSealRequest({ agency, db, keys, exchangeUrl, log }: Pa
     await markRequest(db, id, { state: 'RELAYED' });
   } else if (answer.status === 422 && answer.body.code) {
     // What was sealed here stays sealed: the operator has to look why the exchange does not know the case.
-    await markRequest(db, id, { state: 'REFUSED', last_error: code });
+    await markRequest(db, id, { state: 'REFUSED', lastError: code });
     log.warn({ requestId: id, action: request.action, code }, 'seal refused');
   } else {
     const runAt = nextSending(attempts + 1, new Date());
     await db.transaction(async (tx) => {
-      const isWaiting = await markRequest(tx, id, { attempts: attempts + 1, last_error: code });
+      const isWaiting = await markRequest(tx, id, { attempts: attempts + 1, lastError: code });
       if (isWaiting) await addJob(tx, 'send-seal', { requestId: id }, { runAt });
     });
     log.info({ requestId: id, attempts: attempts + 1, code, again: runAt }, 'seal will be sent again');

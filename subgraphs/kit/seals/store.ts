@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import { addJob } from '../database/jobs.ts';
+import type { CaseSealRow, SealRequestRow } from '../generated/rows.ts';
 import type { Actor } from '../referrals/side.ts';
 import { regionScope, type Viewer } from '../viewer.ts';
 import { withinRegion } from '../visibility.ts';
@@ -21,25 +22,13 @@ export interface NewSealRequest {
   actor: Actor;
 }
 
-interface RequestRow {
-  id: string;
-  case_id: string;
-  action: SealAction;
-  reason: string;
-  username: string;
-  role: string;
-  at: Date;
-  state: 'SUBMITTED' | 'RELAYED' | 'REFUSED';
-  attempts: number;
-}
-
 export type SubmittedRequest = SealRequest & { attempts: number };
 
 /** Whether the agency holds a record on the case in the viewer's region. */
 export async function holdsRecordOn(tx: Knex, table: string, caseId: string, viewer: Viewer): Promise<boolean> {
   const found = await tx(table)
-    .modify(withinRegion, 'region_code', regionScope(viewer.region))
-    .where({ case_id: caseId })
+    .modify(withinRegion, 'regionCode', regionScope(viewer.region))
+    .where({ caseId })
     .first('id');
   return found !== undefined;
 }
@@ -47,9 +36,12 @@ export async function holdsRecordOn(tx: Knex, table: string, caseId: string, vie
 /** What stands of a case; others that seal or unseal it wait until the transaction ends. */
 export async function lockSeal(tx: Knex.Transaction, caseId: string): Promise<CaseSeal> {
   await tx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`casegraph.seal:${caseId}`]);
-  const { rows } = await tx.raw('select sealed_for, sequence from casegraph_seal_of(?)', [caseId]);
-  const [row] = rows;
-  return row?.sealed_for ? { sealedFor: row.sealed_for, sequence: Number(row.sequence) } : NEVER_SEALED;
+  const { rows } = await tx.raw<{ rows: Partial<CaseSealRow>[] }>(
+    'select sealed_for, sequence from casegraph_seal_of(?)',
+    [caseId],
+  );
+  const { sealedFor, sequence = 0 } = rows[0] ?? {};
+  return sealedFor ? { sealedFor, sequence } : NEVER_SEALED;
 }
 
 /** Closes the agency's own rows now; those of others follow with the exchange's notice. */
@@ -60,9 +52,9 @@ export async function sealAtOnce(tx: Knex.Transaction, caseId: string, authority
 /** Puts a request into the outbox, with the job that sends it. */
 export async function submitRequest(tx: Knex.Transaction, request: NewSealRequest): Promise<void> {
   const id = uuidv7();
-  await tx('seal_requests').insert({
+  await tx('sealRequests').insert({
     id,
-    case_id: request.caseId,
+    caseId: request.caseId,
     action: request.action,
     reason: request.reason,
     username: request.actor.username,
@@ -74,22 +66,22 @@ export async function submitRequest(tx: Knex.Transaction, request: NewSealReques
 
 /** Null where it has been answered. */
 export async function submittedRequest(db: Knex, id: string): Promise<SubmittedRequest | null> {
-  const row = await db<RequestRow>('seal_requests').where({ id, state: 'SUBMITTED' }).first();
+  const row = await db<SealRequestRow>('sealRequests').where({ id, state: 'SUBMITTED' }).first();
   if (!row) return null;
   return {
     id: row.id,
-    case: row.case_id,
+    case: row.caseId,
     action: row.action,
     reason: row.reason,
     actor: { username: row.username, role: row.role },
-    at: new Date(row.at).toISOString(),
+    at: row.at.toISOString(),
     attempts: row.attempts,
   };
 }
 
 /** @returns whether it was still waiting for an answer */
-export async function markRequest(db: Knex, id: string, changes: Partial<RequestRow> & { last_error?: string }) {
-  return (await db('seal_requests').where({ id, state: 'SUBMITTED' }).update(changes)) > 0;
+export async function markRequest(db: Knex, id: string, changes: Partial<SealRequestRow>) {
+  return (await db('sealRequests').where({ id, state: 'SUBMITTED' }).update(changes)) > 0;
 }
 
 /** Applies a notice once, in the order of the exchange's steps. */

@@ -1,5 +1,4 @@
 import type { Knex } from 'knex';
-import { camelRows } from '../../kit/camelRows.ts';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadLists } from '../../kit/loaders.ts';
 import type { ProcuratorateRow } from '../generated/rows.ts';
@@ -14,7 +13,7 @@ export function createProcuratorates({ db, viewer }: StoreParts) {
     ),
     /** The short name that stands in document numbers of a region, or of the city above it. */
     async shortNameOf(tx: Knex.Transaction, regionCode: string): Promise<string> {
-      const found = await camelRows(tx)<Procuratorate>('procuratorates')
+      const found = await tx<Procuratorate>('procuratorates')
         .whereIn('regionCode', [regionCode.slice(0, 6), `${regionCode.slice(0, 4)}00`])
         .orderBy('regionCode', 'desc')
         .first('shortName');

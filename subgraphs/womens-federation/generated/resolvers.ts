@@ -1,7 +1,7 @@
 import type { GraphQLResolveInfo, GraphQLScalarType, GraphQLScalarTypeConfig } from 'graphql';
 import type { ProblemData } from '../../kit/problems/problem.ts';
 import type { PersonReference, CaseReference, ReferralReference, AgencyReference, RegionReference } from '../../kit/references.ts';
-import type { AidLead as AidLeadRecord } from '../aid-leads/store/aidLeads.ts';
+import type { AidLead as AidLeadRecord, Household as HouseholdRecord } from '../aid-leads/store/aidLeads.ts';
 import type { ReferralSide as ReferralSideRecord } from '../../kit/referrals/side.ts';
 import type { OfferedAction } from '../../kit/referrals/steps.ts';
 import type { WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/referrals/withdrawalRequests.ts';
@@ -9,8 +9,7 @@ import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures
 import type { AidFeedback as AidFeedbackRecord } from '../aid-leads/store/aidFeedback.ts';
 import type { AidLeadChange as AidLeadChangeRecord } from '../aid-leads/store/aidLeadChanges.ts';
 import type { HardshipCategory as HardshipCategoryRecord } from '../aid-leads/store/hardshipCategories.ts';
-import type { AssistanceMeasure as AssistanceMeasureRecord } from '../assistance/store/assistanceMeasures.ts';
-import type { Visit as VisitRecord } from '../assistance/store/visits.ts';
+import type { AssistanceMeasure as AssistanceMeasureRecord, Visit as VisitRecord } from '../assistance/store.ts';
 import type { Context } from '../context.ts';
 export type Maybe<T> = T | null;
 export type InputMaybe<T> = Maybe<T>;
@@ -1083,7 +1082,7 @@ export type ResolversTypes = {
   DeliveryStatus: DeliveryStatus;
   Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   HardshipCategory: ResolverTypeWrapper<HardshipCategoryRecord>;
-  Household: ResolverTypeWrapper<Household>;
+  Household: ResolverTypeWrapper<HouseholdRecord>;
   HouseholdInput: HouseholdInput;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
   JudicialConfirmationStatus: JudicialConfirmationStatus;
@@ -1154,7 +1153,7 @@ export type ResolversParentTypes = {
   DateTime: Scalars['DateTime']['output'];
   Disclosure: DisclosureRecord;
   HardshipCategory: HardshipCategoryRecord;
-  Household: Household;
+  Household: HouseholdRecord;
   HouseholdInput: HouseholdInput;
   InvalidInput: ProblemData;
   Money: Scalars['Money']['output'];

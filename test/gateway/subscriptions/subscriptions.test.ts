@@ -128,8 +128,8 @@ describe('subscriptions', () => {
     await until('both steps are told', async () => subscriber.events.length === 2);
     const db = connectDatabase(system.databaseUrls['womens-federation'] as string, 1);
     try {
-      const rows = await db('disclosures').where({ record_id: aidLeadId, subject: 'prosecutors.shenyang.prosecutor' });
-      const read = new Set(rows.map(({ record_type }) => record_type));
+      const rows = await db('disclosures').where({ recordId: aidLeadId, subject: 'prosecutors.shenyang.prosecutor' });
+      const read = new Set(rows.map(({ recordType }) => recordType));
       assert.deepEqual([...read].sort(), ['AidLead', 'AidLeadChange']);
       assert.equal(rows.length, 4, 'for each event');
     } finally {

@@ -1,10 +1,8 @@
-import { camelRows } from '../kit/camelRows.ts';
 import type { StoreParts } from '../kit/definition.ts';
 import { createRecords } from './records/store.ts';
 
 /** All that this agency reads and writes, for one request. */
-export function createStore(given: StoreParts) {
-  const parts = { ...given, db: camelRows(given.db) };
+export function createStore(parts: StoreParts) {
   return { records: createRecords(parts) };
 }
 

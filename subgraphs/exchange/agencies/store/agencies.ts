@@ -1,23 +1,14 @@
 import type { Knex } from 'knex';
 import { loadByKey } from '../../../kit/loaders.ts';
+import type { AgencyRow } from '../../generated/rows.ts';
 
-export interface RegisteredAgency {
-  code: string;
-  nameZh: string;
-  nameEn: string;
-}
-
-interface Row {
-  code: string;
-  name_zh: string;
-  name_en: string;
-}
+export type RegisteredAgency = AgencyRow;
 
 export function createAgencies(db: Knex) {
-  const toAgency = (row: Row): RegisteredAgency => ({ code: row.code, nameZh: row.name_zh, nameEn: row.name_en });
+  const rows = () => db<RegisteredAgency>('agencies').select('*');
   return {
-    byCode: loadByKey<Row, RegisteredAgency>(db, () => db('agencies'), 'code', toAgency, false),
+    byCode: loadByKey<RegisteredAgency>(db, rows, 'code', 'text'),
     /** All of them: a handful. */
-    all: async (): Promise<RegisteredAgency[]> => (await db<Row>('agencies').orderBy('code')).map(toAgency),
+    all: async (): Promise<RegisteredAgency[]> => rows().orderBy('code'),
   };
 }

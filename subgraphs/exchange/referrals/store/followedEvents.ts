@@ -1,27 +1,11 @@
 import type { Knex } from 'knex';
 import type { FeedRange, Positioned } from '../../../kit/events/feed.ts';
 import { regionScope, type Viewer } from '../../../kit/viewer.ts';
-import { type EventRow, events, type ReferralEvent, toEvent } from './history.ts';
+import type { ReferralEventFilter } from '../../generated/resolvers.ts';
+import { events, type ReferralEvent } from './history.ts';
 import { visibleTo } from './referrals.ts';
 
-/** An event with what it is chosen by. */
-export interface FollowedEvent extends ReferralEvent, Positioned {
-  kind: string;
-  regionCode: string;
-}
-
-interface Row extends EventRow {
-  kind: string;
-  region_code: string;
-}
-
-export interface EventFilter {
-  kind?: readonly string[] | null;
-  action?: readonly string[] | null;
-  status?: readonly string[] | null;
-  region?: string | null;
-  referral?: string | null;
-}
+export type FollowedEvent = ReferralEvent & Positioned;
 
 /** Entries of the ledger on referrals that the viewer sees: one statement. */
 export async function eventsBetween(
@@ -29,24 +13,18 @@ export async function eventsBetween(
   viewer: Viewer,
   { after, upTo, most }: FeedRange,
 ): Promise<FollowedEvent[]> {
-  const rows: Row[] = await db
+  return db
     .queryBuilder()
     .modify(events)
-    .select('ledger.kind', 'ledger.region_code')
+    .select('ledger.seq as position')
     .where('ledger.seq', '>', after)
     .where('ledger.seq', '<=', upTo)
     .whereExists(visibleTo(viewer, db.queryBuilder()).whereRaw('referrals.id = ledger.referral_id'))
     .orderBy('ledger.seq')
     .limit(most);
-  return rows.map((row) => ({
-    ...toEvent(row),
-    position: row.seq,
-    kind: row.kind,
-    regionCode: row.region_code,
-  }));
 }
 
-export function matches(event: FollowedEvent, filter: EventFilter): boolean {
+export function matches(event: FollowedEvent, filter: ReferralEventFilter): boolean {
   const { kind, action, status, region, referral } = filter;
   return (
     (kind?.includes(event.kind) ?? true) &&

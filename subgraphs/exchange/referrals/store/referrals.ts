@@ -1,97 +1,62 @@
 import type { Knex } from 'knex';
-import { loadByKey, loadLists } from '../../../kit/loaders.ts';
-import { emptyPage, keysetPage, type PageArgs } from '../../../kit/paging.ts';
-import { narrowScope, regionScope, type Viewer } from '../../../kit/viewer.ts';
+import { type KeyType, loadByKey, loadLists } from '../../../kit/loaders.ts';
+import { type PageArgs, pageOf } from '../../../kit/paging.ts';
+import { regionScope, type Viewer } from '../../../kit/viewer.ts';
 import { withinRegion } from '../../../kit/visibility.ts';
-import type { DeliveryStatus, ReferralStatus } from '../../generated/resolvers.ts';
-import type { ReferralRow } from '../../relay/intake/record.ts';
+import type { ReferralFilter } from '../../generated/resolvers.ts';
+import type { DeliveryRow, ReferralRow } from '../../generated/rows.ts';
 
-export interface Referral {
-  id: string;
-  kind: string;
-  from: string;
-  to: string;
-  status: ReferralStatus;
-  version: number;
-  regionCode: string;
-  caseId: string | null;
-  personTokens: string[];
-  parentId: string | null;
-  hops: number;
-  returnLoop: boolean;
-  sentAt: Date;
-  endedAt: Date | null;
-}
-
-type Row = ReferralRow & { parent_key: string };
-
-export interface ReferralFilter {
-  kind?: readonly string[] | null;
-  from?: string | null;
-  to?: string | null;
-  status?: readonly string[] | null;
-  overdue?: boolean | null;
-  region?: string | null;
-  sentFrom?: string | Date | null;
-  sentTo?: string | Date | null;
-}
+export type Referral = ReferralRow;
 
 /** Referrals, as the parties and the hub's own people see them, within the viewer's region. */
 export function createReferrals(db: Knex, viewer: Viewer) {
   const visible = () => visibleTo(viewer, db.queryBuilder());
-  const lists = (keyType: 'uuid' | 'text', condition: string, order: 'asc' | 'desc') =>
-    loadLists<Row, Referral>(
-      db,
-      viewer,
-      keyType,
-      (query) => visibleTo(viewer, query).whereRaw(condition).orderBy('referrals.id', order),
-      toReferral,
+  const lists = (keyType: KeyType, condition: string, order: 'asc' | 'desc') =>
+    loadLists<Referral>(db, viewer, keyType, (query) =>
+      visibleTo(viewer, query).whereRaw(condition).orderBy('referrals.id', order),
     );
   return {
-    byId: loadByKey<Row, Referral>(db, visible, 'referrals.id', toReferral),
+    byId: loadByKey<Referral>(db, visible, 'referrals.id'),
     ofCase: lists('uuid', 'referrals.case_id = parent.key', 'desc'),
     ofPerson: lists('text', 'referrals.person_tokens @> array[parent.key]', 'desc'),
     childrenOf: lists('uuid', 'referrals.parent_id = parent.key', 'asc'),
     /** One statement. */
-    async page(args: PageArgs, filter: ReferralFilter) {
-      const scope = narrowScope(viewer, filter.region);
-      if (scope === null) return emptyPage<Referral>(args);
-      const query = visible().where((rows) => handledOrSentIn(rows, viewer, scope));
-      if (filter.kind) query.whereIn('referrals.kind', [...filter.kind]);
-      if (filter.from) query.where('referrals.from_agency', filter.from);
-      if (filter.to) query.where('referrals.to_agency', filter.to);
-      if (filter.status) query.whereIn('referrals.status', [...filter.status]);
-      if (filter.sentFrom) query.where('referrals.sent_at', '>=', filter.sentFrom);
-      if (filter.sentTo) query.where('referrals.sent_at', '<', filter.sentTo);
-      if (filter.overdue != null) query[filter.overdue ? 'whereExists' : 'whereNotExists'](overdueDeadlines(db));
-      return keysetPage<Referral>(query, 'referrals.id', args, viewer, toReferral as never);
+    page(args: PageArgs, { kind, from, to, status, overdue, region, sentFrom, sentTo }: ReferralFilter) {
+      const rows = visible();
+      if (overdue != null) rows[overdue ? 'whereExists' : 'whereNotExists'](overdueDeadlines(db));
+      return pageOf<Referral>(viewer, args, {
+        rows,
+        table: 'referrals',
+        region,
+        within: (scope) => rows.where((either) => handledOrSentIn(either, viewer, scope)),
+        where: { kind, fromAgency: from, toAgency: to, status, sentAt: { from: sentFrom, before: sentTo } },
+      });
     },
-    /** Delivery of the newest message of many referrals: one statement. */
-    deliveryOf: loadByKey<{ referral_id: string; state: DeliveryStatus }, DeliveryStatus>(
+    /** The newest message of many referrals: one statement. */
+    newestDelivery: loadByKey<Pick<DeliveryRow, 'referralId' | 'state'>>(
       db,
-      () => db('deliveries').select('referral_id', 'state').orderBy('seq', 'desc'),
-      'referral_id',
-      (row) => row.state,
+      () => db('deliveries').select('referralId', 'state').orderBy('seq', 'desc'),
+      'referralId',
     ),
   };
 }
 
 /** Deadlines that have passed and are neither done nor paused. */
 function overdueDeadlines(db: Knex): Knex.QueryBuilder {
-  return db('referral_deadlines')
+  return db('referralDeadlines')
     .whereRaw('referral_deadlines.referral_id = referrals.id')
-    .whereNull('done_at')
-    .whereNull('lapsed_at')
-    .whereNull('paused_at')
-    .where('due_at', '<', new Date());
+    .whereNull('doneAt')
+    .whereNull('lapsedAt')
+    .whereNull('pausedAt')
+    .where('dueAt', '<', new Date());
 }
 
 /** Handled in the region, or sent from there by the viewer's agency and then referred onward to another region. */
 function handledOrSentIn(rows: Knex.QueryBuilder, viewer: Viewer, scope: string): void {
   if (scope === '') return;
-  withinRegion(rows, 'referrals.region_code', scope);
+  withinRegion(rows, 'referrals.regionCode', scope);
   rows.orWhere((elsewhere) =>
-    withinRegion(elsewhere, 'referrals.sender_region_code', scope).where('referrals.from_agency', viewer.agency),
+    withinRegion(elsewhere, 'referrals.senderRegionCode', scope).where('referrals.fromAgency', viewer.agency),
   );
 }
 
@@ -102,27 +67,8 @@ export function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryB
     .where((rows) => handledOrSentIn(rows, viewer, regionScope(viewer.region)));
   if (viewer.agency !== 'HUB') {
     query.where((parties) =>
-      parties.where('referrals.from_agency', viewer.agency).orWhere('referrals.to_agency', viewer.agency),
+      parties.where('referrals.fromAgency', viewer.agency).orWhere('referrals.toAgency', viewer.agency),
     );
   }
   return query;
-}
-
-function toReferral(row: ReferralRow): Referral {
-  return {
-    id: row.id,
-    kind: row.kind,
-    from: row.from_agency,
-    to: row.to_agency,
-    status: row.status as ReferralStatus,
-    version: row.version,
-    regionCode: row.region_code,
-    caseId: row.case_id,
-    personTokens: row.person_tokens,
-    parentId: row.parent_id,
-    hops: row.hops,
-    returnLoop: row.return_loop,
-    sentAt: row.sent_at,
-    endedAt: row.ended_at,
-  };
 }

@@ -13,12 +13,12 @@ export async function countConfirmation(
   day: string,
   most: number,
 ): Promise<boolean> {
-  await db('case_confirmations').where({ agency, subject }).where('day', '<', day).delete();
-  const counted = await db('case_confirmations')
+  await db('caseConfirmations').where({ agency, subject }).where('day', '<', day).delete();
+  const counted = await db('caseConfirmations')
     .insert({ agency, subject, day, questions: 1 })
     .onConflict(['agency', 'subject', 'day'])
     .merge({ questions: db.raw('case_confirmations.questions + 1') })
-    .where('case_confirmations.questions', '<', most)
+    .where('caseConfirmations.questions', '<', most)
     .returning('questions');
   return counted.length > 0;
 }

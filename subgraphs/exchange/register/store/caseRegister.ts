@@ -1,16 +1,12 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
-import type { CaseKind, CaseStage } from '../../generated/resolvers.ts';
+import type { Case } from './cases.ts';
 
-export interface NewCase {
-  number: string;
+export interface NewCase extends Pick<Case, 'number' | 'kind' | 'stage' | 'regionCode'> {
   /** The agency that gave the number. */
   givenBy: string;
   /** The agency that has the case registered; null for the hub, which holds no records on cases. */
   registeredBy: string | null;
-  kind: CaseKind;
-  stage: CaseStage;
-  regionCode: string;
   at: Date;
 }
 
@@ -27,25 +23,25 @@ export function createCaseRegister() {
     async register(tx: Knex.Transaction, registered: NewCase): Promise<Registration> {
       const { number, givenBy, registeredBy, kind, stage, regionCode, at } = registered;
       await tx.raw('select pg_advisory_xact_lock(hashtextextended(?, 0))', [`case number ${number}`]);
-      const known = await tx('case_numbers')
-        .join('cases', 'cases.id', 'case_numbers.case_id')
-        .where('case_numbers.number', number)
-        .first('cases.id', 'cases.kind', 'cases.stage', 'cases.region_code');
+      const known: Case | undefined = await tx('caseNumbers')
+        .join('cases', 'cases.id', 'caseNumbers.caseId')
+        .where('caseNumbers.number', number)
+        .first('cases.*');
       if (known) {
-        const isSame = known.kind === kind && known.stage === stage && known.region_code === regionCode;
+        const isSame = known.kind === kind && known.stage === stage && known.regionCode === regionCode;
         return isSame ? { outcome: 'REGISTERED', id: known.id } : { outcome: 'DIFFERENT' };
       }
       const id = uuidv7();
-      await tx('cases').insert({ id, number, kind, stage, region_code: regionCode, opened_at: at });
-      const numbered = await tx('case_numbers')
-        .insert({ number, case_id: id, agency: givenBy, given_at: at })
+      await tx('cases').insert({ id, number, kind, stage, regionCode, openedAt: at });
+      const numbered = await tx('caseNumbers')
+        .insert({ number, caseId: id, agency: givenBy, givenAt: at })
         .onConflict('number')
         .ignore()
         .returning('number');
       if (numbered.length === 0) return { outcome: 'HIDDEN' };
       const agencies = new Set([givenBy, ...(registeredBy ? [registeredBy] : [])]);
-      await tx('case_agencies').insert([...agencies].map((agency) => ({ case_id: id, agency })));
-      await tx('case_stages').insert({ case_id: id, stage, agency: givenBy, at });
+      await tx('caseAgencies').insert([...agencies].map((agency) => ({ caseId: id, agency })));
+      await tx('caseStages').insert({ caseId: id, stage, agency: givenBy, at });
       return { outcome: 'REGISTERED', id };
     },
   };

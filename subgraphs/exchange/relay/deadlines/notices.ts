@@ -7,8 +7,9 @@ import { signNotice } from '../../../kit/referrals/envelope.ts';
 import type { ReferralRules, Step } from '../../../kit/referrals/rules.ts';
 import { SYSTEM } from '../../../kit/referrals/side.ts';
 import type { Logger } from '../../../kit/server/logger.ts';
-import { type ReferralRow, record } from '../intake/record.ts';
-import { type DeadlineRow, nextNotice, scheduleNotice } from './deadlines.ts';
+import type { ReferralDeadlineRow, ReferralRow } from '../../generated/rows.ts';
+import { record } from '../intake/record.ts';
+import { nextNotice, scheduleNotice } from './deadlines.ts';
 
 /** What the hub itself says about a referral: reminder, overdue, supervision order, expiry. Both sides get it. */
 export interface Notices {
@@ -33,7 +34,7 @@ export function createNotices({
 }): Notices {
   const say = async (tx: Knex.Transaction, referral: ReferralRow, action: string, note: string | null) => {
     const rule = rules.action(action);
-    if (!rule || !rules.allows(rule, 'HUB', { status: referral.status, openRequest: referral.open_request })) return;
+    if (!rule || !rules.allows(rule, 'HUB', { status: referral.status, openRequest: referral.openRequest })) return;
     const { jws, header } = await signNotice(
       {
         id: uuidv7(),
@@ -41,13 +42,13 @@ export function createNotices({
         kind: referral.kind,
         action,
         from: HUB,
-        to: referral.to_agency,
+        to: referral.toAgency,
         version: rule.to === null ? null : referral.version + 1,
-        case: referral.case_id,
-        persons: referral.person_tokens,
-        region: referral.region_code,
-        parent: referral.parent_id,
-        subject: referral.subject_id,
+        case: referral.caseId,
+        persons: referral.personTokens,
+        region: referral.regionCode,
+        parent: referral.parentId,
+        subject: referral.subjectId,
         reason: null,
         note,
         actor: SYSTEM,
@@ -55,7 +56,7 @@ export function createNotices({
       },
       keys,
     );
-    await record(tx, rules, { header, jws, jwe: '', referral, deliverTo: [referral.from_agency, referral.to_agency] });
+    await record(tx, rules, { header, jws, jwe: '', referral, deliverTo: [referral.fromAgency, referral.toAgency] });
     log.info({ referral: referral.id, action, note }, 'notice given');
   };
   const lock = (tx: Knex.Transaction, id: string) => tx<ReferralRow>('referrals').where({ id }).forUpdate().first();
@@ -64,8 +65,8 @@ export function createNotices({
     async escalate(referralId, step) {
       await db.transaction(async (tx) => {
         const referral = await lock(tx, referralId);
-        const row = await tx<DeadlineRow>('referral_deadlines').where({ referral_id: referralId, step }).first();
-        if (!referral || !row || row.done_at || row.lapsed_at || row.paused_at) return;
+        const row = await tx<ReferralDeadlineRow>('referralDeadlines').where({ referralId, step }).first();
+        if (!referral || !row || row.doneAt || row.lapsedAt || row.pausedAt) return;
         const due = nextNotice(rules, row);
         if (!due) return;
         // A job that runs too early, or late and by night, comes back at its time.
@@ -73,7 +74,7 @@ export function createNotices({
         if (due.at > at || nextWorkingMoment(at, rules.escalation.hours) > at)
           return scheduleNotice(tx, rules, row, at);
         await say(tx, referral, due.notice, step);
-        await tx('referral_deadlines').where({ referral_id: referralId, step }).update({ notice: due.notice });
+        await tx('referralDeadlines').where({ referralId, step }).update({ notice: due.notice });
         await scheduleNotice(tx, rules, { ...row, notice: due.notice }, at);
       });
     },

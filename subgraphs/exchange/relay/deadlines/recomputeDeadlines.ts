@@ -1,9 +1,9 @@
 import type { Knex } from 'knex';
-import type { ReferralRules, Step } from '../../../kit/referrals/rules.ts';
-import type { ReferralRow } from '../intake/record.ts';
-import { type DeadlineRow, dueOf, scheduleNotice } from './deadlines.ts';
+import type { ReferralRules } from '../../../kit/referrals/rules.ts';
+import type { ReferralDeadlineRow, ReferralRow } from '../../generated/rows.ts';
+import { dueOf, scheduleNotice } from './deadlines.ts';
 
-type Key = { referral_id: string; step: Step };
+type Key = Pick<ReferralDeadlineRow, 'referralId' | 'step'>;
 
 /** Deadlines that are read at once. Each is moved in a transaction of its own, so that nobody waits long for a referral. */
 const BATCH = 500;
@@ -28,26 +28,26 @@ export async function recomputeDeadlines(db: Knex, rules: ReferralRules): Promis
 }
 
 function provisionalAfter(db: Knex, last?: Key): Promise<Key[]> {
-  const query = db<DeadlineRow>('referral_deadlines')
-    .where({ done_at: null, lapsed_at: null, provisional: true })
-    .orderBy(['referral_id', 'step'])
+  const query = db<ReferralDeadlineRow>('referralDeadlines')
+    .where({ doneAt: null, lapsedAt: null, provisional: true })
+    .orderBy(['referralId', 'step'])
     .limit(BATCH)
-    .select('referral_id', 'step');
-  return last ? query.whereRaw('(referral_id, step) > (?, ?)', [last.referral_id, last.step]) : query;
+    .select('referralId', 'step');
+  return last ? query.whereRaw('(referral_id, step) > (?, ?)', [last.referralId, last.step]) : query;
 }
 
 /** Locks the referral first, as every step of it does. */
-function recompute(db: Knex, rules: ReferralRules, { referral_id, step }: Key): Promise<boolean> {
+function recompute(db: Knex, rules: ReferralRules, { referralId, step }: Key): Promise<boolean> {
   return db.transaction(async (tx) => {
-    const referral = await tx<ReferralRow>('referrals').where({ id: referral_id }).forUpdate().first();
-    const row = await tx<DeadlineRow>('referral_deadlines')
-      .where({ referral_id, step, done_at: null, lapsed_at: null, provisional: true })
+    const referral = await tx<ReferralRow>('referrals').where({ id: referralId }).forUpdate().first();
+    const row = await tx<ReferralDeadlineRow>('referralDeadlines')
+      .where({ referralId, step, doneAt: null, lapsedAt: null, provisional: true })
       .first();
     if (!referral || !row) return false;
     const due = dueOf(rules.kind(referral.kind), row);
-    await tx('referral_deadlines').where({ referral_id, step }).update(due);
-    const hasMoved = due.due_at.getTime() !== row.due_at.getTime();
-    if (hasMoved && !row.paused_at) await scheduleNotice(tx, rules, { ...row, ...due });
+    await tx('referralDeadlines').where({ referralId, step }).update(due);
+    const hasMoved = due.dueAt.getTime() !== row.dueAt.getTime();
+    if (hasMoved && !row.pausedAt) await scheduleNotice(tx, rules, { ...row, ...due });
     return hasMoved;
   });
 }

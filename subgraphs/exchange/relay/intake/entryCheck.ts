@@ -1,7 +1,9 @@
 import type { AgencyKeys } from '../../../kit/crypto/keys.ts';
+import { toSnake } from '../../../kit/database/columnNames.ts';
 import { claimedHeader, type EnvelopeHeader, signedHeader } from '../../../kit/referrals/envelope.ts';
 import type { ReferralRules } from '../../../kit/referrals/rules.ts';
-import { COVERED, canonical, type LedgerRow, toEntry } from '../ledger/ledger.ts';
+import type { LedgerRow } from '../../generated/rows.ts';
+import { COVERED, canonical, toEntry } from '../ledger/ledger.ts';
 
 /** Where a referral stands by what its entries say. */
 export interface Standing {
@@ -36,7 +38,7 @@ export function createEntryCheck(rules: ReferralRules, keys: Pick<AgencyKeys, 'v
 
   /** Takes a referral to where the entry leads it, if it does lead there. */
   function follow(row: LedgerRow, header: EnvelopeHeader): string | null {
-    const before = standings.get(row.referral_id);
+    const before = standings.get(row.referralId);
     const status = rules.action(row.action)?.to ?? before?.status;
     if ((!before && row.action !== 'SEND') || (row.version ?? 0) > (before?.version ?? 0) + 1)
       return 'Steps of its referral before it are missing.';
@@ -44,7 +46,7 @@ export function createEntryCheck(rules: ReferralRules, keys: Pick<AgencyKeys, 'v
       return 'A step of its referral is there twice, or at another place.';
     if (status !== row.status) return 'The status is not the one that its step leads to.';
     if (row.version !== null)
-      standings.set(row.referral_id, {
+      standings.set(row.referralId, {
         sent: before?.sent ?? header,
         status: row.status,
         version: row.version,
@@ -57,16 +59,16 @@ export function createEntryCheck(rules: ReferralRules, keys: Pick<AgencyKeys, 'v
     standings,
     async faultsOf(rows) {
       const headers = await Promise.all(
-        rows.map(({ jws, from_agency: from }) => (keys ? signedHeader(jws, from, keys) : claimedHeader(jws))),
+        rows.map(({ jws, fromAgency: from }) => (keys ? signedHeader(jws, from, keys) : claimedHeader(jws))),
       );
       return rows.map((row, index) => faultOf(row, headers[index] ?? null));
     },
   };
 }
 
-/** What the exchange derives itself (status, recorded_at) is the same on both sides. */
+/** By the database's names. What the exchange derives itself (status, recorded_at) is the same on both sides. */
 function columnsThatDiffer(row: LedgerRow, header: EnvelopeHeader): string[] {
-  const signed = toEntry({ header, status: row.status, recordedAt: row.recorded_at, jws: row.jws });
+  const signed = toEntry({ header, status: row.status, recordedAt: row.recordedAt, jws: row.jws });
   if (canonical(row) === canonical(signed)) return [];
-  return COVERED.filter((column) => JSON.stringify(row[column]) !== JSON.stringify(signed[column]));
+  return COVERED.filter((column) => JSON.stringify(row[column]) !== JSON.stringify(signed[column])).map(toSnake);
 }

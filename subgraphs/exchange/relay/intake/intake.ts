@@ -9,9 +9,10 @@ import {
 } from '../../../kit/referrals/envelope.ts';
 import { isTransition, type Party, type ReferralRules } from '../../../kit/referrals/rules.ts';
 import type { Logger } from '../../../kit/server/logger.ts';
+import type { ReferralRow } from '../../generated/rows.ts';
 import type { RefusedEnvelopes } from '../store/refusedEnvelopes.ts';
 import { onwardFault } from './onward.ts';
-import { type ReferralRow, record } from './record.ts';
+import { record } from './record.ts';
 import type { UnsignedCount } from './unsignedCount.ts';
 
 /** What the sender is told. 202 taken (or taken before); 425 an earlier step is missing; 409 and 422 refused for good. */
@@ -78,7 +79,7 @@ export function createIntake({ db, keys, rules, refused, unsigned, log }: Parts)
           const referral =
             (await tx<ReferralRow>('referrals').where({ id: header.referral }).forUpdate().first()) ?? null;
           // Asked once the referral is locked: the same envelope at the same time waits there, and is then found taken.
-          if (await tx('ledger').where({ envelope_id: header.id }).first('seq')) return;
+          if (await tx('ledger').where({ envelopeId: header.id }).first('seq')) return;
           await check(tx, rules, header, referral);
           await record(tx, rules, { header, jws: envelope.jws, jwe: envelope.jwe, referral, deliverTo: [header.to] });
         });
@@ -125,14 +126,14 @@ async function check(
   if (referral.kind !== header.kind) throw new Refusal('UNKNOWN_KIND', referral);
   const party = partyOf(referral, header.from);
   if (!party) throw new Refusal('NOT_PERMITTED');
-  if (header.to !== (party === 'SENDER' ? referral.to_agency : referral.from_agency))
+  if (header.to !== (party === 'SENDER' ? referral.toAgency : referral.fromAgency))
     throw new Refusal('WRONG_RECEIVER', referral);
   // Requests of the version before this one carry no version.
   if (isTransition(action) !== (header.version !== null) && !(action.request && header.version === null))
     throw new Refusal('MALFORMED', referral);
   if (header.version !== null && header.version > referral.version + 1) throw new EarlierStepMissing();
   if (header.version !== null && header.version <= referral.version) throw new Refusal('BROKEN_ORDER', referral);
-  if (!rules.allows(action, party, { status: referral.status, openRequest: referral.open_request }))
+  if (!rules.allows(action, party, { status: referral.status, openRequest: referral.openRequest }))
     throw new Refusal('BROKEN_ORDER', referral);
   if (!isAboutTheSame(header, referral)) throw new Refusal('MALFORMED', referral);
 }
@@ -140,15 +141,15 @@ async function check(
 /** Whether a later step is about what the referral was sent about: else the ledger would have it in another case or region. */
 function isAboutTheSame(header: EnvelopeHeader, referral: ReferralRow): boolean {
   return (
-    header.case === referral.case_id &&
-    header.region === referral.region_code &&
-    header.subject === referral.subject_id &&
-    header.parent === referral.parent_id &&
-    header.persons.join() === referral.person_tokens.join()
+    header.case === referral.caseId &&
+    header.region === referral.regionCode &&
+    header.subject === referral.subjectId &&
+    header.parent === referral.parentId &&
+    header.persons.join() === referral.personTokens.join()
   );
 }
 
 function partyOf(referral: ReferralRow, agency: string): Party | null {
-  if (agency === referral.from_agency) return 'SENDER';
-  return agency === referral.to_agency ? 'RECEIVER' : null;
+  if (agency === referral.fromAgency) return 'SENDER';
+  return agency === referral.toAgency ? 'RECEIVER' : null;
 }

@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import type { EnvelopeHeader } from '../../../kit/referrals/envelope.ts';
 import type { ReferralKind, ReferralRules } from '../../../kit/referrals/rules.ts';
-import type { ReferralRow } from './record.ts';
+import type { ReferralRow } from '../../generated/rows.ts';
 
 export type OnwardFault = 'NOT_PERMITTED' | 'WRONG_RECEIVER' | 'BROKEN_ORDER' | 'MALFORMED';
 
@@ -17,17 +17,17 @@ export async function onwardFault(
 ): Promise<OnwardFault | 'TOO_EARLY' | null> {
   const parent = header.parent && (await tx<ReferralRow>('referrals').where({ id: header.parent }).forUpdate().first());
   if (!parent) return 'NOT_PERMITTED';
-  const isReceiver = parent.to_agency === header.from && parent.from_agency === header.onBehalfOf;
+  const isReceiver = parent.toAgency === header.from && parent.fromAgency === header.onBehalfOf;
   if (!isReceiver || parent.kind !== header.kind) return 'NOT_PERMITTED';
-  const isElsewhere = header.to !== parent.to_agency || header.region !== parent.region_code;
+  const isElsewhere = header.to !== parent.toAgency || header.region !== parent.regionCode;
   if (!kind.to.includes(header.to) || !isElsewhere) return 'WRONG_RECEIVER';
   if (rules.isOpen(parent.status)) return 'TOO_EARLY';
   if (parent.status !== 'REFERRED_ONWARD') return 'BROKEN_ORDER';
   const isSame =
-    header.case === parent.case_id &&
-    header.subject === parent.subject_id &&
-    header.persons.join() === parent.person_tokens.join();
+    header.case === parent.caseId &&
+    header.subject === parent.subjectId &&
+    header.persons.join() === parent.personTokens.join();
   if (!isSame) return 'MALFORMED';
-  const another = await tx<ReferralRow>('referrals').where({ parent_id: parent.id }).first('id');
+  const another = await tx<ReferralRow>('referrals').where({ parentId: parent.id }).first('id');
   return another ? 'BROKEN_ORDER' : null;
 }

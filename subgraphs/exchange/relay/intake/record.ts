@@ -2,29 +2,9 @@ import type { Knex } from 'knex';
 import { addJob } from '../../../kit/database/jobs.ts';
 import type { EnvelopeHeader } from '../../../kit/referrals/envelope.ts';
 import type { ReferralRules } from '../../../kit/referrals/rules.ts';
+import type { ReferralRow } from '../../generated/rows.ts';
 import { moveDeadlines } from '../deadlines/deadlines.ts';
 import { appendToLedger, type Delivery } from '../ledger/ledger.ts';
-
-export interface ReferralRow {
-  id: string;
-  kind: string;
-  from_agency: string;
-  to_agency: string;
-  status: string;
-  version: number;
-  open_request: string | null;
-  region_code: string;
-  case_id: string | null;
-  person_tokens: string[];
-  subject_id: string;
-  parent_id: string | null;
-  /** Where its sender is, if not in the region that handles it. */
-  sender_region_code: string | null;
-  hops: number;
-  return_loop: boolean;
-  sent_at: Date;
-  ended_at: Date | null;
-}
 
 export interface Step extends Delivery {
   header: EnvelopeHeader;
@@ -38,10 +18,10 @@ export async function record(tx: Knex.Transaction, rules: ReferralRules, step: S
   const { header, referral } = step;
   const at = new Date(header.at);
   const rule = rules.action(header.action);
-  const before = { status: referral?.status ?? 'SENT', openRequest: referral?.open_request ?? null };
+  const before = { status: referral?.status ?? 'SENT', openRequest: referral?.openRequest ?? null };
   const { status, openRequest } = rule ? rules.next(rule, before) : before;
   if (referral && openRequest !== before.openRequest)
-    await tx('referrals').where({ id: referral.id }).update({ open_request: openRequest });
+    await tx('referrals').where({ id: referral.id }).update({ openRequest });
   if (referral) await advance(tx, rules, referral, header, status);
   else await begin(tx, header, status);
   await moveDeadlines(tx, rules, { referralId: header.referral, kind: header.kind, action: header.action, at });
@@ -57,25 +37,25 @@ async function begin(tx: Knex.Transaction, header: EnvelopeHeader, status: strin
   await tx('referrals').insert({
     id: header.referral,
     kind: header.kind,
-    from_agency: from,
-    to_agency: header.to,
+    fromAgency: from,
+    toAgency: header.to,
     status,
     version: 1,
-    region_code: header.region,
-    sender_region_code: senderRegion === header.region ? null : senderRegion,
-    case_id: header.case,
-    person_tokens: header.persons,
-    subject_id: header.subject,
-    parent_id: header.parent,
+    regionCode: header.region,
+    senderRegionCode: senderRegion === header.region ? null : senderRegion,
+    caseId: header.case,
+    personTokens: header.persons,
+    subjectId: header.subject,
+    parentId: header.parent,
     hops: line.hops + 1,
-    return_loop: line.returns,
-    sent_at: header.at,
+    returnLoop: line.returns,
+    sentAt: header.at,
   });
   if (header.case === null) return;
   const registered = await tx('cases').where({ id: header.case }).first('id');
   if (!registered) return;
-  const agencies = [from, header.to].map((agency) => ({ case_id: header.case, agency }));
-  await tx('case_agencies').insert(agencies).onConflict().ignore();
+  const agencies = [from, header.to].map((agency) => ({ caseId: header.case, agency }));
+  await tx('caseAgencies').insert(agencies).onConflict().ignore();
 }
 
 interface Line {
@@ -117,6 +97,6 @@ async function advance(
     .update({
       status,
       version: header.version,
-      ended_at: rules.isOpen(status) ? null : (referral.ended_at ?? header.at),
+      endedAt: rules.isOpen(status) ? null : (referral.endedAt ?? header.at),
     });
 }

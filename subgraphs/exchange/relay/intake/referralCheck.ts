@@ -1,6 +1,7 @@
 import type { Knex } from 'knex';
+import { toSnake } from '../../../kit/database/columnNames.ts';
+import type { ReferralRow } from '../../generated/rows.ts';
 import type { Standing } from './entryCheck.ts';
-import type { ReferralRow } from './record.ts';
 
 const BATCH = 5_000;
 
@@ -52,16 +53,16 @@ export async function findWrongReferral(
 function columnsThatDiffer(row: ReferralRow, { sent, status, version }: Standing): string[] {
   const expected = {
     kind: sent.kind,
-    from_agency: sent.onBehalfOf ?? sent.from,
-    to_agency: sent.to,
+    fromAgency: sent.onBehalfOf ?? sent.from,
+    toAgency: sent.to,
     status,
     version,
-    region_code: sent.region,
-    case_id: sent.case,
-    person_tokens: sent.persons,
-    subject_id: sent.subject,
-    parent_id: sent.parent,
-  } satisfies Partial<ReferralRow>;
+    regionCode: sent.region,
+    caseId: sent.case,
+    personTokens: sent.persons,
+    subjectId: sent.subject,
+    parentId: sent.parent,
+  } satisfies Partial<Record<keyof ReferralRow, unknown>>;
   const columns = Object.keys(expected) as (keyof typeof expected)[];
-  return columns.filter((column) => JSON.stringify(row[column]) !== JSON.stringify(expected[column]));
+  return columns.filter((column) => JSON.stringify(row[column]) !== JSON.stringify(expected[column])).map(toSnake);
 }

@@ -1,6 +1,8 @@
 import { createHash } from 'node:crypto';
 import type { Knex } from 'knex';
+import { toSnake } from '../../../kit/database/columnNames.ts';
 import type { EnvelopeHeader } from '../../../kit/referrals/envelope.ts';
+import type { LedgerRow } from '../../generated/rows.ts';
 
 /** An entry of the ledger, without what chaining adds. */
 export interface LedgerEntry {
@@ -11,78 +13,55 @@ export interface LedgerEntry {
   jws: string;
 }
 
-export interface LedgerRow {
-  seq: number;
-  envelope_id: string;
-  referral_id: string;
-  kind: string;
-  action: string;
-  from_agency: string;
-  to_agency: string;
-  status: string;
-  version: number | null;
-  case_id: string | null;
-  person_tokens: string[];
-  region_code: string;
-  parent_id: string | null;
-  reason_code: string | null;
-  note: string | null;
-  username: string;
-  role: string;
-  at: Date;
-  recorded_at: Date;
-  jws: string;
-  prev_hash: string;
-  hash: string;
-}
-
 /** An entry's own columns. */
-export type Entry = Omit<LedgerRow, 'seq' | 'prev_hash' | 'hash'>;
+export interface Entry extends Omit<LedgerRow, 'seq' | 'prevHash' | 'hash' | 'status'> {
+  status: string;
+}
 
 /** The columns that a hash covers, in their order. */
 export const COVERED = [
-  'envelope_id',
-  'referral_id',
+  'envelopeId',
+  'referralId',
   'kind',
   'action',
-  'from_agency',
-  'to_agency',
+  'fromAgency',
+  'toAgency',
   'status',
   'version',
-  'case_id',
-  'person_tokens',
-  'region_code',
-  'parent_id',
-  'reason_code',
+  'caseId',
+  'personTokens',
+  'regionCode',
+  'parentId',
+  'reasonCode',
   'note',
   'username',
   'role',
   'at',
-  'recorded_at',
+  'recordedAt',
   'jws',
 ] as const satisfies readonly (keyof Entry)[];
 
 /** The columns of an entry, as they are stored. */
 export function toEntry({ header, status, recordedAt, jws }: LedgerEntry): Entry {
   return {
-    envelope_id: header.id,
-    referral_id: header.referral,
+    envelopeId: header.id,
+    referralId: header.referral,
     kind: header.kind,
     action: header.action,
-    from_agency: header.from,
-    to_agency: header.to,
+    fromAgency: header.from,
+    toAgency: header.to,
     status,
     version: header.version,
-    case_id: header.case,
-    person_tokens: header.persons,
-    region_code: header.region,
-    parent_id: header.parent,
-    reason_code: header.reason,
+    caseId: header.case,
+    personTokens: header.persons,
+    regionCode: header.region,
+    parentId: header.parent,
+    reasonCode: header.reason,
     note: header.note,
     username: header.actor.username,
     role: header.actor.role,
     at: new Date(header.at),
-    recorded_at: recordedAt,
+    recordedAt,
     jws,
   };
 }
@@ -114,11 +93,16 @@ export async function appendToLedger(
   delivery: Delivery,
 ): Promise<void> {
   const entry = toEntry(ledgerEntry);
-  await tx('ledger_waiting').insert({
-    envelope_id: entry.envelope_id,
-    entry: JSON.stringify(entry),
+  await tx('ledgerWaiting').insert({
+    envelopeId: entry.envelopeId,
+    entry: JSON.stringify(asStored(entry)),
     content: canonical(entry),
     jwe: delivery.jwe,
-    deliver_to: delivery.deliverTo,
+    deliverTo: delivery.deliverTo,
   });
+}
+
+/** By the names of the ledger's columns: the database makes a row of it. */
+function asStored(entry: Entry): Record<string, unknown> {
+  return Object.fromEntries(Object.entries(entry).map(([column, value]) => [toSnake(column), value]));
 }

@@ -4,9 +4,10 @@ import type { AgencyKeys } from '../../../kit/crypto/keys.ts';
 import { SYSTEM_SCOPE } from '../../../kit/database/rowScope.ts';
 import { loadReferralRules, type ReferralRules } from '../../../kit/referrals/rules.ts';
 import { runInScope } from '../../../kit/server/requestState.ts';
+import type { LedgerHeadRow, LedgerRow } from '../../generated/rows.ts';
 import { createEntryCheck } from '../intake/entryCheck.ts';
 import { findWrongReferral } from '../intake/referralCheck.ts';
-import { canonical, chainHash, type LedgerRow } from './ledger.ts';
+import { canonical, chainHash } from './ledger.ts';
 
 export interface LedgerCheck {
   rules?: ReferralRules;
@@ -29,8 +30,8 @@ export async function verifyLedger(
   return runInScope(SYSTEM_SCOPE, () =>
     db.transaction(
       async (tx) => {
-        const newest = await tx('ledger_head').first();
-        const head = { seq: Number(newest.seq), hash: String(newest.hash) };
+        const head = await tx<LedgerHeadRow>('ledgerHead').first('seq', 'hash');
+        if (!head) throw new Error('The ledger has no head.');
         const { faultsOf, standings } = createEntryCheck(rules, keys ?? null);
         const found = await verifyChain<LedgerRow>({
           after: (after, limit) => tx<LedgerRow>('ledger').where('seq', '>', after).orderBy('seq').limit(limit),

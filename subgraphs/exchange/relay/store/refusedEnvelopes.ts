@@ -1,15 +1,8 @@
 import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
+import type { RefusedEnvelopeRow } from '../../generated/rows.ts';
 
-export interface RefusedEnvelope {
-  id: string;
-  envelopeId: string | null;
-  from: string | null;
-  network: string | null;
-  code: string;
-  count: number;
-  at: Date;
-}
+export type RefusedEnvelope = RefusedEnvelopeRow;
 
 /** Whom an envelope without a valid signature claims to come from, if that is an agency, whence it came, and what was wrong. */
 export interface Unsigned {
@@ -18,28 +11,16 @@ export interface Unsigned {
   code: string;
 }
 
-/** GraphQL's Int has 32 bits. */
-const MOST_SHOWN = 2 ** 31 - 1;
-
 export function createRefusedEnvelopes(db: Knex) {
   return {
     /** The newest of them: one statement. */
     async newest(first: number): Promise<RefusedEnvelope[]> {
-      const rows = await db('refused_envelopes').orderBy('at', 'desc').orderBy('id', 'desc').limit(first);
-      return rows.map((row) => ({
-        id: row.id,
-        envelopeId: row.envelope_id,
-        from: row.claimed_from,
-        network: row.network,
-        code: row.code,
-        count: Math.min(Number(row.count), MOST_SHOWN),
-        at: row.at,
-      }));
+      return db<RefusedEnvelope>('refusedEnvelopes').orderBy('at', 'desc').orderBy('id', 'desc').limit(first);
     },
 
     /** One that its sender has signed: a row of its own. */
     async addSigned({ id, from, code }: { id: string; from: string; code: string }): Promise<void> {
-      await db('refused_envelopes').insert({ id: uuidv7(), envelope_id: id, claimed_from: from, code });
+      await db('refusedEnvelopes').insert({ id: uuidv7(), envelopeId: id, claimedFrom: from, code });
     },
 
     /** Adds to the day's rows: one statement. */
@@ -47,12 +28,12 @@ export function createRefusedEnvelopes(db: Knex) {
       const rows = counted.map(({ from, ...row }) => ({
         ...row,
         id: uuidv7(),
-        claimed_from: from,
+        claimedFrom: from,
         day: db.raw("(now() at time zone 'Asia/Shanghai')::date"),
       }));
-      await db('refused_envelopes')
+      await db('refusedEnvelopes')
         .insert(rows)
-        .onConflict(db.raw('(day, claimed_from, network, code) where day is not null') as never)
+        .onConflict(db.raw('(day, claimed_from, network, code) where day is not null'))
         .merge({ count: db.raw('refused_envelopes.count + excluded.count'), at: db.fn.now() });
     },
   };

@@ -1,7 +1,6 @@
 import type { Knex } from 'knex';
 import pg from 'pg';
 import { validate as isUuid, v7 as uuidv7 } from 'uuid';
-import { camelRows } from '../../../kit/camelRows.ts';
 import type { StoreParts } from '../../../kit/definition.ts';
 import { type KeyType, loadByKey, loadLists } from '../../../kit/loaders.ts';
 import { lockRecord } from '../../../kit/lockRecord.ts';
@@ -52,7 +51,7 @@ export function createAidCases({ db, viewer }: StoreParts) {
     );
   const ofLead = lists('uuid', 'aid_cases.lead_id = parent.key');
   const read = async (tx: Knex, id: string): Promise<AidCase | null> =>
-    isUuid(id) ? ((await visible(camelRows(tx).queryBuilder()).where('aidCases.id', id).first()) ?? null) : null;
+    isUuid(id) ? ((await visible(tx.queryBuilder()).where('aidCases.id', id).first()) ?? null) : null;
   return {
     byId: loadByKey<AidCase>(db, visible, 'aidCases.id'),
     byReferral: loadByKey<AidCase>(db, visible, 'aidCases.referralId'),
@@ -72,7 +71,7 @@ export function createAidCases({ db, viewer }: StoreParts) {
     read,
     /** The aid case that a referral opened, read in a transaction; null where there is none. */
     readByReferral: async (tx: Knex, referralId: string): Promise<AidCase | null> =>
-      (await visible(camelRows(tx).queryBuilder()).where('aidCases.referralId', referralId).first()) ?? null,
+      (await visible(tx.queryBuilder()).where('aidCases.referralId', referralId).first()) ?? null,
     /** The aid case, its row locked until the transaction ends and read afterwards; null where there is none that the viewer may see. */
     lock: async (tx: Knex.Transaction, id: string): Promise<AidCase | null> =>
       (await lockRecord(tx, 'aidCases', id)) ? read(tx, id) : null,

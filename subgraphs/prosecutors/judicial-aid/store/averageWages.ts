@@ -1,6 +1,5 @@
 import DataLoader from 'dataloader';
 import type { Knex } from 'knex';
-import { camelRows } from '../../../kit/camelRows.ts';
 import type { StoreParts } from '../../../kit/definition.ts';
 import type { AverageWageRow } from '../../generated/rows.ts';
 
@@ -16,7 +15,7 @@ export function createAverageWages({ db }: StoreParts) {
       cacheKeyFn: ({ regionCode, year }) => `${regionCode}:${year}`,
     }),
     /** The same for one, within a transaction. */
-    read: async (tx: Knex.Transaction, key: WageKey) => (await findWages(camelRows(tx), [key]))[0] ?? null,
+    read: async (tx: Knex.Transaction, key: WageKey) => (await findWages(tx, [key]))[0] ?? null,
   };
 }
 

@@ -1,6 +1,5 @@
 import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
-import { camelRows } from '../../../kit/camelRows.ts';
 import type { FieldCipher } from '../../../kit/crypto/fieldCipher.ts';
 import type { StoreParts } from '../../../kit/definition.ts';
 import { regionScope } from '../../../kit/viewer.ts';
@@ -22,7 +21,7 @@ interface Arrived extends Omit<ReceivedLeadInsert, Sealed | 'receivedAt' | 'hous
 
 export function createReceivedLeads({ viewer }: StoreParts) {
   const visible = (tx: Knex): Knex.QueryBuilder =>
-    camelRows(tx)('receivedLeads').select(READ).modify(withinRegion, 'regionCode', regionScope(viewer.region));
+    tx('receivedLeads').select(READ).modify(withinRegion, 'regionCode', regionScope(viewer.region));
   return {
     /** Null where there is none in the viewer's region. */
     read: async (tx: Knex, id: string): Promise<ReceivedLead | null> =>

@@ -4,46 +4,18 @@ import type { FeedRange, Positioned } from '../../../kit/events/feed.ts';
 import { loadLists } from '../../../kit/loaders.ts';
 import { regionScope, type Viewer } from '../../../kit/viewer.ts';
 import { readsOwn, withinRegion } from '../../../kit/visibility.ts';
-import type { ReferralStatus } from '../../generated/resolvers.ts';
+import type { AidLeadChangeRow } from '../../generated/rows.ts';
 
-export interface AidLeadChange extends Positioned {
-  aidLeadId: string;
-  action: string;
-  status: ReferralStatus;
-  version: number;
-  fields: string[] | null;
-  role: string | null;
-  at: Date;
-}
-
-interface Row {
-  position: number;
-  aid_lead_id: string;
-  action: string;
-  status: ReferralStatus;
-  version: number;
-  fields: string[] | null;
-  role: string | null;
-  at: Date;
-  parent_key: string;
-}
-
-const COLUMNS = ['position', 'aid_lead_id', 'action', 'status', 'version', 'fields', 'role', 'at'].map(
-  (column) => `aid_lead_changes.${column}`,
-);
+/** A change that has its position in the feed. */
+export type AidLeadChange = AidLeadChangeRow & Positioned;
 
 export function createAidLeadChanges({ db, viewer }: Pick<StoreParts, 'db' | 'viewer'>) {
   return {
     /** Changes of many leads, newest first: one statement. */
-    ofLead: loadLists<Row, AidLeadChange>(
-      db,
-      viewer,
-      'uuid',
-      (query) =>
-        visibleTo(viewer, query)
-          .whereRaw('aid_lead_changes.aid_lead_id = parent.key')
-          .orderBy('aid_lead_changes.position', 'desc'),
-      toChange,
+    ofLead: loadLists<AidLeadChange>(db, viewer, 'uuid', (query) =>
+      visibleTo(viewer, query)
+        .whereRaw('aid_lead_changes.aid_lead_id = parent.key')
+        .orderBy('aidLeadChanges.position', 'desc'),
     ),
   };
 }
@@ -54,32 +26,20 @@ export async function changesBetween(
   viewer: Viewer,
   { after, upTo, most }: FeedRange,
 ): Promise<AidLeadChange[]> {
-  const query = visibleTo(viewer, db.queryBuilder())
-    .join('aid_leads', 'aid_leads.id', 'aid_lead_changes.aid_lead_id')
-    .modify(withinRegion, 'aid_leads.region_code', regionScope(viewer.region))
-    .where('aid_lead_changes.position', '>', after)
-    .where('aid_lead_changes.position', '<=', upTo);
-  return ((await query.orderBy('aid_lead_changes.position').limit(most)) as Row[]).map(toChange);
+  return visibleTo(viewer, db.queryBuilder())
+    .join('aidLeads', 'aidLeads.id', 'aidLeadChanges.aidLeadId')
+    .modify(withinRegion, 'aidLeads.regionCode', regionScope(viewer.region))
+    .where('aidLeadChanges.position', '>', after)
+    .where('aidLeadChanges.position', '<=', upTo)
+    .orderBy('aidLeadChanges.position')
+    .limit(most);
 }
 
 /** The federation's people see all changes of its leads, another agency the steps of the referrals addressed to it. */
 function visibleTo(viewer: Viewer, query: Knex.QueryBuilder): Knex.QueryBuilder {
-  query.select(COLUMNS).from('aid_lead_changes');
-  if (readsOwn(viewer, 'WOMENS_FEDERATION')) return query.whereNotNull('aid_lead_changes.position');
+  query.select('aidLeadChanges.*').from('aidLeadChanges');
+  if (readsOwn(viewer, 'WOMENS_FEDERATION')) return query.whereNotNull('aidLeadChanges.position');
   return query
-    .join('referrals', 'referrals.id', 'aid_lead_changes.referral_id')
+    .join('referrals', 'referrals.id', 'aidLeadChanges.referralId')
     .where('referrals.counterpart', viewer.agency);
-}
-
-function toChange(row: Row): AidLeadChange {
-  return {
-    position: row.position,
-    aidLeadId: row.aid_lead_id,
-    action: row.action,
-    status: row.status,
-    version: row.version,
-    fields: row.fields,
-    role: row.role,
-    at: row.at,
-  };
 }
