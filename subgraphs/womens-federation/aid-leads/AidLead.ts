@@ -26,6 +26,6 @@ export const AidLead: AidLeadResolvers = {
       (step) => leadStepRefusal(step, lead, isConfirmed, viewer) === null,
     );
   },
-  feedback: ({ id }, _, { store }) => store.aidFeedback.ofLead.load(id),
+  feedback: ({ id }, _, { store }) => store.aidFeedback.byLead.load(id),
   changes: ({ id }, { first }, { store }) => store.aidLeadChanges.ofLead.of(id, first),
 };

@@ -8,7 +8,7 @@ export type AidFeedback = AidFeedbackRow;
 export function createAidFeedback({ db }: StoreParts) {
   return {
     /** Feedback of many leads: one statement. */
-    ofLead: loadByKey<AidFeedback>(db, () => db('aidFeedback').select('*'), 'aidLeadId'),
+    byLead: loadByKey<AidFeedback>(db, () => db('aidFeedback').select('*'), 'aidLeadId'),
   };
 }
 
