@@ -45,6 +45,27 @@ module.exports = {
       to: { path: 'node_modules/knex', dependencyTypesNot: ['type-only'] },
     },
     {
+      name: 'protocol-stands-alone',
+      comment: 'What both sides of the wire share: the gateway and the kit import it.',
+      severity: 'error',
+      from: { path: '^protocol/', pathNot: '\\.test\\.ts$' },
+      to: { path: '^(subgraphs|gateway|runtime|identity|demo|dashboard|bench|test|schema)/' },
+    },
+    {
+      name: 'agencies-speak-through-the-kit',
+      comment: 'Of the subgraphs only the kit and the exchange know the protocol.',
+      severity: 'error',
+      from: { path: '^subgraphs/(?!kit/|exchange/)', pathNot: '\\.test\\.ts$' },
+      to: { path: '^protocol/' },
+    },
+    {
+      name: 'no-cycles-in-the-gateway',
+      comment: 'Types included.',
+      severity: 'error',
+      from: { path: '^(gateway|protocol)/' },
+      to: { circular: true },
+    },
+    {
       name: 'gateway-never-imports-a-subgraph',
       severity: 'error',
       from: module_('gateway/'),

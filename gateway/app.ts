@@ -2,81 +2,70 @@ import { randomUUID } from 'node:crypto';
 import type { RequestListener, Server } from 'node:http';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from 'pino';
-import type { Identity } from './auth/tokenVerifier.ts';
+import { REQUEST_ID_HEADER } from '../protocol/headers.ts';
+import type { Tracing } from '../protocol/tracing.ts';
+import type { TokenVerifier } from './auth/tokenVerifier.ts';
 import { drainAtClose } from './http/drain.ts';
 import { serveGraphiql } from './http/graphiql/graphiql.ts';
 import { serveGraphql } from './http/graphqlEndpoint.ts';
-import { refuse, sendRefusal } from './http/refusal.ts';
+import { refuse } from './http/refusal.ts';
 import { acceptJsonOnly, refusalOf } from './http/request/jsonBody.ts';
-import { securityHeaders } from './http/response/securityHeaders.ts';
+import { addSecurityHeaders } from './http/response/securityHeaders.ts';
+import { sendRefusal } from './http/response/sendRefusal.ts';
 import type { Limits } from './limits/limits.ts';
-import { createRates } from './limits/rateLimits.ts';
-import { createOperations } from './requestPipeline.ts';
-import { createStreams } from './subscriptions/eventStreams.ts';
-import type { Graphs } from './supergraph/currentSupergraph.ts';
+import { createRateLimits } from './limits/rateLimits.ts';
+import { createRequestPipeline } from './requestPipeline.ts';
+import { createEventStreams } from './subscriptions/eventStreams.ts';
+import type { CurrentSupergraph } from './supergraph/currentSupergraph.ts';
 import type { Reload } from './supergraph/reload.ts';
-import type { Tracing } from './telemetry/span.ts';
 
 export interface GatewayParts {
-  graphs: Graphs;
+  supergraph: CurrentSupergraph;
   reload: Reload;
   /** Null where nobody has to sign in. */
-  identity: Identity | null;
+  tokens: TokenVerifier | null;
   limits: Limits;
   production: boolean;
-  /** Proxies whose word on a caller's address is believed; none where this is null. */
+  /** Proxies that are trusted to give the client's address; null for none. */
   trustedProxies: readonly string[] | null;
-  /** The OpenID Connect provider where people sign in for GraphiQL; null where no browser is served (production). */
+  /** The OpenID Connect provider where users sign in for GraphiQL; null: there is no GraphiQL (production). */
   graphiqlIssuer: string | null;
   log: Logger;
   /** Null where nothing is traced. */
   tracing: Tracing | null;
-  /** How long it goes on when it is told to stop, until callers have heard of it. */
+  /** How long the gateway goes on answering after it is told to stop, until clients use another one. */
   lingerMs: number;
-  /** Makes the server, where it is to speak something else than plain HTTP. */
+  /** Creates the server, if it is not plain HTTP. */
   serverFactory?: (handler: RequestListener) => Server;
 }
 
-/** A request that has not arrived whole by then is given up: nobody holds a connection by sending slowly. */
-const ARRIVAL_MS = 30_000;
-/** An answer is another one for another of these. */
-const VARIES = 'accept, accept-encoding, accept-language';
-const NO_SUCH_ADDRESS = () => refuse(404, 'NOT_FOUND', 'Nothing is at this address; operations go to /graphql.');
+/** A request must arrive completely in this time, so that nobody can hold a connection by sending slowly. */
+const REQUEST_TIMEOUT_MS = 30_000;
+/** The request headers that an answer depends on. */
+const VARY = 'accept, accept-encoding, accept-language';
+const notFound = () => refuse(404, 'NOT_FOUND', 'Nothing is at this address; operations go to /graphql.');
 
-/** The one door, assembled and not listening: who is asking, what is asked; the engine answers. */
+/** The gateway as a Fastify application that does not listen yet. */
 export async function createGateway(parts: GatewayParts): Promise<FastifyInstance> {
-  const {
-    graphs,
-    reload,
-    identity,
-    limits,
-    production,
-    graphiqlIssuer,
-    trustedProxies,
-    lingerMs,
-    log,
-    tracing,
-    serverFactory,
-  } = parts;
+  const { supergraph, tokens, limits, production, graphiqlIssuer, trustedProxies, log, serverFactory } = parts;
   const app = Fastify({
     ...(serverFactory && { serverFactory }),
     bodyLimit: limits.bodyBytes,
-    requestTimeout: ARRIVAL_MS,
+    requestTimeout: REQUEST_TIMEOUT_MS,
     forceCloseConnections: 'idle',
-    // Whoever still asks is answered.
+    // Requests that come during the shutdown are answered.
     return503OnClosing: false,
     ...(trustedProxies && { trustProxy: [...trustedProxies] }),
-    // Our own: it stands in the audit trails, where a caller's could be another request's, or hold what must not be kept.
+    // Never the client's id: it goes into audit trails, and could be that of another request, or personal data.
     genReqId: () => randomUUID(),
-    // An address that is none never reaches the hooks below.
-    frameworkErrors: (_error, _request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()),
+    // For URLs that are not valid, which do not reach the hooks below.
+    frameworkErrors: (_error, _request, reply) => sendRefusal(reply, notFound()),
   });
-  const security = await securityHeaders(production);
-  const headers = { ...security.all, vary: VARIES };
-  const rates = createRates(limits);
+  await addSecurityHeaders(app, production);
+  const rateLimits = createRateLimits(limits);
   app.addHook('onRequest', (request, reply, done) => {
-    reply.headers(headers).header('x-request-id', request.id);
-    rates.countAddress(request);
+    reply.header('vary', VARY).header(REQUEST_ID_HEADER, request.id);
+    rateLimits.countAddress(request);
     done();
   });
   if (log.isLevelEnabled('info')) logRequests(app, log);
@@ -87,27 +76,27 @@ export async function createGateway(parts: GatewayParts): Promise<FastifyInstanc
     const message = 'An internal error; the log has it under the x-request-id.';
     return sendRefusal(reply, refuse(500, 'INTERNAL_SERVER_ERROR', message, { id: request.id }));
   });
-  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, NO_SUCH_ADDRESS()));
+  app.setNotFoundHandler((_request, reply) => sendRefusal(reply, notFound()));
   acceptJsonOnly(app);
-  const leaving = drainAtClose(app, lingerMs);
-  const streams = createStreams(limits, log);
+  const streams = createEventStreams(limits, log);
+  serveHealth(app, parts);
   app.addHook('preClose', async () => streams.stop());
+  const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer);
+  const pipeline = createRequestPipeline({ ...parts, rateLimits, streams });
+  serveGraphql(app, pipeline, tokens !== null, graphiql);
+  app.addHook('onClose', () => supergraph.stop());
+  return app;
+}
 
+/** /health: the process runs. /ready: it takes requests, and with which supergraph. */
+function serveHealth(app: FastifyInstance, { supergraph, reload, lingerMs }: GatewayParts): void {
+  const isStopping = drainAtClose(app, lingerMs);
   app.get('/health', () => ({ status: 'ok', part: 'gateway' }));
   app.get('/ready', (_request, reply) => {
-    const supergraph = { version: graphs.current.version, refused: reload.refused };
-    if (!leaving()) return { status: 'ready', part: 'gateway', supergraph };
-    return reply.code(503).send({ status: 'leaving', part: 'gateway', supergraph });
+    const state = { part: 'gateway', supergraph: { version: supergraph.served.version, refused: reload.refused } };
+    if (!isStopping()) return { status: 'ready', ...state };
+    return reply.code(503).send({ status: 'leaving', ...state });
   });
-  const graphiql = graphiqlIssuer === null ? null : await serveGraphiql(app, graphiqlIssuer, security.pages);
-  serveGraphql(
-    app,
-    createOperations({ graphs, identity, limits, rates, streams, tracing }),
-    identity !== null,
-    graphiql,
-  );
-  app.addHook('onClose', () => graphs.stop());
-  return app;
 }
 
 function logRequests(app: FastifyInstance, log: Logger): void {

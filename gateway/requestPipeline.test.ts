@@ -4,18 +4,18 @@ import { connect } from 'node:net';
 import { describe, it } from 'node:test';
 import Fastify from 'fastify';
 import { parse } from 'graphql';
-import type { Who } from './auth/tokenVerifier.ts';
-import type { Known } from './auth/viewer.ts';
+import type { TokenVerification } from './auth/tokenVerifier.ts';
+import type { AuthenticatedUser } from './auth/viewer.ts';
 import type { Engine } from './execution/engine.ts';
-import type { Admitted } from './limits/admission.ts';
+import type { AdmittedOperation } from './limits/admission.ts';
 import { LIMITS, type Limits } from './limits/limits.ts';
-import { createRates } from './limits/rateLimits.ts';
-import { createOperations } from './requestPipeline.ts';
-import { createStreams } from './subscriptions/eventStreams.ts';
-import { createGraphs } from './supergraph/currentSupergraph.ts';
-import type { Graph } from './supergraph/servedSupergraph.ts';
+import { createRateLimits } from './limits/rateLimits.ts';
+import { createRequestPipeline } from './requestPipeline.ts';
+import { createEventStreams } from './subscriptions/eventStreams.ts';
+import { createCurrentSupergraph } from './supergraph/currentSupergraph.ts';
+import type { ServedSupergraph } from './supergraph/servedSupergraph.ts';
 
-const VIEWER: Known = {
+const USER: AuthenticatedUser = {
   subject: 'one',
   username: 'one',
   name: '',
@@ -26,48 +26,47 @@ const VIEWER: Known = {
 };
 const limits = Object.fromEntries(Object.entries(LIMITS).map(([name, { fallback }]) => [name, fallback])) as Limits;
 
-describe('operations', () => {
-  it('are not begun for a caller who has gone while it was found out who asks', async () => {
+describe('the request pipeline', () => {
+  it('executes nothing for a client that disconnected during authentication', async () => {
     const document = parse('{ a }');
-    const [node] = document.definitions as [Admitted['node']];
-    const admitted: Admitted = {
+    const [node] = document.definitions as [AdmittedOperation['node']];
+    const admitted: AdmittedOperation = {
       document,
       node,
       query: '{ a }',
       variables: {},
       cost: 1,
       trustedName: null,
-      lookUps: [],
+      personLookups: [],
     };
     let begun = 0;
     const engine = { execute: async () => assert.fail(`begun ${++begun}`), stop: async () => undefined };
-    const graph: Graph = {
+    const served: ServedSupergraph = {
       version: '1',
       subgraphs: [],
-      door: { trusted: () => [], admit: () => admitted },
+      admission: { trusted: () => [], admit: () => admitted },
       engine: engine as unknown as Engine,
-      referrals: null,
+      grants: null,
     };
     const asking = Promise.withResolvers<void>();
-    const known = Promise.withResolvers<Who>();
-    const operations = createOperations({
-      graphs: createGraphs(graph, 100),
-      identity: {
-        recognise: () => null,
-        identify() {
+    const known = Promise.withResolvers<TokenVerification>();
+    const pipeline = createRequestPipeline({
+      supergraph: createCurrentSupergraph(served, 100),
+      tokens: {
+        verify() {
           asking.resolve();
           return known.promise;
         },
       },
       limits,
-      rates: createRates(limits),
-      streams: createStreams(limits, { error: () => undefined } as never),
+      rateLimits: createRateLimits(limits),
+      streams: createEventStreams(limits, { error: () => undefined } as never),
       tracing: null,
     });
     const app = Fastify();
     const answered = Promise.withResolvers<unknown>();
     app.post('/graphql', (request, reply) =>
-      operations.answer(request, reply, request.body).finally(() => answered.resolve(null)),
+      pipeline.answer(request, reply, request.body).finally(() => answered.resolve(null)),
     );
     await app.listen();
     try {
@@ -81,7 +80,7 @@ describe('operations', () => {
       const [connection] = await accepted;
       socket.destroy();
       await once(connection, 'close');
-      known.resolve({ viewer: VIEWER });
+      known.resolve({ user: USER });
       await answered.promise;
       assert.equal(begun, 0);
     } finally {

@@ -1,14 +1,14 @@
 import type { FastifyInstance } from 'fastify';
 import pino, { type Logger } from 'pino';
 import { createGateway } from '../gateway/app.ts';
-import { createIdentity, type Identity } from '../gateway/auth/tokenVerifier.ts';
-import { createGraphs, type Graphs } from '../gateway/supergraph/currentSupergraph.ts';
+import { createTokenVerifier, type TokenVerifier } from '../gateway/auth/tokenVerifier.ts';
+import { type CurrentSupergraph, createCurrentSupergraph } from '../gateway/supergraph/currentSupergraph.ts';
 import { createReload, type Reload } from '../gateway/supergraph/reload.ts';
-import type { Graph } from '../gateway/supergraph/servedSupergraph.ts';
+import type { ServedSupergraph } from '../gateway/supergraph/servedSupergraph.ts';
 import { SupergraphFault } from '../gateway/supergraph/supergraphFault.ts';
 import { type Config, ConfigurationFault, forbidTelemetry } from './config.ts';
 import { gatewayIdentityOptions, NO_LIVENESS } from './gatewayIdentity.ts';
-import { createGraph, type GraphOptions } from './graph.ts';
+import { createServedSupergraph, type SupergraphOptions } from './graph.ts';
 import { listen } from './listen.ts';
 import { isOneOfSeveral, processNumber, requireFree, SHARED_PORT, startProcesses } from './processes.ts';
 import type { RunningPart } from './runningPart.ts';
@@ -17,7 +17,7 @@ import { startTracing } from './tracing.ts';
 import { type WatchedFile, watchFile } from './watchedFile.ts';
 
 /** What a gateway serves, and for whom. */
-export interface Served extends GraphOptions {
+export interface Served extends SupergraphOptions {
   /** The file of the supergraph. */
   file: string;
   /** What it holds. */
@@ -60,11 +60,11 @@ async function startSeveral(config: Config, args: readonly string[]): Promise<Ru
 }
 
 async function serveMetricsOfAll({ metrics }: Config): Promise<RunningPart> {
-  const [{ ofWorkers }, { serveMetrics }] = await Promise.all([
+  const [{ metricsOfWorkers }, { serveMetrics }] = await Promise.all([
     import('../gateway/telemetry/metrics/cluster.ts'),
     import('../gateway/telemetry/metrics/serve.ts'),
   ]);
-  return serveMetrics(ofWorkers(), metrics);
+  return serveMetrics(metricsOfWorkers(), metrics);
 }
 
 /** Lines of several processes are told apart by their numbers. */
@@ -77,16 +77,16 @@ function loggerOf({ logLevel }: Config): Logger {
 export async function createGatewayOf(config: Config, served: Served): Promise<FastifyInstance> {
   forbidTelemetry();
   const log = loggerOf(config);
-  const build = (text: string) => createGraph(text, config, served, log);
+  const build = (text: string) => createServedSupergraph(text, config, served, log);
   const first = await build(served.supergraph);
   requireTimeoutsKnown(config, first);
-  const graphs = createGraphs(first, config.limits.milliseconds + ENDING_MS);
-  const reload = createReload(graphs, build, log);
+  const supergraph = createCurrentSupergraph(first, config.limits.milliseconds + ENDING_MS);
+  const reload = createReload(supergraph, build, log);
   const tracing = await startTracing('gateway', config);
   const app = await createGateway({
-    graphs,
+    supergraph,
     reload,
-    identity: served.anonymous ? null : identityOf(config, log),
+    tokens: served.anonymous ? null : tokenVerifierOf(config, log),
     limits: config.limits,
     lingerMs: config.lingerMs,
     production: config.production,
@@ -97,14 +97,14 @@ export async function createGatewayOf(config: Config, served: Served): Promise<F
     ...serverFactoryOf(config),
   });
   if (tracing) app.addHook('onClose', () => tracing.close());
-  if (config.metrics.port > 0) await publishMetrics(app, config, graphs);
+  if (config.metrics.port > 0) await publishMetrics(app, config, supergraph);
   const watched = watchSupergraph(served, reload);
   app.addHook('preClose', async () => watched.close());
   return app;
 }
 
 /** @throws ConfigurationFault where a time is set for what the supergraph has not */
-function requireTimeoutsKnown({ subgraphTimeouts }: Config, { subgraphs }: Graph): void {
+function requireTimeoutsKnown({ subgraphTimeouts }: Config, { subgraphs }: ServedSupergraph): void {
   const unknown = Object.keys(subgraphTimeouts.of).filter((name) => !subgraphs.includes(name));
   if (unknown.length === 0) return;
   throw new ConfigurationFault(
@@ -113,13 +113,17 @@ function requireTimeoutsKnown({ subgraphTimeouts }: Config, { subgraphs }: Graph
 }
 
 /** Counts from now on, for whoever reads at the port of its own; a process among several tells their primary instead. */
-async function publishMetrics(app: FastifyInstance, { metrics: place }: Config, graphs: Graphs): Promise<void> {
+async function publishMetrics(
+  app: FastifyInstance,
+  { metrics: place }: Config,
+  supergraph: CurrentSupergraph,
+): Promise<void> {
   const { createMetrics } = await import('../gateway/telemetry/metrics/metrics.ts');
-  const metrics = createMetrics(() => graphs.current.engine.subgraphs());
+  const metrics = createMetrics(() => supergraph.served.engine.subgraphs());
   app.addHook('onClose', () => metrics.stop());
   if (isOneOfSeveral) {
-    const { tellPrimary } = await import('../gateway/telemetry/metrics/cluster.ts');
-    return tellPrimary(metrics.registry);
+    const { sendMetricsToPrimary } = await import('../gateway/telemetry/metrics/cluster.ts');
+    return sendMetricsToPrimary(metrics.registry);
   }
   const { serveMetrics } = await import('../gateway/telemetry/metrics/serve.ts');
   const { close } = await serveMetrics(metrics.registry, place);
@@ -128,15 +132,15 @@ async function publishMetrics(app: FastifyInstance, { metrics: place }: Config, 
 
 function watchSupergraph({ file, supergraph }: Served, reload: Reload): WatchedFile {
   return watchFile(file, supergraph, async (reading) => {
-    if ('text' in reading) return reload.take(reading.text);
+    if ('text' in reading) return reload.load(reading.text);
     reload.refuse(null, new SupergraphFault('UNREADABLE', `Its file cannot be read (${reading.code}).`));
   });
 }
 
-function identityOf(config: Config, log: Logger): Identity {
+function tokenVerifierOf(config: Config, log: Logger): TokenVerifier {
   const options = gatewayIdentityOptions(config);
   if (!options.introspection) log.warn(NO_LIVENESS);
-  return createIdentity({
+  return createTokenVerifier({
     ...options,
     onUnreachable: (error) => log.error({ reason: reasonOf(error) }, 'the identity provider cannot be asked'),
   });

@@ -1,4 +1,4 @@
-import type { IdentityOptions } from '../gateway/auth/tokenVerifier.ts';
+import type { TokenVerifierOptions } from '../gateway/auth/tokenVerifier.ts';
 import { agencyOfPart } from '../subgraphs/kit/definition.ts';
 import type { Config } from './config.ts';
 import { readInstallation } from './installation.ts';
@@ -10,7 +10,7 @@ export function usesEmbeddedProvider({ oidc, urls }: Config): boolean {
 }
 
 /** How the gateway knows people: by the configured provider, or the embedded one, which needs no configuration. */
-export function gatewayIdentityOptions(config: Config): Omit<IdentityOptions, 'onUnreachable'> {
+export function gatewayIdentityOptions(config: Config): Omit<TokenVerifierOptions, 'onUnreachable'> {
   const { issuer, audience, jwksUri, introspectionUri: uri, livenessSeconds, clockToleranceSeconds } = config.oidc;
   const client = introspectionClient(config);
   return {

@@ -3,19 +3,19 @@ import { join } from 'node:path';
 import { setImmediate } from 'node:timers/promises';
 import type { Logger } from 'pino';
 import { loadContextKeys } from '../gateway/auth/context/contextKeys.ts';
-import { type ContextSigner, createContextSigner } from '../gateway/auth/context/signedContext.ts';
-import { createReferrals, NO_REFERRALS } from '../gateway/auth/referrals/exchangeGrants.ts';
+import { type ContextSigner, createContextSigner } from '../gateway/auth/context/contextSigner.ts';
+import { createExchangeGrants, NO_GRANTS } from '../gateway/auth/referrals/exchangeGrants.ts';
 import { sha256 } from '../gateway/documents/fingerprint.ts';
 import { coalesce } from '../gateway/execution/coalesce.ts';
 import type { Engine, EngineOptions } from '../gateway/execution/engine.ts';
-import { createDoor, type TrustOptions } from '../gateway/limits/admission.ts';
+import { createAdmission, type TrustOptions } from '../gateway/limits/admission.ts';
 import { type ReadSupergraph, readSupergraph } from '../gateway/supergraph/readSupergraph.ts';
-import type { Graph } from '../gateway/supergraph/servedSupergraph.ts';
+import type { ServedSupergraph } from '../gateway/supergraph/servedSupergraph.ts';
 import { SupergraphFault } from '../gateway/supergraph/supergraphFault.ts';
 import type { Config, EngineName } from './config.ts';
 import { requireKeys } from './installation.ts';
 
-export interface GraphOptions {
+export interface SupergraphOptions {
   /** Where subgraphs answer, by name, where that is not what the supergraph says. */
   subgraphUrls: Readonly<Record<string, string>>;
   /** Whether nobody has to sign in; subgraphs are then told nothing of who asks. */
@@ -23,13 +23,18 @@ export interface GraphOptions {
 }
 
 /** All that is bound to a supergraph, from its text, in pieces with turns for requests in between. @throws SupergraphFault, or ConfigurationFault where there are no keys */
-export async function createGraph(text: string, config: Config, options: GraphOptions, log: Logger): Promise<Graph> {
+export async function createServedSupergraph(
+  text: string,
+  config: Config,
+  options: SupergraphOptions,
+  log: Logger,
+): Promise<ServedSupergraph> {
   const supergraph = readSupergraph(text);
   const urls = addressesOf(supergraph, options);
   const contexts = options.anonymous ? null : contextsFor(config, [...urls.keys()]);
   const { limits, production, subgraphTimeouts } = config;
   await setImmediate();
-  const door = createDoor(supergraph, { trust: contexts && trustOf(config), limits, production });
+  const admission = createAdmission(supergraph, { trust: contexts && trustOf(config), limits, production });
   await setImmediate();
   const createEngine = await ENGINES[config.engine]();
   const engine = await createEngine({
@@ -41,9 +46,9 @@ export async function createGraph(text: string, config: Config, options: GraphOp
     log,
   });
   const exchange = urls.get('exchange');
-  const referrals = contexts && (exchange === undefined ? NO_REFERRALS : createReferrals(exchange, contexts));
+  const grants = contexts && (exchange === undefined ? NO_GRANTS : createExchangeGrants(exchange, contexts));
   const answering = config.identicalReads === 'once' ? coalesce(engine) : engine;
-  return { version: sha256(text), subgraphs: [...urls.keys()], door, engine: answering, referrals };
+  return { version: sha256(text), subgraphs: [...urls.keys()], admission, engine: answering, grants };
 }
 
 /** Loaded when it is chosen. */
@@ -53,7 +58,7 @@ const ENGINES: Record<EngineName, () => Promise<(options: EngineOptions) => Prom
 };
 
 /** @throws SupergraphFault where a subgraph has no address */
-function addressesOf({ subgraphs }: ReadSupergraph, { subgraphUrls }: GraphOptions): ReadonlyMap<string, string> {
+function addressesOf({ subgraphs }: ReadSupergraph, { subgraphUrls }: SupergraphOptions): ReadonlyMap<string, string> {
   const addresses = new Map(subgraphs.map(({ name, url }) => [name, subgraphUrls[name] ?? url]));
   const without = [...addresses].filter(([, url]) => !/^https?:\/\//.test(url)).map(([name]) => name);
   if (without.length === 0) return addresses;

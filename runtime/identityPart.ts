@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 import proxyAddress from '@fastify/proxy-addr';
-import { callerAt } from '../gateway/http/request/clientAddress.ts';
+import { clientAddressKey } from '../gateway/http/request/clientAddress.ts';
 import { openEndings } from '../identity/endings.ts';
 import { SIGNATURE_LIFE_SECONDS } from '../identity/provider.ts';
 import { startIdentity } from '../identity/server.ts';
@@ -39,7 +39,8 @@ export async function startIdentityPart(config: Config): Promise<RunningPart> {
     users: users.now,
     password: config.demoPassword,
     showsAccounts: !config.production,
-    callerOf: (request) => callerAt(trusts ? proxyAddress(request, trusts) : (request.socket.remoteAddress ?? '')),
+    callerOf: (request) =>
+      clientAddressKey(trusts ? proxyAddress(request, trusts) : (request.socket.remoteAddress ?? '')),
     onRefused: (refusal) => log.warn(refusal, 'sign-in refused'),
     systems,
     systemKeys: new Map(

@@ -1,7 +1,7 @@
 import type { IncomingHttpHeaders } from 'node:http';
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Span as OtelSpan, Tracer } from '@opentelemetry/api';
-import type { Span, Tracing } from '../gateway/telemetry/span.ts';
+import type { Span, Tracing } from '../protocol/tracing.ts';
 import type { Config } from './config.ts';
 
 /** The traces of one part, which are sent as they come and when it ends. */
@@ -40,7 +40,7 @@ export async function startTracing(
       const kind = name === 'fetch' ? api.SpanKind.CLIENT : api.SpanKind.INTERNAL;
       return spanOf(tracer.startSpan(name, { kind, attributes: names }, api.trace.setSpan(api.ROOT_CONTEXT, span)));
     },
-    say: (names) => void span.setAttributes(names),
+    setAttributes: (names) => void span.setAttributes(names),
     traceparent: () => {
       const { traceId, spanId, traceFlags } = span.spanContext();
       return `00-${traceId}-${spanId}-${traceFlags.toString(16).padStart(2, '0')}`;

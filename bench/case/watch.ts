@@ -1,6 +1,6 @@
 import { type Profiler, Session } from 'node:inspector/promises';
 import pg from 'pg';
-import { subgraphsAsked } from '../../gateway/execution/subgraphs/subgraphTelemetry.ts';
+import { subgraphRequests } from '../../gateway/execution/subgraphs/subgraphTelemetry.ts';
 
 /**
  * Loaded before parts by --import: from the word `watch` to the word `tell` it notes each statement, each request to a
@@ -41,7 +41,7 @@ process.on('message', async (word) => {
   }
 });
 
-subgraphsAsked.listen(({ subgraph, requestId, milliseconds }) => {
+subgraphRequests.subscribe(({ subgraph, requestId, milliseconds }) => {
   if (watching) watching.fetches[requestId] = { ...watching.fetches[requestId], [subgraph]: milliseconds };
 });
 

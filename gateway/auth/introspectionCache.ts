@@ -1,74 +1,70 @@
-import type { Introspected } from './tokenIntrospection.ts';
+import type { IntrospectionResult } from './tokenIntrospection.ts';
 
-/**
- * What the provider says of a token that is valid in form: its user may be disabled, have signed out, or have other roles
- * now. Null for a token that is dead.
- */
-export interface Liveness {
+/** Whether a token is still active at the provider: its user may be disabled, signed out, or have other roles now. */
+export interface IntrospectionCache {
   /**
-   * @param soonerSeconds by how much the provider's word ages sooner: for those who ask only so often while they go on
-   * @throws where the provider cannot say, and has not said within the last minute
+   * @param ageAllowance seconds by which a result expires sooner, for callers that check only at intervals
+   * @returns null for an inactive token
+   * @throws where the provider cannot be asked, and the last result is older than a minute
    */
-  ask(token: string, soonerSeconds?: number): Promise<Introspected | null>;
-  /** The same where the provider said it lately enough not to be asked again; else null. */
-  recall(token: string): Introspected | null;
+  introspect(token: string, ageAllowance?: number): Promise<IntrospectionResult | null>;
 }
 
-export interface LivenessOptions {
-  /** Asks the provider; rejects where it does not answer. */
-  ask(token: string): Promise<Introspected | null>;
-  /** How long its word is good without asking again; at most a minute. */
+export interface IntrospectionCacheOptions {
+  /** Asks the provider. Rejects where it does not answer. */
+  ask(token: string): Promise<IntrospectionResult | null>;
+  /** How long a result is used without asking again; at most a minute. */
   freshSeconds: number;
-  /** How many tokens are remembered. */
-  mostKept?: number;
+  maxEntries?: number;
   now?: () => number;
 }
 
-/** Whoever is disabled, signed out or moved is known so within a minute, whatever happens: no older word lets anybody in. */
-export const LONGEST_WORD_SECONDS = 60;
-/** As many officers as a province has at work at once; the oldest words go first. */
-const MOST_KEPT = 10_000;
+/** A user who is disabled, signed out or moved loses access within a minute: no older result is used, even in an outage. */
+export const MAX_RESULT_AGE_SECONDS = 60;
+/** More than the officers of a province who work at the same time. The oldest results are dropped first. */
+const MAX_ENTRIES = 10_000;
 
-interface Word {
-  said: Introspected | null;
-  /** When it was asked for, since it may have been true no longer than then. */
-  at: number;
+interface Entry {
+  result: IntrospectionResult | null;
+  /** When the provider was asked: the result may not have been true later than that. */
+  askedAt: number;
 }
 
 /**
- * Remembers the provider's word on each token for a short while, and asks once however many requests wait for it. Only
- * tokens whose signature is checked may come here, so a stranger can neither fill the memory nor have the provider asked.
+ * Keeps results for a short time, and shares one request among all that wait for the same token. Give it only tokens whose
+ * signature was verified, so that strangers can neither fill the cache nor cause requests to the provider.
  */
-export function createLiveness({ ask, freshSeconds, mostKept = MOST_KEPT, now = Date.now }: LivenessOptions): Liveness {
-  const words = new Map<string, Word>();
-  const asked = new Map<string, Promise<Introspected | null>>();
-  const isWithin = (word: Word, seconds: number) => now() - word.at < seconds * 1000;
-  const freshWord = (token: string, soonerSeconds: number): Word | null => {
-    const word = words.get(token);
-    return word && isWithin(word, Math.min(freshSeconds, LONGEST_WORD_SECONDS - soonerSeconds)) ? word : null;
-  };
+export function createIntrospectionCache({
+  ask,
+  freshSeconds,
+  maxEntries = MAX_ENTRIES,
+  now = Date.now,
+}: IntrospectionCacheOptions): IntrospectionCache {
+  const entries = new Map<string, Entry>();
+  const pending = new Map<string, Promise<IntrospectionResult | null>>();
+  const isYounger = ({ askedAt }: Entry, seconds: number) => now() - askedAt < seconds * 1000;
 
-  const askOnce = async (token: string): Promise<Introspected | null> => {
-    const at = now();
-    const said = await ask(token);
-    words.delete(token);
-    if (words.size >= mostKept) words.delete(words.keys().next().value ?? token);
-    words.set(token, { said, at });
-    return said;
+  const askAndKeep = async (token: string): Promise<IntrospectionResult | null> => {
+    const askedAt = now();
+    const result = await ask(token);
+    entries.delete(token);
+    if (entries.size >= maxEntries) entries.delete(entries.keys().next().value ?? token);
+    entries.set(token, { result, askedAt });
+    return result;
   };
 
   return {
-    recall: (token) => freshWord(token, 0)?.said ?? null,
-    async ask(token, soonerSeconds = 0) {
-      const word = freshWord(token, soonerSeconds);
-      if (word) return word.said;
-      const answer = asked.get(token) ?? askOnce(token).finally(() => asked.delete(token));
-      asked.set(token, answer);
+    async introspect(token, ageAllowance = 0) {
+      const maxAge = MAX_RESULT_AGE_SECONDS - ageAllowance;
+      const entry = entries.get(token);
+      if (entry && isYounger(entry, Math.min(freshSeconds, maxAge))) return entry.result;
+      const answer = pending.get(token) ?? askAndKeep(token).finally(() => pending.delete(token));
+      pending.set(token, answer);
       try {
         return await answer;
       } catch (error) {
-        const last = words.get(token);
-        if (last && isWithin(last, LONGEST_WORD_SECONDS - soonerSeconds)) return last.said;
+        const last = entries.get(token);
+        if (last && isYounger(last, maxAge)) return last.result;
         throw error;
       }
     },

@@ -1,49 +1,49 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createVerified } from './tokenCache.ts';
+import { createTokenCache } from './tokenCache.ts';
 
-const FOUND = {
+const VERIFIED = {
   token: 'x',
   payload: {},
-  viewer: {
+  user: {
     subject: 'x',
     username: 'x',
     name: '测试',
     agency: 'POLICE',
     region: '210100',
-    roles: ['officer'],
+    roles: ['officer' as const],
     client: null,
   },
 };
 
 describe('a verified token', () => {
-  it('is remembered for a minute, and no longer than it lives', () => {
+  it('is cached for a minute, and not after it expires', () => {
     let now = 1_000_000;
-    const verified = createVerified(() => now);
-    verified.remember('long', FOUND, now / 1000 + 3_600);
-    verified.remember('short', FOUND, now / 1000 + 10);
-    assert.deepEqual([verified.find('long'), verified.find('other')], [FOUND, null]);
+    const cache = createTokenCache(() => now);
+    cache.set('long', VERIFIED, now / 1000 + 3_600);
+    cache.set('short', VERIFIED, now / 1000 + 10);
+    assert.deepEqual([cache.get('long'), cache.get('other')], [VERIFIED, null]);
     now += 9_999;
-    assert.equal(verified.find('short'), FOUND);
+    assert.equal(cache.get('short'), VERIFIED);
     now += 1;
-    assert.deepEqual([verified.find('short'), verified.find('long')], [null, FOUND]);
+    assert.deepEqual([cache.get('short'), cache.get('long')], [null, VERIFIED]);
     now += 50_000;
-    assert.equal(verified.find('long'), null);
+    assert.equal(cache.get('long'), null);
   });
 
-  it("is the whole of it: with another beginning the same signature is nobody's", () => {
-    const verified = createVerified(() => 0);
+  it('is found by the whole header only', () => {
+    const cache = createTokenCache(() => 0);
     const signature = 's'.repeat(86);
-    verified.remember(`Bearer mine.${signature}`, FOUND, 3_600);
-    assert.equal(verified.find(`Bearer other.${signature}`), null);
-    assert.equal(verified.find(`bearer mine.${signature}`), null);
-    assert.equal(verified.find(signature), null);
-    assert.equal(verified.find(`Bearer mine.${signature}`), FOUND);
+    cache.set(`Bearer mine.${signature}`, VERIFIED, 3_600);
+    assert.equal(cache.get(`Bearer other.${signature}`), null);
+    assert.equal(cache.get(`bearer mine.${signature}`), null);
+    assert.equal(cache.get(signature), null);
+    assert.equal(cache.get(`Bearer mine.${signature}`), VERIFIED);
   });
 
-  it('is one of ten thousand at most', () => {
-    const verified = createVerified(() => 0);
-    for (let token = 0; token <= 10_000; token += 1) verified.remember(String(token), FOUND, 3_600);
-    assert.deepEqual([verified.find('0'), verified.find('1')], [null, FOUND]);
+  it('is one of ten thousand at most, and the oldest is dropped first', () => {
+    const cache = createTokenCache(() => 0);
+    for (let token = 0; token <= 10_000; token += 1) cache.set(String(token), VERIFIED, 3_600);
+    assert.deepEqual([cache.get('0'), cache.get('1')], [null, VERIFIED]);
   });
 });

@@ -1,58 +1,58 @@
 import { createRemoteJWKSet, errors, jwtVerify } from 'jose';
-import { hasSoundTimes, isAccessToken, viewerOf } from './accessToken.ts';
-import { createCurrentViewer } from './currentViewer.ts';
+import { hasPlausibleTimes, isAccessToken, userOf } from './accessToken.ts';
+import { currentUser } from './currentUser.ts';
 import { createDiscovery } from './discovery.ts';
-import { createLiveness, type Liveness } from './introspectionCache.ts';
-import { createVerified } from './tokenCache.ts';
-import { createIntrospection, type IntrospectionClient } from './tokenIntrospection.ts';
-import type { Known } from './viewer.ts';
+import { createIntrospectionCache, type IntrospectionCache } from './introspectionCache.ts';
+import { createTokenCache, type VerifiedToken } from './tokenCache.ts';
+import { createTokenIntrospection, type IntrospectionClient } from './tokenIntrospection.ts';
+import type { AuthenticatedUser } from './viewer.ts';
 
-export interface IdentityOptions {
+export interface TokenVerifierOptions {
   issuer: string;
   audience: string;
-  /** Codes of the agencies that there are. */
+  /** Codes of all agencies. */
   agencies: readonly string[];
-  /** Where the provider publishes its keys; found by its discovery document where it is not given. */
+  /** Where the provider publishes its keys; null: taken from the discovery document. */
   jwksUri: string | null;
   /** How far the provider's clock may be off, either way. */
   clockToleranceSeconds: number;
-  /** Whether the provider marks access tokens as RFC 9068 has it, as the embedded one does. */
+  /** Whether the provider types access tokens by RFC 9068, as the embedded one does. */
   strictType: boolean;
-  /** How the provider is asked whether a token is alive; null where it is not, and a token counts for its whole life. */
+  /** How to ask whether a token is active; null: a token counts until it expires. */
   introspection: {
     client: IntrospectionClient;
-    /** Found by the discovery document where it is not given. */
+    /** Null: taken from the discovery document. */
     uri: string | null;
     freshSeconds: number;
   } | null;
-  /** Told why the provider could not be asked, for whoever has to mend it. */
+  /** Receives the reason why the provider could not be asked. */
   onUnreachable?: (error: unknown) => void;
 }
 
-export type Who = { viewer: Known } | { refused: 'MISSING_TOKEN' | 'INVALID_TOKEN' | 'IDENTITY_PROVIDER_UNREACHABLE' };
+export type TokenFault = 'MISSING_TOKEN' | 'INVALID_TOKEN' | 'IDENTITY_PROVIDER_UNREACHABLE';
+export type TokenVerification = { user: AuthenticatedUser } | { fault: TokenFault };
 
-export interface Identity {
-  /** Who a request's Authorization header speaks for. @param soonerSeconds as in Liveness.isAlive */
-  identify(authorization: string | undefined, soonerSeconds?: number): Promise<Who>;
-  /** The same at once, where it is known from before and nobody has to be asked; else null. */
-  recognise(authorization: string | undefined): Known | null;
+export interface TokenVerifier {
+  /** @param authorization the header @param ageAllowance as in IntrospectionCache.introspect */
+  verify(authorization: string | undefined, ageAllowance?: number): Promise<TokenVerification>;
 }
 
 const BEARER = /^Bearer ([A-Za-z0-9._~+/-]+=*)$/i;
-/** Signature algorithms of providers in the field; `none` and shared secrets are not among them. */
+/** Algorithms that providers use. `none` and shared secrets are not accepted. */
 const ALGORITHMS = ['ES256', 'RS256', 'PS256', 'EdDSA'];
 /**
- * A new key is looked for when a token names one that is not known, at most this often, so that tokens of nobody do not
- * become requests to the provider; and a token by a new key waits no longer for its key than this.
+ * A token that names an unknown key makes the gateway load the provider's keys again, at most this often, so that forged tokens
+ * do not become requests to the provider.
  */
 const KEYS_COOLDOWN_MS = 5_000;
 
-/** Checks bearer tokens of any OpenID Connect provider against the keys that it publishes; nothing is asked before the first token. */
-export function createIdentity(options: IdentityOptions): Identity {
+/** Verifies bearer tokens of an OpenID Connect provider by the keys that it publishes. Asks nothing before the first token. */
+export function createTokenVerifier(options: TokenVerifierOptions): TokenVerifier {
   const { issuer, audience, clockToleranceSeconds, strictType, onUnreachable } = options;
   const agencies = new Set(options.agencies);
   const discover = createDiscovery(issuer);
-  const liveness = livenessOf(options, discover);
+  const introspections = introspectionsOf(options, discover);
+  const cache = createTokenCache();
   let keys: ReturnType<typeof createRemoteJWKSet> | null = null;
   const findKeys = async () => {
     keys ??= createRemoteJWKSet(new URL(options.jwksUri ?? (await discover()).jwks_uri), {
@@ -61,8 +61,8 @@ export function createIdentity(options: IdentityOptions): Identity {
     });
     return keys;
   };
-  const verified = createVerified();
-  const verify = async (authorization: string, token: string) => {
+
+  const verifySignature = async (authorization: string, token: string): Promise<VerifiedToken | null> => {
     const { payload, protectedHeader } = await jwtVerify(token, await findKeys(), {
       issuer,
       audience,
@@ -70,54 +70,54 @@ export function createIdentity(options: IdentityOptions): Identity {
       clockTolerance: clockToleranceSeconds,
       requiredClaims: ['exp', 'sub'],
     });
-    const viewer = viewerOf(payload, agencies);
-    const sound =
+    const user = userOf(payload, agencies);
+    const isValid =
       isAccessToken(protectedHeader, payload, strictType) &&
-      hasSoundTimes(payload, clockToleranceSeconds, Date.now() / 1000);
-    if (!viewer || !sound) return null;
-    const found = { token, payload, viewer };
-    verified.remember(authorization, found, (payload.exp ?? 0) + clockToleranceSeconds);
-    return found;
+      hasPlausibleTimes(payload, clockToleranceSeconds, Date.now() / 1000);
+    if (!user || !isValid) return null;
+    const verified = { token, payload, user };
+    cache.set(authorization, verified, (payload.exp ?? 0) + clockToleranceSeconds);
+    return verified;
   };
-  const currentViewer = createCurrentViewer(agencies);
+
+  const verify = async (authorization: string, ageAllowance?: number): Promise<TokenVerification> => {
+    let verified = cache.get(authorization);
+    if (!verified) {
+      const token = BEARER.exec(authorization)?.[1];
+      if (!token) return { fault: 'MISSING_TOKEN' };
+      verified = await verifySignature(authorization, token);
+    }
+    if (!verified) return { fault: 'INVALID_TOKEN' };
+    if (!introspections) return { user: verified.user };
+    const result = await introspections.introspect(verified.token, ageAllowance);
+    const user = result && currentUser(verified, result, agencies);
+    return user ? { user } : { fault: 'INVALID_TOKEN' };
+  };
+
   return {
-    recognise(authorization = '') {
-      const found = verified.find(authorization);
-      if (!found) return null;
-      if (!liveness) return found.viewer;
-      const said = liveness.recall(found.token);
-      return said && currentViewer(found, said);
-    },
-    async identify(authorization = '', soonerSeconds) {
+    async verify(authorization = '', ageAllowance) {
       try {
-        let found = verified.find(authorization);
-        if (!found) {
-          const token = BEARER.exec(authorization)?.[1];
-          if (!token) return { refused: 'MISSING_TOKEN' };
-          found = await verify(authorization, token);
-        }
-        if (!found) return { refused: 'INVALID_TOKEN' };
-        if (!liveness) return { viewer: found.viewer };
-        const said = await liveness.ask(found.token, soonerSeconds);
-        const viewer = said && currentViewer(found, said);
-        return viewer ? { viewer } : { refused: 'INVALID_TOKEN' };
+        return await verify(authorization, ageAllowance);
       } catch (error) {
-        if (error instanceof errors.JOSEError && !isOfTheProvider(error)) return { refused: 'INVALID_TOKEN' };
+        if (error instanceof errors.JOSEError && !isProviderFault(error)) return { fault: 'INVALID_TOKEN' };
         onUnreachable?.(error);
-        return { refused: 'IDENTITY_PROVIDER_UNREACHABLE' };
+        return { fault: 'IDENTITY_PROVIDER_UNREACHABLE' };
       }
     },
   };
 }
 
-/** jose has no class of its own for an answer of the provider that is no set of keys. */
-function isOfTheProvider(error: errors.JOSEError): boolean {
+/** jose has no error class of its own for a provider that answers with something else than keys. */
+function isProviderFault(error: errors.JOSEError): boolean {
   return (
     error instanceof errors.JWKSTimeout || error instanceof errors.JWKSInvalid || error.code === 'ERR_JOSE_GENERIC'
   );
 }
 
-function livenessOf({ introspection }: IdentityOptions, discover: ReturnType<typeof createDiscovery>): Liveness | null {
+function introspectionsOf(
+  { introspection }: TokenVerifierOptions,
+  discover: ReturnType<typeof createDiscovery>,
+): IntrospectionCache | null {
   if (!introspection) return null;
   const { client, uri, freshSeconds } = introspection;
   const findEndpoint = async () => {
@@ -125,5 +125,5 @@ function livenessOf({ introspection }: IdentityOptions, discover: ReturnType<typ
     if (!endpoint) throw new Error('the provider names no introspection endpoint');
     return endpoint;
   };
-  return createLiveness({ ask: createIntrospection(findEndpoint, client), freshSeconds });
+  return createIntrospectionCache({ ask: createTokenIntrospection(findEndpoint, client), freshSeconds });
 }

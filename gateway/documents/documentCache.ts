@@ -8,117 +8,101 @@ import {
   parse,
 } from 'graphql';
 import { overLimit, Refusal, refuse } from '../http/refusal.ts';
-import type { CostModel } from '../limits/cost/costModel.ts';
-import { findSizes, type SizedSelection } from '../limits/cost/listSizes.ts';
 import type { Limits } from '../limits/limits.ts';
-import { documentsAsked } from '../telemetry/topics.ts';
-import { checkStructure } from './documentSize.ts';
+import { documentLookups } from '../telemetry/topics.ts';
+import { checkDocumentSize } from './documentSize.ts';
 import { fingerprint } from './fingerprint.ts';
 import { validationErrors } from './validation.ts';
 
-/** Texts that are kept parsed, in characters together: a parsed document takes up to some hundred bytes for each. */
-const MOST_KEPT_CHARACTERS = 256 * 1024;
-
-const KNOWN = { kept: true };
-const NEW = { kept: false };
+/** The length of all cached texts together. A parsed document takes some hundred bytes for each character. */
+const MAX_CACHED_CHARACTERS = 256 * 1024;
 
 export interface ChosenOperation {
   node: OperationDefinitionNode;
-  /** By what it is recognised as trusted. */
+  /** Identifies the operation among the trusted ones. */
   fingerprint(): string;
 }
 
-/** A text that parses and is within limits. */
+/** A document that parses and is within limits. */
 export interface PreparedDocument {
   document: DocumentNode;
-  /** @throws Refusal where the name chooses none */
+  /** @param name of the operation; null for the only one @throws Refusal where there is no such operation */
   operation(name: string | null): ChosenOperation;
-  /** Where sizes of lists come from their parents' arguments. @throws Refusal where the schema does not allow the document */
-  validated(): readonly SizedSelection[];
+  /** @throws Refusal where the schema does not allow the document */
+  requireValid(): void;
 }
 
-export interface Documents {
-  /** @throws Refusal */
+export interface DocumentCache {
+  /** The same text gives the same document while it is cached. @throws Refusal */
   prepare(text: string): PreparedDocument;
 }
 
-/** Parses, measures and validates each text once, and keeps what was asked lately. */
-export function createDocuments(
-  schema: GraphQLSchema,
-  model: CostModel,
-  limits: Limits,
-  production: boolean,
-): Documents {
-  const kept = new Map<string, PreparedDocument | Refusal>();
+/** Parses, measures and validates each text once, and keeps recently used ones. */
+export function createDocumentCache(schema: GraphQLSchema, limits: Limits, production: boolean): DocumentCache {
+  const cached = new Map<string, PreparedDocument | Refusal>();
   let characters = 0;
-  const keep = (text: string, entry: PreparedDocument | Refusal) => {
-    if (text.length > MOST_KEPT_CHARACTERS / 8) return;
-    kept.set(text, entry);
+  const add = (text: string, entry: PreparedDocument | Refusal) => {
+    if (text.length > MAX_CACHED_CHARACTERS / 8) return;
+    cached.set(text, entry);
     characters += text.length;
-    for (const oldest of kept.keys()) {
-      if (characters <= MOST_KEPT_CHARACTERS) break;
-      kept.delete(oldest);
-      characters -= oldest.length;
+    for (const leastRecent of cached.keys()) {
+      if (characters <= MAX_CACHED_CHARACTERS) break;
+      remove(leastRecent);
     }
+  };
+  const remove = (text: string) => {
+    if (cached.delete(text)) characters -= text.length;
   };
   const read = (text: string): PreparedDocument | Refusal => {
     try {
       const document = parseWithin(text, limits.tokens);
-      checkStructure(document, limits);
-      return prepared(document);
+      checkDocumentSize(document, limits);
+      return prepareDocument(document, schema, production);
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;
     }
   };
-  const prepared = (document: DocumentNode): PreparedDocument => {
-    const operations = new Map<string | null, ChosenOperation>();
-    let sizes: readonly SizedSelection[] | null = null;
-    let refusal: Refusal | null = null;
-    return {
-      document,
-      operation(name) {
-        const known = operations.get(name);
-        if (known) return known;
-        const node = chooseOperation(document, name, schema);
-        let mark: string | null = null;
-        const operation = {
-          node,
-          fingerprint() {
-            mark ??= fingerprint(document, node);
-            return mark;
-          },
-        };
-        operations.set(name, operation);
-        return operation;
-      },
-      validated() {
-        if (refusal) throw refusal;
-        if (sizes) return sizes;
-        const errors = validationErrors(schema, document, production);
-        if (errors.length > 0) {
-          refusal = new Refusal(400, errors);
-          throw refusal;
-        }
-        sizes = findSizes(schema, document, model);
-        return sizes;
-      },
-    };
-  };
   return {
     prepare(text) {
-      let entry = kept.get(text);
-      documentsAsked.tell(entry ? KNOWN : NEW);
-      if (!entry) {
-        entry = read(text);
-        keep(text, entry);
-      } else if (characters > MOST_KEPT_CHARACTERS / 2) {
-        // Moved to the end: the first one is the one that nobody has asked for longest. While there is room, that decides nothing.
-        kept.delete(text);
-        kept.set(text, entry);
-      }
+      const known = cached.get(text);
+      documentLookups.publish({ hit: known !== undefined });
+      const entry = known ?? read(text);
+      // A Map keeps the order of insertion: the most recent ones are at its end.
+      remove(text);
+      add(text, entry);
       if (entry instanceof Refusal) throw entry;
       return entry;
+    },
+  };
+}
+
+function prepareDocument(document: DocumentNode, schema: GraphQLSchema, production: boolean): PreparedDocument {
+  const operations = new Map<string | null, ChosenOperation>();
+  let refusal: Refusal | null | undefined;
+  return {
+    document,
+    operation(name) {
+      const known = operations.get(name);
+      if (known) return known;
+      const node = chooseOperation(document, name, schema);
+      let digest: string | null = null;
+      const operation = {
+        node,
+        fingerprint() {
+          digest ??= fingerprint(document, node);
+          return digest;
+        },
+      };
+      operations.set(name, operation);
+      return operation;
+    },
+    requireValid() {
+      if (refusal === undefined) {
+        const errors = validationErrors(schema, document, production);
+        refusal = errors.length > 0 ? new Refusal(400, errors) : null;
+      }
+      if (refusal) throw refusal;
     },
   };
 }
@@ -128,7 +112,7 @@ function parseWithin(text: string, tokens: number): DocumentNode {
     return parse(text, { maxTokens: tokens });
   } catch (error) {
     if (!(error instanceof GraphQLError)) throw error;
-    // The parser's own words quote what it found.
+    // The parser's own message quotes the document.
     if (/tokens\. Parsing aborted/.test(error.message)) throw overLimit('tokens', null, tokens);
     const locations = error.locations ? { locations: error.locations } : {};
     throw new Refusal(400, [

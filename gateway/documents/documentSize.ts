@@ -9,20 +9,20 @@ import {
 import { overLimit, refuse } from '../http/refusal.ts';
 import type { Limits } from '../limits/limits.ts';
 
-/** What a selection comes to with every fragment written out. */
+/** The size of a selection with all fragments expanded. */
 interface Extent {
   depth: number;
   fields: number;
-  /** Fields that stand in the selection itself. */
-  direct: number;
+  /** Fields of the selection itself, without those below. */
+  directFields: number;
 }
 
 /**
- * Checks a document's size before anything else walks it. Fragments are measured once each, so that the check costs what
- * the text is long, not what it would be written out.
+ * Checks the size of a document before anything else walks it. Each fragment is measured once, so that the check takes time by
+ * the length of the text, not by its expanded length.
  * @throws Refusal
  */
-export function checkStructure(document: DocumentNode, limits: Limits): void {
+export function checkDocumentSize(document: DocumentNode, limits: Limits): void {
   const fragments = new Map<string, FragmentDefinitionNode>();
   const operations: OperationDefinitionNode[] = [];
   for (const node of document.definitions) {
@@ -31,19 +31,19 @@ export function checkStructure(document: DocumentNode, limits: Limits): void {
     else throw refuse(400, 'GRAPHQL_VALIDATION_FAILED', 'A document holds operations and fragments only.');
   }
   if (fragments.size > limits.fragments) throw overLimit('fragments', fragments.size, limits.fragments);
-  countThroughout(document, limits);
-  const extentOf = measure(fragments);
+  checkAliasesAndDirectives(document, limits);
+  const extentOf = createMeasure(fragments);
   for (const operation of operations) {
-    const { depth, fields, direct } = extentOf(operation.selectionSet);
+    const { depth, fields, directFields } = extentOf(operation.selectionSet);
     if (depth > limits.depth) throw overLimit('depth', depth, limits.depth);
-    if (direct > limits.rootFields) throw overLimit('rootFields', direct, limits.rootFields);
+    if (directFields > limits.rootFields) throw overLimit('rootFields', directFields, limits.rootFields);
     if (fields > limits.fields) throw overLimit('fields', fields, limits.fields);
   }
-  // What no operation uses is walked by validation, too.
+  // Validation also walks fragments that no operation uses: they must not be circular.
   for (const fragment of fragments.values()) extentOf(fragment.selectionSet);
 }
 
-function countThroughout(document: DocumentNode, limits: Limits): void {
+function checkAliasesAndDirectives(document: DocumentNode, limits: Limits): void {
   let aliases = 0;
   let directives = 0;
   visit(document, {
@@ -58,33 +58,33 @@ function countThroughout(document: DocumentNode, limits: Limits): void {
   if (directives > limits.directives) throw overLimit('directives', directives, limits.directives);
 }
 
-function measure(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (selection: SelectionSetNode) => Extent {
-  const known = new Map<string, Extent | 'being measured'>();
+function createMeasure(fragments: ReadonlyMap<string, FragmentDefinitionNode>): (set: SelectionSetNode) => Extent {
+  const measured = new Map<string, Extent | 'in progress'>();
   const ofFragment = (name: string): Extent => {
     const fragment = fragments.get(name);
-    if (!fragment) return { depth: 0, fields: 0, direct: 0 };
-    const found = known.get(name);
-    if (found === 'being measured')
+    if (!fragment) return { depth: 0, fields: 0, directFields: 0 };
+    const known = measured.get(name);
+    if (known === 'in progress')
       throw refuse(400, 'FRAGMENT_CYCLE', 'A fragment spreads itself, directly or through others.');
-    if (found) return found;
-    known.set(name, 'being measured');
+    if (known) return known;
+    measured.set(name, 'in progress');
     const extent = ofSelection(fragment.selectionSet);
-    known.set(name, extent);
+    measured.set(name, extent);
     return extent;
   };
   const ofSelection = ({ selections }: SelectionSetNode): Extent => {
-    const sum: Extent = { depth: 0, fields: 0, direct: 0 };
+    const sum: Extent = { depth: 0, fields: 0, directFields: 0 };
     for (const node of selections) {
       if (node.kind === Kind.FIELD) {
         const below = node.selectionSet ? ofSelection(node.selectionSet) : { depth: 0, fields: 0 };
         sum.depth = Math.max(sum.depth, 1 + below.depth);
         sum.fields += 1 + below.fields;
-        sum.direct += 1;
+        sum.directFields += 1;
       } else {
         const part = node.kind === Kind.INLINE_FRAGMENT ? ofSelection(node.selectionSet) : ofFragment(node.name.value);
         sum.depth = Math.max(sum.depth, part.depth);
         sum.fields += part.fields;
-        sum.direct += part.direct;
+        sum.directFields += part.directFields;
       }
     }
     return sum;

@@ -8,28 +8,28 @@ import {
   visit,
 } from 'graphql';
 
-/** One operation of a document with the fragments that it needs, in order of their names. No fragment may be circular. */
+/** One operation of a document and the fragments that it uses, sorted by name. No fragment may be circular. */
 export function operationAlone(document: DocumentNode, operation: OperationDefinitionNode): DocumentNode {
   const fragments = new Map(
     document.definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node]] : [])),
   );
-  const needed = new Set<FragmentDefinitionNode>();
+  const used = new Set<FragmentDefinitionNode>();
   const collect = (from: OperationDefinitionNode | FragmentDefinitionNode) =>
     visit(from, {
       FragmentSpread({ name }) {
         const fragment = fragments.get(name.value);
-        if (!fragment || needed.has(fragment)) return;
-        needed.add(fragment);
+        if (!fragment || used.has(fragment)) return;
+        used.add(fragment);
         collect(fragment);
       },
     });
   collect(operation);
-  const sorted = [...needed].sort((one, other) => (one.name.value < other.name.value ? -1 : 1));
+  const sorted = [...used].sort((one, other) => (one.name.value < other.name.value ? -1 : 1));
   return { kind: Kind.DOCUMENT, definitions: [operation, ...sorted] };
 }
 
 /**
- * By what a text is recognised, however it is written: SHA-256 over the printed operation without the `__typename` that
+ * Identifies an operation however its text is formatted: SHA-256 over the printed operation, without the `__typename` that
  * clients such as Apollo's add to every selection.
  */
 export function fingerprint(document: DocumentNode, operation: OperationDefinitionNode): string {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildSchema, getOperationAST, parse } from 'graphql';
-import { createLookUpFinder } from './personLookups.ts';
+import { createPersonLookupFinder } from './personLookups.ts';
 
 const SCHEMA = buildSchema(`
   scalar ResidentIdNumber
@@ -11,8 +11,8 @@ const SCHEMA = buildSchema(`
   type Case { id: ID person: Person }
 `);
 
-describe('look-ups of an operation', () => {
-  const find = createLookUpFinder(SCHEMA);
+describe('the person look-ups of an operation', () => {
+  const find = createPersonLookupFinder(SCHEMA);
   const foundIn = (text: string) => {
     const document = parse(text);
     const operation = getOperationAST(document);
@@ -20,14 +20,14 @@ describe('look-ups of an operation', () => {
     return find(document, operation);
   };
 
-  it('are the root’s fields that take an identity number, each time and through fragments', () => {
+  it('are the root fields that take an identity number, once for each use, through fragments', () => {
     const text = `query { a: person(idNumber: "1") { name } case { person { name } } ... { ...Two } }
       fragment Two on Query { b: person(idNumber: "2") { name } people(of: ["3", "4"]) { name } }`;
     assert.deepEqual(foundIn(text), ['person', 'person', 'people']);
     assert.deepEqual(foundIn('{ case(id: 1) { id } }'), []);
   });
 
-  it('are none of a mutation, which leaves a record', () => {
+  it('do not count mutations, which leave a record', () => {
     assert.deepEqual(foundIn('mutation { record(idNumber: "1") { name } }'), []);
   });
 });

@@ -1,49 +1,29 @@
 import {
   type DocumentNode,
-  type FieldNode,
   type GraphQLInputType,
   type GraphQLSchema,
   getNamedType,
-  Kind,
   type OperationDefinitionNode,
   OperationTypeNode,
-  type SelectionSetNode,
 } from 'graphql';
+import { expandedFields } from './expandedFields.ts';
 
-/** The scalar of resident identity numbers, by which a query finds a person. */
+/** The scalar of resident identity numbers. */
 const IDENTITY_NUMBER = 'ResidentIdNumber';
 
-/** The fields of a query's root that look somebody up by an identity number, one for each time; for metrics. Remembered by operation. */
-export function createLookUpFinder(
+/** For metrics: the root fields of a query that find a person by an identity number, once for each use. */
+export function createPersonLookupFinder(
   schema: GraphQLSchema,
 ): (document: DocumentNode, operation: OperationDefinitionNode) => readonly string[] {
   const fields = Object.values(schema.getQueryType()?.getFields() ?? {});
-  const takingNumbers = new Set(fields.filter(({ args }) => args.some(takesNumber)).map(({ name }) => name));
-  const known = new WeakMap<OperationDefinitionNode, readonly string[]>();
+  const lookupFields = new Set(fields.filter(({ args }) => args.some(isIdentityNumber)).map(({ name }) => name));
   return (document, operation) => {
-    let found = known.get(operation);
-    if (!found) {
-      const isQuery = operation.operation === OperationTypeNode.QUERY;
-      const atRoot = isQuery ? fieldsOf(operation.selectionSet, document) : [];
-      found = atRoot.map(({ name }) => name.value).filter((name) => takingNumbers.has(name));
-      known.set(operation, found);
-    }
-    return found;
+    if (lookupFields.size === 0 || operation.operation !== OperationTypeNode.QUERY) return [];
+    const names = expandedFields(operation.selectionSet, document).map(({ name }) => name.value);
+    return names.filter((name) => lookupFields.has(name));
   };
 }
 
-function takesNumber({ type }: { type: GraphQLInputType }): boolean {
+function isIdentityNumber({ type }: { type: GraphQLInputType }): boolean {
   return getNamedType(type).name === IDENTITY_NUMBER;
-}
-
-/** The fields of a selection, through fragments. */
-function fieldsOf({ selections }: SelectionSetNode, document: DocumentNode): FieldNode[] {
-  return selections.flatMap((selection) => {
-    if (selection.kind === Kind.FIELD) return [selection];
-    if (selection.kind === Kind.INLINE_FRAGMENT) return fieldsOf(selection.selectionSet, document);
-    const fragment = document.definitions.find(
-      (node) => node.kind === Kind.FRAGMENT_DEFINITION && node.name.value === selection.name.value,
-    );
-    return fragment?.kind === Kind.FRAGMENT_DEFINITION ? fieldsOf(fragment.selectionSet, document) : [];
-  });
 }

@@ -20,12 +20,12 @@ import {
   visitWithTypeInfo,
 } from 'graphql';
 
-/** After so many errors the rest tells nobody anything. */
-const MOST_ERRORS = 10;
-/** graphql-js's word where a document makes it compare too many fields with one another. */
-const ABORTED = 'Validation aborted.';
-/** A name may be as long as the body. */
-const LONGEST_MESSAGE = 300;
+/** More errors do not help a reader. */
+const MAX_ERRORS = 10;
+/** The message of graphql-js when a document makes it compare too many fields with each other. */
+const ABORTED_MESSAGE = 'Validation aborted.';
+/** A name in a message may be as long as the body. */
+const MAX_MESSAGE_LENGTH = 300;
 const LITERALS = new Set<string>([
   Kind.INT,
   Kind.FLOAT,
@@ -38,48 +38,48 @@ const LITERALS = new Set<string>([
   Kind.OBJECT_FIELD,
 ]);
 
-/** The errors of a document by GraphQL's rules, as they may be shown: names that the client wrote, and no value. */
+/** Validates a document. The errors repeat names that the client wrote, and no value. */
 export function validationErrors(
   schema: GraphQLSchema,
   document: DocumentNode,
   production: boolean,
 ): GraphQLFormattedError[] {
-  // In production nobody is told what the schema has: no introspection, no "Did you mean".
+  // In production clients learn nothing about the schema: no introspection, no "Did you mean".
   const rules = [
     FiniteNumbersRule,
     ...specifiedRules,
     ...recommendedRules,
     ...(production ? [NoSchemaIntrospectionCustomRule] : []),
   ];
-  return faultsOf(schema, document, rules, production).map((error) => describe(schema, document, error));
+  return errorsOf(schema, document, rules, production).map((error) => describe(schema, document, error));
 }
 
-function faultsOf(
+function errorsOf(
   schema: GraphQLSchema,
   document: DocumentNode,
   rules: readonly ValidationRule[],
   hideSuggestions: boolean,
 ): readonly GraphQLError[] {
   try {
-    return validate(schema, document, rules, { maxErrors: MOST_ERRORS, hideSuggestions });
+    return validate(schema, document, rules, { maxErrors: MAX_ERRORS, hideSuggestions });
   } catch (error) {
-    // So graphql-js finds a subscription whose field stands under a condition.
+    // graphql-js throws for a subscription whose field has @skip or @include.
     if (error instanceof GraphQLError) return [error];
     throw error;
   }
 }
 
-/** A number that no double holds passes for a scalar of ours, and would be infinity behind the door, which JSON has not. */
+/** A custom scalar accepts a number that a double cannot hold. It would become Infinity, which is not JSON. */
 function FiniteNumbersRule(context: ValidationContext) {
-  const look = (node: ValueNode & { value: string }) => {
+  const check = (node: ValueNode & { value: string }) => {
     if (!Number.isFinite(Number(node.value)))
       context.reportError(new GraphQLError('The number is too large.', { nodes: node }));
   };
-  return { IntValue: look, FloatValue: look };
+  return { IntValue: check, FloatValue: check };
 }
 
-/** What graphql-js says of an input object with names alone: those of the schema, and those that the client wrote. */
-const NAMES_ONLY = [
+/** Messages of graphql-js about input objects that hold names only: of the schema, or written by the client. */
+const MESSAGES_WITHOUT_VALUES = [
   /^Field "\w+\.\w+" of required type "[\w![\]]+" was not provided\.$/,
   /^Field "\w+" is not defined by type "\w+"\./,
 ];
@@ -88,27 +88,27 @@ function describe(schema: GraphQLSchema, document: DocumentNode, error: GraphQLE
   const place = error.locations ? { locations: error.locations } : {};
   const code = 'GRAPHQL_VALIDATION_FAILED';
   const literal = error.nodes?.find((node) => LITERALS.has(node.kind));
-  const message = error.message === ABORTED ? 'The document repeats too many fields.' : error.message;
-  if (!literal) return { message: message.slice(0, LONGEST_MESSAGE), ...place, extensions: { code } };
-  const { argument, path, accepted } = placeOf(schema, document, literal as ValueNode);
-  const named = NAMES_ONLY.some((form) => form.test(message));
+  const message = error.message === ABORTED_MESSAGE ? 'The document repeats too many fields.' : error.message;
+  if (!literal) return { message: message.slice(0, MAX_MESSAGE_LENGTH), ...place, extensions: { code } };
+  const { argument, path, accepted } = describePlace(schema, document, literal as ValueNode);
+  const hasNoValue = MESSAGES_WITHOUT_VALUES.some((form) => form.test(message));
   return {
-    message: named
-      ? message.slice(0, LONGEST_MESSAGE)
+    message: hasNoValue
+      ? message.slice(0, MAX_MESSAGE_LENGTH)
       : `The value of ${path} is not of the type that its place accepts.`,
     ...place,
     extensions: { code, ...(argument && { argument }), ...(accepted && { accepted }) },
   };
 }
 
-/** Where a literal stands, in names and places, and the type that is accepted there. */
-function placeOf(schema: GraphQLSchema, document: DocumentNode, literal: ValueNode) {
+/** The argument and path of a literal, and the type that is accepted there. */
+function describePlace(schema: GraphQLSchema, document: DocumentNode, literal: ValueNode) {
   const info = new TypeInfo(schema);
   let found: { argument?: string | undefined; path: string; accepted?: string | undefined } = { path: 'a literal' };
-  const look = {
+  const visitor = {
     enter(node: { kind: string }, _key: unknown, parent: unknown, _path: unknown, ancestors: readonly unknown[]) {
       if (node !== literal) return;
-      // A field that its input does not have has no type.
+      // An unknown field of an input object has no type of its own.
       const type = info.getInputType() ?? info.getParentInputType();
       const named = getNamedType(type);
       const accepted = isEnumType(named)
@@ -120,7 +120,7 @@ function placeOf(schema: GraphQLSchema, document: DocumentNode, literal: ValueNo
       found = { argument: info.getArgument()?.name, path: pathOf([...ancestors, parent, node]), accepted };
     },
   };
-  visit(document, visitWithTypeInfo(info, look));
+  visit(document, visitWithTypeInfo(info, visitor));
   return found;
 }
 

@@ -4,20 +4,21 @@ import { ApolloServer } from '@apollo/server';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { Agent, fetch } from 'undici';
-import { CONTEXT_HEADER, type ContextSigner, WINDOW_HEADER } from '../auth/context/signedContext.ts';
+import { CONTEXT_HEADER, GRANT_USED_HEADER, REQUEST_ID_HEADER } from '../../protocol/headers.ts';
+import type { ContextSigner } from '../auth/context/contextSigner.ts';
 import { agencyError, agencyUnavailable } from './agencyErrors.ts';
 import type { Engine, EngineOptions, Operation } from './engine.ts';
 
-interface EngineContext extends Pick<Operation, 'viewer' | 'referral' | 'window' | 'requestId' | 'signal'> {
+interface EngineContext extends Pick<Operation, 'viewer' | 'referral' | 'grant' | 'requestId' | 'signal'> {
   /** Which agencies answered, and which did not. */
   agencies: Map<string, 'answered' | 'failed'>;
-  /** Whether a subgraph gave what only the referral opened. */
-  usedWindow: boolean;
+  /** Whether a subgraph gave data that only the referral opened. */
+  usedGrant: boolean;
 }
 
 const TIMEOUT_MS = 10_000;
 
-/** @apollo/server and @apollo/gateway as they come: the reference engine. */
+/** The reference engine: @apollo/server and @apollo/gateway, unchanged. */
 export async function createApolloEngine(options: EngineOptions): Promise<Engine> {
   const { supergraph, subgraphUrls, contexts, introspection, timeoutMsOf = () => TIMEOUT_MS, log } = options;
   const agent = new Agent({ connections: 64, keepAliveTimeout: 30_000 });
@@ -33,17 +34,17 @@ export async function createApolloEngine(options: EngineOptions): Promise<Engine
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
     nodeEnv: 'production',
-    formatError: (formatted, error) => shown(formatted, error, log),
+    formatError: (formatted, error) => clientError(formatted, error, log),
     logger: log.child({}, { level: 'error' }),
   });
   await server.start();
   return {
-    // Its plans are kept where nobody else comes by.
+    // @apollo/gateway caches plans itself, and offers no way to plan in advance.
     prepare: () => undefined,
     async execute({ query, node, variables, ...operation }) {
       const agencies: EngineContext['agencies'] = new Map();
-      const contextValue: EngineContext = { ...operation, agencies, usedWindow: false };
-      const response = await requests.run(contextValue, () =>
+      const contextValue: EngineContext = { ...operation, agencies, usedGrant: false };
+      const response = await currentOperation.run(contextValue, () =>
         server.executeOperation(
           { query, variables, ...(node.name && { operationName: node.name.value }) },
           { contextValue },
@@ -58,16 +59,16 @@ export async function createApolloEngine(options: EngineOptions): Promise<Engine
       };
       return {
         executed: data !== undefined,
-        usedWindow: contextValue.usedWindow,
+        usedGrant: contextValue.usedGrant,
         errors: errors ?? [],
         body: Buffer.from(JSON.stringify(body)),
       };
     },
-    // @apollo/gateway serves none.
+    // @apollo/gateway has no subscriptions.
     async subscribe() {
       const message = 'This gateway serves no subscriptions.';
       const errors = [{ message, extensions: { code: 'OPERATION_TYPE_REFUSED' } }];
-      return { executed: false, usedWindow: false, errors, body: Buffer.from(JSON.stringify({ errors })) };
+      return { executed: false, usedGrant: false, errors, body: Buffer.from(JSON.stringify({ errors })) };
     },
     subgraphs: () => [],
     async stop() {
@@ -77,10 +78,10 @@ export async function createApolloEngine(options: EngineOptions): Promise<Engine
   };
 }
 
-/** What a subgraph's fetch knows of the operation that it is for: @apollo/gateway hands it the written body and no context. */
-const requests = new AsyncLocalStorage<EngineContext>();
+/** The operation of a request to a subgraph: @apollo/gateway passes the body to the fetcher, but no context. */
+const currentOperation = new AsyncLocalStorage<EngineContext>();
 
-/** One subgraph: sends the viewer's signed context, made for the one body, and the request's id; notes whether it answered. */
+/** One subgraph. Sends the signed context and the request's id, and records whether the subgraph answered. */
 class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
   readonly #name: string;
 
@@ -88,16 +89,14 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
     super({
       url,
       fetcher: (async (address: string, init: { headers: Record<string, string>; body: string }) => {
-        const asking = requests.getStore();
-        const { viewer = null, referral = null, window, requestId = '' } = asking ?? {};
+        const operation = currentOperation.getStore();
+        const { viewer = null, referral = null, grant, requestId = '' } = operation ?? {};
         const headers = {
           ...(viewer &&
-            contexts && {
-              [CONTEXT_HEADER]: contexts.contextFor({ viewer, referral, window, requestId }, name, init.body),
-            }),
-          ...(asking && { 'x-request-id': requestId }),
+            contexts && { [CONTEXT_HEADER]: contexts.sign({ viewer, referral, grant, requestId }, name, init.body) }),
+          ...(operation && { [REQUEST_ID_HEADER]: requestId }),
         };
-        const signals = [AbortSignal.timeout(timeoutMs), asking?.signal];
+        const signals = [AbortSignal.timeout(timeoutMs), operation?.signal];
         const signal = AbortSignal.any(signals.filter((each) => each !== undefined));
         const answer = await fetch(address, {
           ...init,
@@ -105,7 +104,7 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
           dispatcher: agent,
           signal,
         });
-        if (asking && answer.headers.has(WINDOW_HEADER)) asking.usedWindow = true;
+        if (operation && answer.headers.has(GRANT_USED_HEADER)) operation.usedGrant = true;
         return answer;
       }) as never,
     });
@@ -128,8 +127,8 @@ class SubgraphSource extends RemoteGraphQLDataSource<EngineContext> {
   }
 }
 
-/** An error as the caller sees it: path, agency and code. What a failing subgraph or the gateway itself said goes to the log. */
-function shown(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
+/** An error as clients see it: path, agency and code. The log has what a failing subgraph or the gateway itself said. */
+function clientError(formatted: GraphQLFormattedError, error: unknown, log: Logger): GraphQLFormattedError {
   const { extensions = {}, locations, path } = formatted;
   const agency = typeof extensions.serviceName === 'string' ? extensions.serviceName : null;
   const { message, ...rest } =

@@ -1,11 +1,11 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { type OperationDefinitionNode, parse } from 'graphql';
-import type { Viewer } from '../auth/viewer.ts';
+import type { GatewayViewer } from '../auth/viewer.ts';
 import { coalesce } from './coalesce.ts';
 import type { Answer, Engine, Operation } from './engine.ts';
 
-const OFFICER: Viewer = {
+const OFFICER: GatewayViewer = {
   subject: 's1',
   username: 'officer',
   name: 'Officer',
@@ -18,7 +18,7 @@ const OFFICER: Viewer = {
 const QUERY = 'query Cases($first: Int) { cases(first: $first) { id } }';
 const documents = new Map<string, ReturnType<typeof parse>>();
 
-/** As the door has it: the same text gives the same document. */
+/** As in the document cache: the same text gives the same document. */
 function operation(changes: Partial<Operation> = {}): Operation {
   const query = changes.query ?? QUERY;
   const document = documents.get(query) ?? parse(query);
@@ -46,7 +46,7 @@ function slowEngine() {
         const body = Buffer.from(`${begun.length}`);
         begun.push({
           operation: asked,
-          answer: () => resolve({ executed: true, usedWindow: true, errors: [], body }),
+          answer: () => resolve({ executed: true, usedGrant: true, errors: [], body }),
           fail: reject,
         });
       }),
@@ -57,22 +57,22 @@ function slowEngine() {
   return { begun, engine: coalesce(engine) };
 }
 
-describe('identical reads of one viewer under way at once', () => {
-  it('are done once, and each gets the answer', async () => {
+describe('identical reads of one user at the same time', () => {
+  it('are executed once, and each gets the answer', async () => {
     const { begun, engine } = slowEngine();
     const asked = [1, 2, 3].map(() => engine.execute(operation({ viewer: { ...OFFICER }, variables: { first: 1 } })));
     assert.equal(begun.length, 1);
     begun[0]?.answer();
     const answers = await Promise.all(asked);
     assert.deepEqual(
-      answers.map(({ body, usedWindow }) => [body.toString(), usedWindow]),
+      answers.map(({ body, usedGrant }) => [body.toString(), usedGrant]),
       [1, 2, 3].map(() => ['0', true]),
     );
     void engine.execute(operation());
     assert.equal(begun.length, 2, 'what comes after the answer is done anew');
   });
 
-  it('are those with the same text, values, reason and viewer, whatever differs of them', async () => {
+  it('have the same text, variables, referral and viewer', async () => {
     const { begun, engine } = slowEngine();
     const others: Partial<Operation>[] = [
       {},
@@ -88,14 +88,14 @@ describe('identical reads of one viewer under way at once', () => {
     assert.equal(begun.length, others.length);
   });
 
-  it('are nobody’s where nobody is known', () => {
+  it('are not shared without a user', () => {
     const { begun, engine } = slowEngine();
     void engine.execute(operation({ viewer: null }));
     void engine.execute(operation({ viewer: null }));
     assert.equal(begun.length, 2);
   });
 
-  it('are begun anew for those who still wait when the first goes away', async () => {
+  it('start again for those who still wait when the first client disconnects', async () => {
     const { begun, engine } = slowEngine();
     const callers = [1, 2, 3].map(() => new AbortController());
     const asked = callers.map(({ signal }) => engine.execute(operation({ signal })));
@@ -111,7 +111,7 @@ describe('identical reads of one viewer under way at once', () => {
     assert.equal(begun.length, 2, 'they are done once again');
   });
 
-  it('are begun anew also where the first ends with a fault since it was given up', async () => {
+  it('start again where the first fails because it was cancelled', async () => {
     const { begun, engine } = slowEngine();
     const first = new AbortController();
     const given = engine.execute(operation({ signal: first.signal }));
@@ -133,7 +133,7 @@ describe('identical reads of one viewer under way at once', () => {
     assert.equal(begun.length, 2);
   });
 
-  it('are not joined by what the viewer asks after a change of theirs', async () => {
+  it('are not joined by reads after a mutation of the same user', async () => {
     const { begun, engine } = slowEngine();
     void engine.execute(operation());
     const other = { ...OFFICER, subject: 's2' };
@@ -146,7 +146,7 @@ describe('identical reads of one viewer under way at once', () => {
     assert.equal(begun.length, 4, 'the read of another viewer goes on as before');
   });
 
-  it('are never changes', () => {
+  it('are never mutations', () => {
     const { begun, engine } = slowEngine();
     const change = () => operation({ query: 'mutation { refer { id } }' });
     void engine.execute(change());

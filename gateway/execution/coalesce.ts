@@ -1,62 +1,59 @@
 import { isDeepStrictEqual } from 'node:util';
-import type { Viewer } from '../auth/viewer.ts';
-import { bySubject } from '../limits/bySubject.ts';
+import type { GatewayViewer } from '../auth/viewer.ts';
 import type { Answer, Engine, Operation } from './engine.ts';
 
-/** A read under way. */
-interface Flight {
-  /** As the first of them asked; it ends where that caller goes. */
+/** A read in progress. */
+interface PendingRead {
+  /** Of the first client that asked. The read is cancelled when that client disconnects. */
   operation: Operation;
-  viewer: Viewer;
+  viewer: GatewayViewer;
   answer: Promise<Answer>;
 }
 
 /**
- * Identical reads of one viewer that are under way at once are done once: the same operation with the same variables, asked
- * by the same viewer as a subgraph is told of them, for the same reason. Reads of nobody known are everybody's own.
+ * Executes identical reads of one user that are in progress at the same time once: the same operation with the same variables,
+ * by the same viewer, under the same referral. Reads without a user are not shared.
  */
 export function coalesce(engine: Engine): Engine {
-  /** One has a few at most (turns), and mostly none. */
-  const flightsOf = bySubject<Flight[]>(
-    () => [],
-    (flights) => flights.length === 0,
-  );
+  /** By subject. A user has a few at most (concurrency limit). */
+  const pending = new Map<string, PendingRead[]>();
 
-  const begin = (operation: Operation, viewer: Viewer, flights: Flight[]): Promise<Answer> => {
+  const start = (operation: Operation, viewer: GatewayViewer): Promise<Answer> => {
+    const { subject } = viewer;
     const answer = engine.execute(operation);
-    const flight: Flight = { operation, viewer, answer };
-    flights.push(flight);
-    const land = () => {
-      const place = flights.indexOf(flight);
-      if (place >= 0) flights.splice(place, 1);
+    const read: PendingRead = { operation, viewer, answer };
+    pending.set(subject, [...(pending.get(subject) ?? []), read]);
+    const remove = () => {
+      const others = pending.get(subject)?.filter((each) => each !== read) ?? [];
+      if (others.length > 0) pending.set(subject, others);
+      else pending.delete(subject);
     };
-    answer.then(land, land);
+    answer.then(remove, remove);
     return answer;
   };
 
-  const read = (operation: Operation, viewer: Viewer): Promise<Answer> => {
-    const flights = flightsOf(viewer.subject);
-    const flight = flights.find((one) => !one.operation.signal.aborted && isSame(one, operation, viewer));
-    if (!flight) return begin(operation, viewer, flights);
-    // Where the first caller goes, whoever still waits begins anew.
-    const isGivenUp = () => flight.operation.signal.aborted && !operation.signal.aborted;
-    return flight.answer.then(
-      (answer) => (isGivenUp() ? read(operation, viewer) : answer),
-      (error: unknown) => (isGivenUp() ? read(operation, viewer) : Promise.reject(error)),
-    );
+  const read = async (operation: Operation, viewer: GatewayViewer): Promise<Answer> => {
+    const shared = pending.get(viewer.subject)?.find((each) => isJoinable(each, operation, viewer));
+    if (!shared) return start(operation, viewer);
+    const [result] = await Promise.allSettled([shared.answer]);
+    // The first client disconnected, which cancelled the read: start again for those who still wait.
+    if (shared.operation.signal.aborted && !operation.signal.aborted) return read(operation, viewer);
+    if (result.status === 'rejected') throw result.reason;
+    return result.value;
   };
 
   return {
     prepare: (operation) => engine.prepare(operation),
-    execute(operation) {
+    async execute(operation) {
       const { viewer, node } = operation;
       if (!viewer) return engine.execute(operation);
-      if (node.operation !== 'query')
-        return engine.execute(operation).finally(() => {
-          // What this viewer asks next must see the change: no read that began before it is theirs to join.
-          flightsOf(viewer.subject).length = 0;
-        });
-      return read(operation, viewer);
+      if (node.operation === 'query') return read(operation, viewer);
+      try {
+        return await engine.execute(operation);
+      } finally {
+        // The user's next reads must see the change: they must not join a read that began before it.
+        pending.delete(viewer.subject);
+      }
     },
     subscribe: (operation) => engine.subscribe(operation),
     subgraphs: () => engine.subgraphs(),
@@ -64,13 +61,14 @@ export function coalesce(engine: Engine): Engine {
   };
 }
 
-/** Whether one would be answered as the other: the same text is the same node, and a viewer the same with whatever token. */
-function isSame(flight: Flight, { node, referral, variables }: Operation, viewer: Viewer): boolean {
-  const { operation } = flight;
+/** The same text has the same node while the document cache holds it. */
+function isJoinable(pending: PendingRead, { node, referral, variables }: Operation, viewer: GatewayViewer): boolean {
+  const { operation } = pending;
   return (
+    !operation.signal.aborted &&
     operation.node === node &&
     operation.referral === referral &&
-    (flight.viewer === viewer || isDeepStrictEqual(flight.viewer, viewer)) &&
+    isDeepStrictEqual(pending.viewer, viewer) &&
     isDeepStrictEqual(operation.variables, variables)
   );
 }

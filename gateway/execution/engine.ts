@@ -1,75 +1,75 @@
 import type { DocumentNode, GraphQLFormattedError, OperationDefinitionNode } from 'graphql';
 import type { Logger } from 'pino';
-import type { ContextSigner } from '../auth/context/signedContext.ts';
-import type { Word } from '../auth/referrals/referralGrant.ts';
-import type { Viewer } from '../auth/viewer.ts';
-import type { Span } from '../telemetry/span.ts';
+import type { Span } from '../../protocol/tracing.ts';
+import type { ContextSigner } from '../auth/context/contextSigner.ts';
+import type { GrantLookup } from '../auth/referrals/grantLookup.ts';
+import type { GatewayViewer } from '../auth/viewer.ts';
 import type { SubgraphState } from './subgraphs/subgraphTelemetry.ts';
 
-/** An operation as it came through the door: valid by the public schema, and within limits. */
+/** An admitted operation: valid by the public schema, and within limits. */
 export interface Operation {
-  /** The same text gives the same object for as long as the door keeps it: what is made of it once is kept by it. */
+  /** The same text gives the same object while the document cache holds it, so that engines can cache by it. */
   document: DocumentNode;
-  /** The operation of the document that is to run. */
+  /** The operation of the document to execute. */
   node: OperationDefinitionNode;
   query: string;
-  /** As given; defaults are not filled in. */
+  /** As the client sent them, without defaults. */
   variables: Record<string, unknown>;
-  /** Null where nobody needs to sign in (an anonymous gateway before subgraphs of others). */
-  viewer: Viewer | null;
-  /** The referral that the caller names as the reason for reading; null for none. */
+  /** Null where nobody signs in (an anonymous gateway in front of other subgraphs). */
+  viewer: GatewayViewer | null;
+  /** The referral under which the client reads; null for none. */
   referral: string | null;
-  /** What the exchange says of it, for the contexts of subgraphs. */
-  window?: Word | undefined;
+  /** What the exchange says about the referral. */
+  grant?: GrantLookup | undefined;
   requestId: string;
-  /** What is done for it is found below it, where it is traced. */
+  /** The parent of the operation's spans, where it is traced. */
   span?: Span | undefined;
-  /** Aborted when the caller goes away. */
+  /** Aborted when the client disconnects, or the time is over. */
   signal: AbortSignal;
 }
 
 export interface Answer {
-  /** False where the operation itself is at fault and nothing of it ran: the body has no data. */
+  /** False where the operation itself is at fault and nothing was executed: the body has no data. */
   executed: boolean;
-  /** Whether it holds what only the named referral opened. */
-  usedWindow: boolean;
-  /** As they stand in the body, for whoever counts them. */
+  /** Whether it holds data that only the named referral opened. */
+  usedGrant: boolean;
+  /** The errors in the body, for telemetry. */
   errors: readonly GraphQLFormattedError[];
-  /** The response, written as JSON in UTF-8. */
+  /** The response as JSON in UTF-8. */
   body: Buffer;
 }
 
-/** Something that comes of a subscription. */
-export interface Happening {
-  /** Up to where the caller has everything once this has reached them; null where the agency does not say. */
+/** One item of a subscription. */
+export interface SubscriptionEvent {
+  /** Once this event is sent, the client has seen everything up to here. Null where the agency gives no cursor. */
   cursor: string | null;
-  /** Null where there was nothing up to there. */
+  /** Null where only the cursor has moved. */
   answer: Answer | null;
 }
 
-/** Plans and executes operations over the subgraphs. The door knows nothing else of it. */
+/** Plans and executes operations over the subgraphs. */
 export interface Engine {
-  /** Does beforehand what it does once for an operation, where there is such a thing. */
+  /** Plans an operation in advance, if the engine caches plans. */
   prepare(operation: Pick<Operation, 'document' | 'node'>): void;
   execute(operation: Operation): Promise<Answer>;
   /**
-   * What happens from when this resolves on, until the operation's signal is aborted or the agency ends, or breaks off, which a
-   * last answer tells. An answer alone where it does not begin.
+   * Events from now on, until the operation's signal is aborted or the agency ends the stream. If the stream breaks, the last
+   * event says why. Returns an answer instead where the subscription does not start.
    */
-  subscribe(operation: Operation): Promise<Answer | AsyncIterable<Happening>>;
-  /** How it stands with each subgraph now, for metrics; none where the engine does not know. */
+  subscribe(operation: Operation): Promise<Answer | AsyncIterable<SubscriptionEvent>>;
+  /** The current state of each subgraph, for metrics. Empty where the engine does not know. */
   subgraphs(): readonly SubgraphState[];
   stop(): Promise<void>;
 }
 
 export interface EngineOptions {
   supergraph: string;
-  /** Where subgraphs answer, by name, where that is not what the supergraph says. */
+  /** Addresses of subgraphs by name, where they differ from the supergraph. */
   subgraphUrls: Readonly<Record<string, string>>;
-  /** Null before subgraphs of others, which ask for no context. */
+  /** Null for subgraphs of others, which expect no context. */
   contexts: ContextSigner | null;
   introspection: boolean;
-  /** What each question to a subgraph may take, by its name; ten seconds unless given. */
+  /** How long a request to a subgraph may take. Default: ten seconds. */
   timeoutMsOf?: (subgraph: string) => number;
   log: Logger;
 }

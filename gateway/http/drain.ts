@@ -3,43 +3,44 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Server as TlsServer } from 'node:tls';
 import type { FastifyInstance } from 'fastify';
 
-/** What is under way has so long; then its connections are closed, and what it does is given up. */
+/** Requests in progress have this long to finish. Then their connections are closed, and their work is cancelled. */
 const LIMIT_MS = 8_000;
 
 /**
- * Leaves without dropping a request. While callers and load balancers find another one it goes on answering, and says that it
- * goes: by /ready, and by closing each connection after its answer. Then it listens no more, and ends what is under way.
+ * Shuts down without dropping a request. While clients and load balancers switch to another gateway it goes on answering,
+ * reports by /ready that it is stopping, and closes each connection after its answer. Then it stops listening and finishes the
+ * requests in progress.
  *
- * @returns whether it is leaving
+ * @returns whether it is stopping
  */
 export function drainAtClose(app: FastifyInstance, lingerMs: number): () => boolean {
-  let leaving = false;
+  let isStopping = false;
   let limit: NodeJS.Timeout | undefined;
   const unused = connectionsWithoutRequest(app);
   app.addHook('onSend', (_request, reply, payload, done) => {
-    if (leaving) reply.header('connection', 'close');
+    if (isStopping) reply.header('connection', 'close');
     done(null, payload);
   });
   app.addHook('preClose', async () => {
-    leaving = true;
+    isStopping = true;
     await sleep(lingerMs);
     limit = setTimeout(() => app.server.closeAllConnections(), LIMIT_MS).unref();
     unused.close();
   });
   app.addHook('onClose', async () => clearTimeout(limit));
-  return () => leaving;
+  return () => isStopping;
 }
 
 /**
- * Connections that were opened for later, as browsers do: for Node they are not idle, and it would wait for them.
+ * Connections that a client, such as a browser, opened in advance. Node does not count them as idle and would wait for them.
  *
- * @returns closes them, and those that still come
+ * @returns closes them, and any that still come
  */
 function connectionsWithoutRequest(app: FastifyInstance): { close(): void } {
   const unused = new Set<Socket>();
-  let closed = false;
+  let isClosed = false;
   app.server.on(app.server instanceof TlsServer ? 'secureConnection' : 'connection', (connection: Socket) => {
-    if (closed) return connection.destroy();
+    if (isClosed) return connection.destroy();
     unused.add(connection);
     connection.once('close', () => unused.delete(connection));
   });
@@ -49,7 +50,7 @@ function connectionsWithoutRequest(app: FastifyInstance): { close(): void } {
   });
   return {
     close() {
-      closed = true;
+      isClosed = true;
       for (const connection of unused) connection.destroy();
     },
   };

@@ -1,7 +1,6 @@
-import type { Viewer } from '../auth/viewer.ts';
-import { type ChosenOperation, createDocuments } from '../documents/documentCache.ts';
+import { type ChosenOperation, createDocumentCache } from '../documents/documentCache.ts';
 import { sha256 } from '../documents/fingerprint.ts';
-import { createLookUpFinder } from '../documents/personLookups.ts';
+import { createPersonLookupFinder } from '../documents/personLookups.ts';
 import { readTrustedDocuments, rolesWithOwnDocuments } from '../documents/trustedDocuments.ts';
 import { checkVariables, createVariableReader } from '../documents/variables/variables.ts';
 import type { Operation } from '../execution/engine.ts';
@@ -12,8 +11,8 @@ import { createCostEstimator } from './cost/costEstimate.ts';
 import { readCostModel } from './cost/costModel.ts';
 import type { Limits } from './limits.ts';
 
-export interface DoorOptions {
-  /** Null where no documents are known beforehand. */
+export interface AdmissionOptions {
+  /** Null where there are no trusted documents. */
   trust: TrustOptions | null;
   limits: Limits;
   production: boolean;
@@ -24,49 +23,38 @@ export interface TrustOptions {
   manifest: string;
   /** The text of schema/permissions.yml. */
   permissions: string;
-  /** Whether only documents of the manifest are answered, but for roles that may write their own. */
+  /** Whether only trusted documents are answered, except for roles that may send their own. */
   required: boolean;
 }
 
-/** An operation that may go on to the engine. */
-export interface Admitted extends Pick<Operation, 'document' | 'node' | 'query' | 'variables'> {
+/** An operation that passed all checks. */
+export interface AdmittedOperation extends Pick<Operation, 'document' | 'node' | 'query' | 'variables'> {
   /** Its static cost. */
   cost: number;
-  /** Its name, where it is a trusted document: for whoever counts. Another's name is its writer's, and may say anything. */
+  /** For telemetry: its name if it is a trusted document, else null. Any other name is the client's text and may be a value. */
   trustedName: string | null;
-  /** The fields of its root that look somebody up by an identity number: for whoever counts. */
-  lookUps: readonly string[];
+  /** For telemetry: the root fields that find a person by an identity number. */
+  personLookups: readonly string[];
 }
 
-export interface Door {
-  /** The operations of the manifest that the schema allows. */
-  trusted(): Iterable<Pick<Admitted, 'document' | 'node'>>;
-  /** @param viewer null where nobody signs in @throws Refusal */
-  admit(request: GraphqlRequest, viewer: Pick<Viewer, 'roles'> | null): Admitted;
+export interface Admission {
+  /** The trusted operations that the schema allows. */
+  trusted(): Iterable<Pick<AdmittedOperation, 'document' | 'node'>>;
+  /** Checks an operation. @param viewer null where nobody signs in @throws Refusal */
+  admit(request: GraphqlRequest, viewer: { roles: readonly string[] } | null): AdmittedOperation;
 }
 
-/** What stands between a request and the engine, once it is known who asks: cheap checks first, each on what the last has let through. */
-export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, production }: DoorOptions): Door {
-  const model = readCostModel(text, schema);
-  const documents = createDocuments(schema, model, limits, production);
-  // The library counts fragments, too.
-  const estimator = createCostEstimator(schema, model, 4 * limits.fields);
-  const reader = createVariableReader(schema);
-  const lookUpsIn = createLookUpFinder(schema);
+/** Decides which operations are executed. Cheap checks come first, and each relies on those before it. */
+export function createAdmission(
+  { text, schema }: ReadSupergraph,
+  { trust, limits, production }: AdmissionOptions,
+): Admission {
+  const documents = createDocumentCache(schema, limits, production);
+  const costs = createCostEstimator(schema, readCostModel(text, schema), limits.fields);
+  const variableReader = createVariableReader(schema);
+  const personLookupsIn = createPersonLookupFinder(schema);
   const trusted = trust && readTrustedDocuments(trust.manifest);
-  const trustedRoles = trust?.required ? rolesWithOwnDocuments(trust.permissions) : null;
-  const requireTrusted = (operation: ChosenOperation, roles: readonly string[]) => {
-    if (!trustedRoles || roles.some((role) => trustedRoles.has(role)) || trusted?.has(operation.fingerprint())) return;
-    throw refuse(403, 'DOCUMENT_NOT_TRUSTED', 'Only documents that the hub knows are answered here.', {
-      accepted: 'an operation of schema/operations, or the id of one in schema/trusted-documents.json',
-    });
-  };
-
-  const trustedNameOf = ({ node, fingerprint }: ChosenOperation): string | null => {
-    const name = node.name?.value;
-    // The fingerprint is taken only where the name is one of them.
-    return name !== undefined && trusted?.hasName(name) && trusted.has(fingerprint()) ? name : null;
-  };
+  const freeRoles = trust?.required ? rolesWithOwnDocuments(trust.permissions) : null;
 
   const textOf = ({ query, documentId }: GraphqlRequest): string => {
     if (query === null) {
@@ -82,16 +70,28 @@ export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, pr
     return query;
   };
 
+  const requireTrusted = (operation: ChosenOperation, roles: readonly string[]) => {
+    if (!freeRoles || roles.some((role) => freeRoles.has(role)) || trusted?.has(operation.fingerprint())) return;
+    throw refuse(403, 'DOCUMENT_NOT_TRUSTED', 'Only documents that the hub knows are answered here.', {
+      accepted: 'an operation of schema/operations, or the id of one in schema/trusted-documents.json',
+    });
+  };
+
+  const trustedNameOf = ({ node, fingerprint }: ChosenOperation): string | null => {
+    const name = node.name?.value;
+    return name !== undefined && trusted?.hasName(name) && trusted.has(fingerprint()) ? name : null;
+  };
+
   return {
     *trusted() {
       for (const text of trusted?.texts ?? []) {
         try {
           const prepared = documents.prepare(text);
           const { node } = prepared.operation(null);
-          prepared.validated();
+          prepared.requireValid();
           yield { document: prepared.document, node };
         } catch (error) {
-          // A document that the schema does not allow any more is refused to whoever asks for it.
+          // The schema no longer allows this document: clients that send it are refused.
           if (!(error instanceof Refusal)) throw error;
         }
       }
@@ -102,18 +102,20 @@ export function createDoor({ text, schema }: ReadSupergraph, { trust, limits, pr
       const prepared = documents.prepare(query);
       const operation = prepared.operation(request.operationName);
       requireTrusted(operation, viewer?.roles ?? []);
-      prepared.validated();
-      const variables = reader.coerce(prepared.document, operation.node, request.variables);
-      const cost = estimator.costOf(prepared, operation, variables.coerced);
+      prepared.requireValid();
+      const { document } = prepared;
+      const { node } = operation;
+      const variables = variableReader.coerce(document, node, request.variables);
+      const cost = costs.costOf(document, node, variables.coerced);
       if (cost > limits.cost) throw overLimit('cost', cost, limits.cost);
       return {
-        document: prepared.document,
-        node: operation.node,
+        document,
+        node,
         query,
         variables: variables.given,
         cost,
         trustedName: trustedNameOf(operation),
-        lookUps: lookUpsIn(prepared.document, operation.node),
+        personLookups: personLookupsIn(document, node),
       };
     },
   };

@@ -1,9 +1,9 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { Refusal } from '../http/refusal.ts';
-import { createTurns } from './concurrencyLimit.ts';
+import { createConcurrencyLimit } from './concurrencyLimit.ts';
 
-describe('turns', () => {
+describe('the concurrency limit', () => {
   /** Work that ends when it is told to. */
   const held = () => {
     const ends: (() => void)[] = [];
@@ -12,12 +12,12 @@ describe('turns', () => {
   };
   const settled = () => new Promise((resolve) => setImmediate(resolve));
 
-  it('two of one user run at a time, the third when one ends; another user does not wait for them', async () => {
-    const turns = createTurns(2);
+  it('runs two operations of one user at a time and the third when one ends; another user does not wait', async () => {
+    const limit = createConcurrencyLimit(2);
     const { work, ends } = held();
-    const all = [1, 2, 3].map(() => turns.take('one', work));
+    const all = [1, 2, 3].map(() => limit.run('one', work));
     const other = held();
-    const theirs = turns.take('other', other.work);
+    const theirs = limit.run('other', other.work);
     await settled();
     assert.deepEqual([ends.length, other.ends.length], [2, 1]);
     ends[0]?.();
@@ -27,22 +27,22 @@ describe('turns', () => {
     await Promise.all([...all, theirs]);
   });
 
-  it('work that fails gives its place up, too', async () => {
-    const turns = createTurns(1);
-    const fails = turns.take('one', async () => {
+  it('frees the slot of an operation that fails', async () => {
+    const limit = createConcurrencyLimit(1);
+    const fails = limit.run('one', async () => {
       throw new Error('no');
     });
-    const next = turns.take('one', async () => 'done');
+    const next = limit.run('one', async () => 'done');
     await assert.rejects(fails, /no/);
     assert.equal(await next, 'done');
-    assert.equal(await turns.take('one', async () => 'again'), 'again');
+    assert.equal(await limit.run('one', async () => 'again'), 'again');
   });
 
-  it('who has a hundred waiting gets no further place', async () => {
-    const turns = createTurns(1);
+  it('refuses a user who has a hundred operations waiting', async () => {
+    const limit = createConcurrencyLimit(1);
     const { work, ends } = held();
-    const all = Array.from({ length: 101 }, () => turns.take('one', work));
-    await assert.rejects(turns.take('one', work), (error: Error) => error instanceof Refusal && error.status === 429);
+    const all = Array.from({ length: 101 }, () => limit.run('one', work));
+    await assert.rejects(limit.run('one', work), (error: Error) => error instanceof Refusal && error.status === 429);
     for (let ended = 0; ended < 101; ended += 1) {
       await settled();
       ends[ended]?.();

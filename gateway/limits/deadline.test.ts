@@ -4,18 +4,18 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Refusal } from '../http/refusal.ts';
 import { withDeadline } from './deadline.ts';
 
-describe('the time that an operation has', () => {
+describe('the deadline of an operation', () => {
   const isTimeout = (error: unknown) => error instanceof Refusal && error.status === 504;
   const never = () => new Promise<never>(() => undefined);
 
-  it('gives what ends in time, and what fails in time', async () => {
+  it('passes on the result or the error of work that ends in time', async () => {
     const stop = new AbortController();
     assert.equal(await withDeadline(1_000, stop, Promise.resolve('done')), 'done');
     await assert.rejects(withDeadline(1_000, stop, Promise.reject(new Error('no'))), /no/);
     assert.equal(stop.signal.aborted, false);
   });
 
-  it('is over for each at its own moment, whatever began before it or ended', async () => {
+  it('ends each operation at its own time', async () => {
     const ends: number[] = [];
     const run = async (work: Promise<unknown>) => {
       const stop = new AbortController();

@@ -1,28 +1,21 @@
 import { refuse } from '../http/refusal.ts';
 
 /**
- * Lets an operation run for the time that operations have. What runs longer is told to stop, and the caller gets 504; a
- * change may have been made by then, which the same idempotency key finds out.
+ * Limits the time of an operation. After it the operation is cancelled and the client gets 504. A mutation may have been
+ * executed by then: repeating it with the same idempotency key shows.
  *
- * @param stop aborted when the time is over
+ * @param cancel aborted when the time is over
  */
-export function withDeadline<T>(milliseconds: number, stop: AbortController, work: Promise<T>): Promise<T> {
-  return new Promise((resolve, reject) => {
-    const timer = setTimeout(() => {
-      const message = `The operation took longer than ${milliseconds} ms and was given up.`;
-      reject(refuse(504, 'OPERATION_TIMEOUT', message, { limit: 'milliseconds', accepted: milliseconds }));
-      stop.abort();
-    }, milliseconds);
-    // What the work says after it was given up interests nobody; the promise has settled.
-    work.then(
-      (value) => {
-        clearTimeout(timer);
-        resolve(value);
-      },
-      (error) => {
-        clearTimeout(timer);
-        reject(error);
-      },
-    );
-  });
+export async function withDeadline<T>(milliseconds: number, cancel: AbortController, work: Promise<T>): Promise<T> {
+  const { promise: timeout, reject } = Promise.withResolvers<never>();
+  const timer = setTimeout(() => {
+    const message = `The operation took longer than ${milliseconds} ms and was given up.`;
+    reject(refuse(504, 'OPERATION_TIMEOUT', message, { limit: 'milliseconds', accepted: milliseconds }));
+    cancel.abort();
+  }, milliseconds);
+  try {
+    return await Promise.race([work, timeout]);
+  } finally {
+    clearTimeout(timer);
+  }
 }

@@ -1,62 +1,61 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { type Refusal, refuse } from '../http/refusal.ts';
-import { callerAt } from '../http/request/clientAddress.ts';
+import { clientAddressKey } from '../http/request/clientAddress.ts';
 import type { Limits } from './limits.ts';
-import { createBudget, MINUTE_MS } from './minuteBudget.ts';
+import { createMinuteBudget, MINUTE_MS } from './minuteBudget.ts';
 
-/** Asked by whatever watches the part, and cheap. */
+/** Health checks are cheap, and are not counted. */
 const UNCOUNTED = new Set(['/health', '/ready']);
 
-export interface Rates {
-  /** Counts a request of an address, before anybody knows whose it is. @throws Refusal 429 */
+export interface RateLimits {
+  /** Counts a request by its address, before the user is known. @throws Refusal 429 */
   countAddress(request: FastifyRequest): void;
-  /** Counts operations of a user, and gives what is left of the share, as a header says it. @throws Refusal 429 */
-  countUser(reply: FastifyReply, subject: string, operations: number): string;
-  /** Charges an operation's cost and tells what is left. @throws Refusal 429 where the share is too small for it */
+  /** Counts an operation of a user. @returns what is left, for the `ratelimit` header @throws Refusal 429 */
+  countUser(reply: FastifyReply, subject: string): string;
+  /** Charges the cost of an operation. @param operationsLeft from countUser @throws Refusal 429 where the budget is too small */
   chargeCost(reply: FastifyReply, operationsLeft: string, subject: string, cost: number): void;
-  /** Charges what comes later. Milliseconds until the share allows it; 0 where it does now. */
-  chargeLater(subject: string, cost: number): number;
+  /** Charges the cost of one event of a stream. @returns milliseconds until the budget allows it; 0 if it is charged now */
+  chargeEvent(subject: string, cost: number): number;
 }
 
 /**
- * Counts requests by address before anybody is identified, and operations and their cost by user after it; each gateway in
- * its own memory. What is left stands in the headers of the IETF's draft on rate limits (draft-ietf-httpapi-ratelimit-headers).
+ * Limits by the minute: requests of an address, operations and cost of a user, counted in this process's memory. The headers
+ * that say what is left follow draft-ietf-httpapi-ratelimit-headers.
  */
-export function createRates(limits: Limits): Rates {
+export function createRateLimits(limits: Limits): RateLimits {
   const { addressPerMinute, userPerMinute, costPerMinute } = limits;
   const windowSeconds = MINUTE_MS / 1000;
   const policy = `"operations";q=${userPerMinute};w=${windowSeconds}, "cost";q=${costPerMinute};w=${windowSeconds}`;
-  const addresses = createBudget(addressPerMinute);
-  const operations = createBudget(userPerMinute);
-  const costs = createBudget(costPerMinute);
+  const addresses = createMinuteBudget(addressPerMinute);
+  const operations = createMinuteBudget(userPerMinute);
+  const costs = createMinuteBudget(costPerMinute);
   return {
     countAddress({ routeOptions, ip }) {
       if (UNCOUNTED.has(routeOptions.url ?? '')) return;
-      const { granted, seconds } = addresses.spend(callerAt(ip), 1);
-      if (!granted) throw tooOften('addressPerMinute', addressPerMinute, seconds);
+      const { granted, seconds } = addresses.spend(clientAddressKey(ip), 1);
+      if (!granted) throw rateLimited('addressPerMinute', addressPerMinute, seconds);
     },
-    countUser(reply, subject, count) {
-      const { granted, left, seconds } = operations.spend(subject, count);
-      const said = `"operations";r=${left};t=${seconds}`;
-      reply.header('ratelimit-policy', policy).header('ratelimit', said);
-      if (!granted) throw tooOften('userPerMinute', userPerMinute, seconds);
-      return said;
-    },
-    chargeLater(subject, cost) {
-      const { granted, seconds } = costs.spend(subject, cost);
-      return granted ? 0 : seconds * 1000;
+    countUser(reply, subject) {
+      const { granted, left, seconds } = operations.spend(subject, 1);
+      const operationsLeft = `"operations";r=${left};t=${seconds}`;
+      reply.header('ratelimit-policy', policy).header('ratelimit', operationsLeft);
+      if (!granted) throw rateLimited('userPerMinute', userPerMinute, seconds);
+      return operationsLeft;
     },
     chargeCost(reply, operationsLeft, subject, cost) {
-      const spent = costs.spend(subject, cost);
-      reply.header('ratelimit', `${operationsLeft}, "cost";r=${spent.left};t=${spent.seconds}`);
-      if (!spent.granted) throw tooOften('costPerMinute', costPerMinute, spent.seconds, { cost, left: spent.left });
+      const { granted, left, seconds } = costs.spend(subject, cost);
+      reply.header('ratelimit', `${operationsLeft}, "cost";r=${left};t=${seconds}`);
+      if (!granted) throw rateLimited('costPerMinute', costPerMinute, seconds, { cost, left });
+    },
+    chargeEvent(subject, cost) {
+      const { granted, seconds } = costs.spend(subject, cost);
+      return granted ? 0 : seconds * 1000;
     },
   };
 }
 
-/** More than a minute allows: when to come again stands in retry-after. */
-function tooOften(limit: string, accepted: number, seconds: number, details: object = {}): Refusal {
+function rateLimited(limit: string, accepted: number, seconds: number, details: object = {}): Refusal {
   const message = `The minute's share is used up (${limit}: ${accepted}); come again in ${seconds} s.`;
-  const said = { limit, accepted, retryAfterSeconds: seconds, ...details };
-  return refuse(429, 'RATE_LIMITED', message, said, { 'retry-after': String(Math.max(1, seconds)) });
+  const all = { limit, accepted, retryAfterSeconds: seconds, ...details };
+  return refuse(429, 'RATE_LIMITED', message, all, { 'retry-after': String(Math.max(1, seconds)) });
 }

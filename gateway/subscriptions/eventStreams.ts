@@ -1,79 +1,87 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import type { Logger } from 'pino';
-import type { Answer, Happening } from '../execution/engine.ts';
+import { openEventStream } from '../../protocol/eventStream/openEventStream.ts';
+import type { Answer, SubscriptionEvent } from '../execution/engine.ts';
 import { refuse } from '../http/refusal.ts';
+import { abortOnDisconnect } from '../http/request/clientDisconnect.ts';
 import type { Limits } from '../limits/limits.ts';
-import { streamsChanged } from '../telemetry/topics.ts';
-import { openEventStream } from './eventStream.ts';
-import { type Permission, type Session, startSession } from './session.ts';
-import { createPlaces } from './streamLimit.ts';
+import { eventStreams as streamsTopic } from '../telemetry/topics.ts';
+import { type Session, type SessionOptions, startSession } from './session.ts';
+import { createStreamLimit } from './streamLimit.ts';
 
-/** What is served to one caller. */
-export interface Served extends Permission {
-  /** Whose streams are counted together. */
+/** A subscription of one client. */
+export interface ClientSubscription extends Pick<SessionOptions, 'charge' | 'checkAccess'> {
+  /** Streams are limited by it: the user, or the client's address. */
   subject: string;
-  /** Begins it. @param stop aborted when the caller has gone, or the stream is ended */
-  begin(stop: AbortController): Promise<Answer | AsyncIterable<Happening>>;
+  /** Starts the subscription. @param cancel aborted when the client disconnects or the stream is ended */
+  start(cancel: AbortController): Promise<Answer | AsyncIterable<SubscriptionEvent>>;
 }
 
-export interface Streams {
+export interface EventStreams {
   /**
-   * Answers with events for as long as they come, the caller stays, and may.
+   * Sends events until the subscription ends, the client disconnects, or the user loses access.
    *
-   * @returns when it has begun: what was answered at once where nothing is streamed, else null
-   * @throws Refusal where it does not begin
+   * @returns after the start: an answer where nothing is streamed, else null
+   * @throws Refusal where the stream does not start
    */
-  serve(request: FastifyRequest, reply: FastifyReply, served: Served): Promise<Answer | null>;
-  /** Ends all: callers go on elsewhere after their cursors. */
+  serve(request: FastifyRequest, reply: FastifyReply, subscription: ClientSubscription): Promise<Answer | null>;
+  /** Ends all streams: clients resume at another gateway. */
   stop(): void;
 }
 
-/** The streams of one gateway. */
-export function createStreams(limits: Limits, log: Logger): Streams {
+/** A client that takes nothing for this long is disconnected. */
+const PATIENCE_MS = 30_000;
+
+/** The event streams of one gateway. */
+export function createEventStreams(limits: Limits, log: Logger): EventStreams {
   const sessions = new Set<Session>();
-  const places = createPlaces(limits);
+  const limit = createStreamLimit(limits);
   let isStopping = false;
   return {
-    async serve(request, reply, served) {
-      if (isStopping) throw STOPPING();
-      const leave = places.take(served.subject);
-      const stop = new AbortController();
-      reply.raw.once('close', () => stop.abort());
-      // Gone while it was found out who asks: nothing says so again.
-      if (reply.raw.destroyed) stop.abort();
+    async serve(request, reply, { subject, start, charge, checkAccess }) {
+      if (isStopping) throw gatewayStopping();
+      const release = limit.acquire(subject);
+      const cancel = abortOnDisconnect(reply);
       try {
-        const begun = await served.begin(stop);
+        const started = await start(cancel);
         reply.hijack();
-        const stream = openEventStream(reply.raw, reply.getHeaders());
-        if (!(Symbol.asyncIterator in begun)) {
-          stream.complete(begun.body.toString());
-          leave();
-          return begun;
+        const headers = reply.getHeaders() as Record<string, string>;
+        const stream = openEventStream(reply.raw, { headers, patienceMs: PATIENCE_MS });
+        if (!(Symbol.asyncIterator in started)) {
+          stream.complete(started.body.toString());
+          release();
+          return started;
         }
-        streamsChanged.tell({ by: 1 });
-        const failed = (error: unknown) => {
-          const { name, code } = error as Partial<Error & { code: unknown }>;
-          log.error({ requestId: request.id, type: name, code }, 'stream failed');
+        streamsTopic.publish({ change: 1 });
+        const requestId = request.id;
+        const options: SessionOptions = {
+          charge,
+          checkAccess,
+          onError(error) {
+            const { name, code } = error as Partial<Error & { code: unknown }>;
+            log.error({ requestId, type: name, code }, 'stream failed');
+          },
+          onEnd(events, code) {
+            streamsTopic.publish({ change: -1 });
+            sessions.delete(session);
+            release();
+            log.info({ requestId, events, code, ms: Math.round(reply.elapsedTime) }, 'stream ended');
+          },
         };
-        const session = startSession(begun, stream, { ...served, failed }, stop, (events, code) => {
-          streamsChanged.tell({ by: -1 });
-          sessions.delete(session);
-          leave();
-          log.info({ requestId: request.id, events, code, ms: Math.round(reply.elapsedTime) }, 'stream ended');
-        });
+        const session = startSession(started, stream, options, cancel);
         sessions.add(session);
-        if (isStopping) session.end(STOPPING());
+        if (isStopping) session.end(gatewayStopping());
         return null;
       } catch (error) {
-        leave();
+        release();
         throw error;
       }
     },
     stop() {
       isStopping = true;
-      for (const session of sessions) session.end(STOPPING());
+      for (const session of sessions) session.end(gatewayStopping());
     },
   };
 }
 
-const STOPPING = () => refuse(503, 'GATEWAY_STOPPING', 'The gateway stops; go on after the last cursor.');
+const gatewayStopping = () => refuse(503, 'GATEWAY_STOPPING', 'The gateway stops; go on after the last cursor.');

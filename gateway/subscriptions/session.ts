@@ -1,88 +1,89 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import type { Happening } from '../execution/engine.ts';
+import type { EventStream } from '../../protocol/eventStream/openEventStream.ts';
+import type { SubscriptionEvent } from '../execution/engine.ts';
 import { type Refusal, refuse } from '../http/refusal.ts';
-import type { EventStream } from './eventStream.ts';
 
-/** A stream under way. */
+/** An open event stream of a client. */
 export interface Session {
   end(refusal: Refusal): void;
 }
 
-/** Whether a caller may receive the next event. */
-export interface Permission {
-  /** Milliseconds until the caller's share allows one more event; 0 where it does now, and it is charged. */
+export interface SessionOptions {
+  /** Charges one event. @returns milliseconds until the user's budget allows it; 0 if it is charged now */
   charge(): number;
-  /** Why the caller may not go on; null where they may. */
-  whyNot(): Promise<Refusal | null>;
+  /** Whether the user may still read: a refusal ends the stream. */
+  checkAccess(): Promise<Refusal | null>;
+  /** Receives unexpected errors. */
+  onError(error: unknown): void;
+  /** Called at the end. @param code why the stream ended */
+  onEnd(events: number, code: string): void;
 }
 
-export interface Followable extends Permission {
-  /** Told of what nobody foresaw. */
-  failed(error: unknown): void;
-}
-
-/** Proxies give up a connection on which nothing comes, mostly after a minute. */
-const BEAT_MS = 15_000;
-/** How often it is asked whether a caller may go on: with the age of the provider's word less than a minute. */
-export const ASKED_AGAIN_MS = 20_000;
+/** Proxies close a connection on which nothing comes, mostly after a minute. */
+const HEARTBEAT_MS = 15_000;
+/** Together with the age of introspection results less than a minute. */
+export const ACCESS_CHECK_MS = 20_000;
 
 /**
- * Passes on what happens, one event after the other, until one side ends it.
+ * Sends events to a client, one after the other, until either side ends the stream.
  *
- * @param stop what is behind it ends with it
- * @param over told how many events were sent, and why it ended
+ * @param cancel aborted at the end: cancels the subscription at the subgraph
  */
 export function startSession(
-  happenings: AsyncIterable<Happening>,
+  events: AsyncIterable<SubscriptionEvent>,
   stream: EventStream,
-  { charge, whyNot, failed }: Followable,
-  stop: AbortController,
-  over: (events: number, code: string) => void,
+  { charge, checkAccess, onError, onEnd }: SessionOptions,
+  cancel: AbortController,
 ): Session {
-  let events = 0;
+  let sent = 0;
   let code: string | null = null;
-  const end = (why: string, refusal: Refusal | null = null) => {
-    code ??= why;
+  /** Everything up to here has been sent, or was not for this user. */
+  let cursor: string | null = null;
+  const end = (reason: string, refusal: Refusal | null = null) => {
+    code ??= reason;
     stream.complete(refusal && JSON.stringify({ errors: refusal.errors }));
-    stop.abort();
+    cancel.abort();
   };
-  const endBy = (refusal: Refusal) => end(String(refusal.errors[0]?.extensions?.code), refusal);
+  const endWith = (refusal: Refusal) => end(refusal.code, refusal);
   const fail = (error: unknown) => {
-    failed(error);
-    endBy(refuse(500, 'INTERNAL_SERVER_ERROR', 'An internal error; the log has it under the x-request-id.'));
+    onError(error);
+    endWith(refuse(500, 'INTERNAL_SERVER_ERROR', 'An internal error; the log has it under the x-request-id.'));
   };
-  const beat = setInterval(() => stream.beat() || end('SLOW_READER'), BEAT_MS);
-  const ask = setInterval(() => whyNot().then((refusal) => refusal && endBy(refusal), fail), ASKED_AGAIN_MS);
+  const heartbeats = setInterval(() => stream.beat(cursor) || end('SLOW_READER'), HEARTBEAT_MS);
+  const accessChecks = setInterval(
+    () => checkAccess().then((refusal) => refusal && endWith(refusal), fail),
+    ACCESS_CHECK_MS,
+  );
 
-  /** What costs more than the minute's share allows waits for the next minute; nothing of it is lost. */
-  const afford = async () => {
-    for (let wait = charge(); wait > 0 && !stop.signal.aborted; wait = charge())
-      await sleep(wait, undefined, { signal: stop.signal }).catch(() => undefined);
+  /** Waits for the next minute's budget if this one's is used up. No event is lost. */
+  const waitForBudget = async () => {
+    for (let wait = charge(); wait > 0 && !cancel.signal.aborted; wait = charge())
+      await sleep(wait, undefined, { signal: cancel.signal }).catch(() => undefined);
   };
-  const passOn = async () => {
-    stream.beat();
-    let isPlaced = false;
-    for await (const { cursor, answer } of happenings) {
-      if (answer) {
-        // Why it does not go on is nobody's event.
-        if (answer.executed) await afford();
-        if (stop.signal.aborted) return;
-        await stream.next(answer.body.toString(), cursor);
-        events += 1;
-      } else if (cursor !== null) {
-        stream.passed(cursor);
-        // Whoever loses the connection before anything has happened knows from where to go on.
-        if (!isPlaced) stream.beat();
-        isPlaced = true;
+  const sendAll = async () => {
+    stream.beat(cursor);
+    for await (const event of events) {
+      if (event.answer) {
+        // The reason why a stream ends is not charged.
+        if (event.answer.executed) await waitForBudget();
+        if (cancel.signal.aborted) return;
+        cursor = event.cursor ?? cursor;
+        await stream.next(event.answer.body.toString(), cursor);
+        sent += 1;
+      } else if (event.cursor !== null) {
+        const isFirst = cursor === null;
+        cursor = event.cursor;
+        // A client that loses the connection before the first event also knows where to resume.
+        if (isFirst) stream.beat(cursor);
       }
     }
   };
-  passOn()
-    .then(() => end(stop.signal.aborted ? 'CALLER_GONE' : 'COMPLETE'), fail)
+  sendAll()
+    .then(() => end(cancel.signal.aborted ? 'CLIENT_DISCONNECTED' : 'COMPLETE'), fail)
     .finally(() => {
-      clearInterval(beat);
-      clearInterval(ask);
-      over(events, code ?? 'COMPLETE');
+      clearInterval(heartbeats);
+      clearInterval(accessChecks);
+      onEnd(sent, code ?? 'COMPLETE');
     });
-  return { end: endBy };
+  return { end: endWith };
 }

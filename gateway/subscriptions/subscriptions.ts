@@ -1,100 +1,105 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
 import { OperationTypeNode } from 'graphql';
-import { whoAsks } from '../auth/authenticate.ts';
-import { REFERRAL_HEADER } from '../auth/referrals/exchangeGrants.ts';
-import type { Identity } from '../auth/tokenVerifier.ts';
-import type { Viewer } from '../auth/viewer.ts';
+import { REFERRAL_HEADER } from '../../protocol/headers.ts';
+import { authenticate } from '../auth/authenticate.ts';
+import type { TokenVerifier } from '../auth/tokenVerifier.ts';
+import type { GatewayViewer } from '../auth/viewer.ts';
 import type { Answer } from '../execution/engine.ts';
-import { Refusal, refuse, tellingAs } from '../http/refusal.ts';
-import { callerAt } from '../http/request/clientAddress.ts';
+import { Refusal, refuse } from '../http/refusal.ts';
+import { clientAddressKey } from '../http/request/clientAddress.ts';
 import type { GraphqlRequest } from '../http/request/graphqlRequest.ts';
 import type { MediaType } from '../http/response/mediaType.ts';
+import { withFaultStatus } from '../http/response/sendRefusal.ts';
 import { withDeadline } from '../limits/deadline.ts';
 import type { Limits } from '../limits/limits.ts';
-import type { Rates } from '../limits/rateLimits.ts';
-import type { Graphs } from '../supergraph/currentSupergraph.ts';
-import type { Course } from '../telemetry/requestTelemetry.ts';
-import type { Streams } from './eventStreams.ts';
-import { LAST_EVENT_HEADER, resumed } from './resume.ts';
-import { ASKED_AGAIN_MS } from './session.ts';
+import type { RateLimits } from '../limits/rateLimits.ts';
+import type { CurrentSupergraph } from '../supergraph/currentSupergraph.ts';
+import type { RequestTelemetry } from '../telemetry/requestTelemetry.ts';
+import type { EventStreams } from './eventStreams.ts';
+import { LAST_EVENT_HEADER, resumeAfter } from './resume.ts';
+import { ACCESS_CHECK_MS } from './session.ts';
 
-interface Parts {
-  graphs: Graphs;
+export interface SubscriptionParts {
+  supergraph: CurrentSupergraph;
   /** Null where nobody has to sign in. */
-  identity: Identity | null;
+  tokens: TokenVerifier | null;
   limits: Limits;
-  rates: Rates;
-  streams: Streams;
+  rateLimits: RateLimits;
+  streams: EventStreams;
 }
 
-interface Asked {
-  viewer: Viewer | null;
-  /** The referral that is named; null for none. */
+/** A request that asks for an event stream. */
+export interface SubscriptionRequest {
+  viewer: GatewayViewer | null;
+  /** The referral that the client names; null for none. */
   referral: string | null;
-  /** What the viewer's share of operations has left, as a header says it. */
-  left: string;
-  asked: GraphqlRequest;
+  /** From RateLimits.countUser. */
+  operationsLeft: string;
+  graphqlRequest: GraphqlRequest;
   mediaType: MediaType;
-  course: Course;
+  telemetry: RequestTelemetry;
 }
 
 /** Subscriptions, in the distinct connections mode of graphql-sse. */
 export interface Subscriptions {
-  /** Answers where a subscription is asked for; false where it is not. @throws Refusal */
-  answer(request: FastifyRequest, reply: FastifyReply, asked: Asked): Promise<boolean>;
+  /** Answers a subscription. @returns false for another operation @throws Refusal */
+  answer(request: FastifyRequest, reply: FastifyReply, subscription: SubscriptionRequest): Promise<boolean>;
 }
 
-export function createSubscriptions({ graphs, identity, limits, rates, streams }: Parts): Subscriptions {
-  const whyNot = async (request: FastifyRequest, began: Viewer | null): Promise<Refusal | null> => {
+export function createSubscriptions(parts: SubscriptionParts): Subscriptions {
+  const { supergraph, tokens, limits, rateLimits, streams } = parts;
+  const checkAccess = async (request: FastifyRequest, atStart: GatewayViewer | null): Promise<Refusal | null> => {
     try {
-      if (!identity || !began) return null;
-      const now = await whoAsks(request, identity, ASKED_AGAIN_MS / 1000);
-      return reads(now) === reads(began) ? null : viewerChanged();
+      if (!tokens || !atStart) return null;
+      const now = await authenticate(request, tokens, ACCESS_CHECK_MS / 1000);
+      return accessOf(now) === accessOf(atStart) ? null : viewerChanged();
     } catch (error) {
       if (error instanceof Refusal) return error;
       throw error;
     }
   };
   return {
-    answer: (request, reply, { viewer, referral, left, asked, mediaType, course }) =>
-      graphs.use(async ({ door, engine }) => {
-        const [admitted] = course.admit(() => tellingAs(mediaType, () => [door.admit(asked, viewer)]));
-        if (admitted?.node.operation !== OperationTypeNode.SUBSCRIPTION) return false;
+    answer: (request, reply, { viewer, referral, operationsLeft, graphqlRequest, mediaType, telemetry }) =>
+      supergraph.use(async ({ admission, engine }) => {
+        const admitted = telemetry.admit(() =>
+          withFaultStatus(mediaType, () => admission.admit(graphqlRequest, viewer)),
+        );
+        if (admitted.node.operation !== OperationTypeNode.SUBSCRIPTION) return false;
         const { document, node, query, cost } = admitted;
-        const variables = tellingAs(mediaType, () => {
+        const variables = withFaultStatus(mediaType, () => {
           if (referral !== null) throw notUnderReferral();
-          return resumed(node, admitted.variables, request.headers[LAST_EVENT_HEADER]);
+          return resumeAfter(node, admitted.variables, request.headers[LAST_EVENT_HEADER]);
         });
-        if (viewer) rates.chargeCost(reply, left, viewer.subject, cost);
+        if (viewer) rateLimits.chargeCost(reply, operationsLeft, viewer.subject, cost);
         const operation = { document, node, query, variables, viewer, referral, requestId: request.id };
         const answer = await streams.serve(request, reply, {
-          subject: viewer?.subject ?? callerAt(request.ip),
-          begin: (stop) =>
-            withDeadline(limits.milliseconds, stop, engine.subscribe({ ...operation, signal: stop.signal })),
-          charge: () => (viewer ? rates.chargeLater(viewer.subject, cost) : 0),
-          whyNot: () => whyNot(request, viewer),
+          subject: viewer?.subject ?? clientAddressKey(request.ip),
+          start: (cancel) =>
+            withDeadline(limits.milliseconds, cancel, engine.subscribe({ ...operation, signal: cancel.signal })),
+          charge: () => (viewer ? rateLimits.chargeEvent(viewer.subject, cost) : 0),
+          checkAccess: () => checkAccess(request, viewer),
         });
-        course.answers = [answer ?? BEGUN];
+        telemetry.answer = answer ?? STARTED;
         return true;
       }),
   };
 }
 
-/** For whoever counts answers: the events of a stream are none. */
-const BEGUN: Answer = { executed: true, usedWindow: false, errors: [], body: Buffer.alloc(0) };
+/** For telemetry: a stream that started counts as an answer. Its events are not counted. */
+const STARTED: Answer = { executed: true, usedGrant: false, errors: [], body: Buffer.alloc(0) };
 
-/** What decides which events somebody sees. */
-function reads({ agency, region, roles }: Viewer): string {
+/** What decides which events a user sees. */
+function accessOf({ agency, region, roles }: GatewayViewer): string {
   return [agency, region, ...roles].join();
 }
 
-/** The subgraph answers a stream for whom it began with, so another one is needed. */
+/** The subgraph checks access by the user as they were at the start, so a new subscription is needed. */
 function viewerChanged(): Refusal {
   const message = "The user's agency, region or roles have changed; subscribe again.";
   return refuse(403, 'VIEWER_CHANGED', message, { accepted: 'a new subscription, after the last cursor' });
 }
 
-/** A referral opens what is read now, and for a reason; what comes later has its own. */
+/** A referral opens data for a reason, at the time of reading. Later events need a reason of their own. */
 function notUnderReferral(): Refusal {
   const message = `A subscription is not followed under a referral (${REFERRAL_HEADER}).`;
   const accepted = 'a query under the referral, for each event that needs one';

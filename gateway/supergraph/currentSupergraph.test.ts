@@ -1,13 +1,13 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { createGraphs } from './currentSupergraph.ts';
-import type { Graph } from './servedSupergraph.ts';
+import { createCurrentSupergraph } from './currentSupergraph.ts';
+import type { ServedSupergraph } from './servedSupergraph.ts';
 
-describe('the graphs of a gateway', () => {
-  /** Graphs that tell which of them have not been stopped. */
+describe('the current supergraph', () => {
+  /** Supergraphs that record which of them are not stopped. */
   function make() {
     const alive = new Set<string>();
-    const graph = (version: string): Graph => {
+    const served = (version: string): ServedSupergraph => {
       alive.add(version);
       const engine = {
         prepare: () => undefined,
@@ -19,28 +19,28 @@ describe('the graphs of a gateway', () => {
       return {
         version,
         subgraphs: [],
-        door: { trusted: () => [], admit: () => assert.fail() },
+        admission: { trusted: () => [], admit: () => assert.fail() },
         engine,
-        referrals: null,
+        grants: null,
       };
     };
-    return { graph, alive: () => [...alive] };
+    return { served, alive: () => [...alive] };
   }
   const turn = () => new Promise((resolve) => setImmediate(resolve));
 
-  it('ends work on the graph that it was begun on, which is stopped after the last of it', async () => {
-    const { graph, alive } = make();
-    const graphs = createGraphs(graph('one'), 60_000);
+  it('lets work end on the supergraph that it began with, which is stopped afterwards', async () => {
+    const { served, alive } = make();
+    const current = createCurrentSupergraph(served('one'), 60_000);
     const ended: string[] = [];
     const ends: (() => void)[] = [];
-    const work = async ({ version }: Graph) => {
+    const work = async ({ version }: ServedSupergraph) => {
       await new Promise<void>((resolve) => ends.push(resolve));
       ended.push(version);
     };
-    const begun = [graphs.use(work), graphs.use(work)];
-    const swapped = graphs.swap(graph('two'));
-    begun.push(graphs.use(work));
-    assert.equal(graphs.current.version, 'two');
+    const begun = [current.use(work), current.use(work)];
+    const replaced = current.replace(served('two'));
+    begun.push(current.use(work));
+    assert.equal(current.served.version, 'two');
     for (const end of [2, 0]) {
       ends[end]?.();
       await turn();
@@ -48,38 +48,38 @@ describe('the graphs of a gateway', () => {
     }
     ends[1]?.();
     await Promise.all(begun);
-    await swapped;
+    await replaced;
     assert.deepEqual([ended, alive()], [['two', 'one', 'one'], ['two']]);
-    await graphs.stop();
+    await current.stop();
     assert.deepEqual(alive(), []);
   });
 
   it('counts work that fails as ended', async () => {
-    const { graph, alive } = make();
-    const graphs = createGraphs(graph('one'), 60_000);
-    const failing = graphs.use(async () => {
+    const { served, alive } = make();
+    const current = createCurrentSupergraph(served('one'), 60_000);
+    const failing = current.use(async () => {
       await turn();
       throw new Error('as it happens');
     });
-    const swapped = graphs.swap(graph('two'));
+    const replaced = current.replace(served('two'));
     await assert.rejects(failing, /as it happens/);
-    await swapped;
+    await replaced;
     assert.deepEqual(alive(), ['two']);
   });
 
-  it('does not wait for ever, and stops what is left with the gateway', async () => {
-    const { graph, alive } = make();
-    const graphs = createGraphs(graph('one'), 30);
-    void graphs.use(() => new Promise(() => undefined));
+  it('does not wait for ever, and stops the rest with the gateway', async () => {
+    const { served, alive } = make();
+    const current = createCurrentSupergraph(served('one'), 30);
+    void current.use(() => new Promise(() => undefined));
     // The timer alone keeps no process alive.
     const awake = setInterval(() => undefined, 10);
-    await graphs.swap(graph('two'));
+    await current.replace(served('two'));
     clearInterval(awake);
     assert.deepEqual(alive(), ['two']);
-    void graphs.use(() => new Promise(() => undefined));
-    void graphs.swap(graph('three'));
-    await graphs.stop();
-    await graphs.swap(graph('four'));
+    void current.use(() => new Promise(() => undefined));
+    void current.replace(served('three'));
+    await current.stop();
+    await current.replace(served('four'));
     assert.deepEqual(alive(), []);
   });
 });

@@ -1,66 +1,65 @@
-import type { Graph } from './servedSupergraph.ts';
+import type { ServedSupergraph } from './servedSupergraph.ts';
 
-/** The graph that is served, and the one before it until what was begun on it has ended. */
-export interface Graphs {
-  readonly current: Graph;
-  /** Does work on the graph that is served now, and that stays whole until the work has ended. */
-  use<T>(work: (graph: Graph) => Promise<T>): Promise<T>;
-  /** Serves another from now on; resolves when the one before it is stopped. One after the other: two are alive at most. */
-  swap(next: Graph): Promise<void>;
+/** The supergraph that is served now. A replaced one stays alive until the work that it began has ended. */
+export interface CurrentSupergraph {
+  readonly served: ServedSupergraph;
+  /** Does work with the served supergraph, which is not stopped before the work ends. */
+  use<T>(work: (supergraph: ServedSupergraph) => Promise<T>): Promise<T>;
+  /** Replaces the served supergraph. Resolves when the former one is stopped. Wait for it before the next replacement. */
+  replace(next: ServedSupergraph): Promise<void>;
   stop(): Promise<void>;
 }
 
-interface Served {
-  graph: Graph;
+interface Usage {
+  supergraph: ServedSupergraph;
   uses: number;
   /** Called when the last use has ended. */
   onIdle: (() => void) | null;
 }
 
-/** @param patienceMs the former graph is stopped after so long, whatever it still does */
-export function createGraphs(first: Graph, patienceMs: number): Graphs {
-  let served: Served = { graph: first, uses: 0, onIdle: null };
-  const alive = new Set([served]);
+/** @param patienceMs a replaced supergraph is stopped after this time, even if work is in progress */
+export function createCurrentSupergraph(first: ServedSupergraph, patienceMs: number): CurrentSupergraph {
+  let current: Usage = { supergraph: first, uses: 0, onIdle: null };
+  const alive = new Set([current]);
   let isStopped = false;
-  const end = async (one: Served) => {
-    if (alive.delete(one)) await one.graph.engine.stop();
+  const stopEngine = async (usage: Usage) => {
+    if (alive.delete(usage)) await usage.supergraph.engine.stop();
   };
-  const idle = (one: Served): Promise<void> =>
+  const becomesIdle = (usage: Usage): Promise<void> =>
     new Promise((resolve) => {
-      if (one.uses === 0) return resolve();
+      if (usage.uses === 0) return resolve();
       const timer = setTimeout(resolve, patienceMs);
       timer.unref();
-      one.onIdle = () => {
+      usage.onIdle = () => {
         clearTimeout(timer);
         resolve();
       };
     });
   return {
-    get current() {
-      return served.graph;
+    get served() {
+      return current.supergraph;
     },
-    use(work) {
-      const one = served;
-      one.uses += 1;
-      const ended = () => {
-        one.uses -= 1;
-        if (one.uses === 0) one.onIdle?.();
-      };
-      const running = work(one.graph);
-      running.then(ended, ended);
-      return running;
+    async use(work) {
+      const usage = current;
+      usage.uses += 1;
+      try {
+        return await work(usage.supergraph);
+      } finally {
+        usage.uses -= 1;
+        if (usage.uses === 0) usage.onIdle?.();
+      }
     },
-    async swap(next) {
+    async replace(next) {
       if (isStopped) return next.engine.stop();
-      const former = served;
-      served = { graph: next, uses: 0, onIdle: null };
-      alive.add(served);
-      await idle(former);
-      await end(former);
+      const former = current;
+      current = { supergraph: next, uses: 0, onIdle: null };
+      alive.add(current);
+      await becomesIdle(former);
+      await stopEngine(former);
     },
     async stop() {
       isStopped = true;
-      await Promise.all([...alive].map(end));
+      await Promise.all([...alive].map(stopEngine));
     },
   };
 }

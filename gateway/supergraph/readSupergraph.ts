@@ -3,15 +3,15 @@ import type { GraphQLError, GraphQLSchema } from 'graphql';
 import { SupergraphFault } from './supergraphFault.ts';
 
 export interface ReadSupergraph {
-  /** Its text, as it came. */
+  /** The supergraph as it came. */
   text: string;
-  /** What clients see: the supergraph without what is for routers only. */
+  /** What clients see: the supergraph without the parts for routers. */
   schema: GraphQLSchema;
-  /** Each with the address that the supergraph has for it, which may be empty. */
+  /** With the addresses in the supergraph, which may be empty. */
   subgraphs: readonly { name: string; url: string }[];
 }
 
-/** @throws SupergraphFault where it is no federation supergraph, or needs what is not served here */
+/** @throws SupergraphFault where it is not a federation supergraph, or uses a feature that is not supported */
 export function readSupergraph(text: string): ReadSupergraph {
   try {
     const supergraph = Supergraph.build(text);
@@ -22,7 +22,7 @@ export function readSupergraph(text: string): ReadSupergraph {
   }
 }
 
-/** What federation-internals' codes mean. */
+/** By error code of federation-internals: our code and reason. */
 const FAULTS: Readonly<Record<string, readonly [string, string]>> = {
   INVALID_FEDERATION_SUPERGRAPH: ['NOT_A_SUPERGRAPH', 'It is no federation 2 supergraph'],
   CheckFailed: ['UNSUPPORTED_FEATURE', 'It needs a feature that is not served here'],
@@ -32,8 +32,8 @@ const INVALID_SCHEMA = ['INVALID_SCHEMA', 'Its schema does not hold together'] a
 
 function faultOf(error: GraphQLError & { causes?: readonly GraphQLError[] }): SupergraphFault {
   const { code } = error.extensions ?? {};
-  const [ours, words] = code === undefined ? NOT_GRAPHQL : (FAULTS[String(code)] ?? INVALID_SCHEMA);
+  const [ours, reason] = code === undefined ? NOT_GRAPHQL : (FAULTS[String(code)] ?? INVALID_SCHEMA);
   const [place] = error.locations ?? error.causes?.[0]?.locations ?? [];
   const where = place ? ` (line ${place.line}, column ${place.column}).` : '.';
-  return new SupergraphFault(ours, words + where, { message: error.message, cause: error });
+  return new SupergraphFault(ours, reason + where, { message: error.message, cause: error });
 }

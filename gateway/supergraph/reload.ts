@@ -1,11 +1,11 @@
 import type { Logger } from 'pino';
 import { sha256 } from '../documents/fingerprint.ts';
-import { supergraphs } from '../telemetry/topics.ts';
-import type { Graphs } from './currentSupergraph.ts';
-import { type Graph, prepare } from './servedSupergraph.ts';
+import { supergraphLoads } from '../telemetry/topics.ts';
+import type { CurrentSupergraph } from './currentSupergraph.ts';
+import { planTrustedOperations, type ServedSupergraph } from './servedSupergraph.ts';
 import { SupergraphFault } from './supergraphFault.ts';
 
-/** The newest supergraph, where it could not be served. */
+/** The newest supergraph, if it could not be served. */
 export interface RefusedSupergraph {
   /** Null where it could not even be read. */
   version: string | null;
@@ -13,43 +13,47 @@ export interface RefusedSupergraph {
 }
 
 export interface Reload {
-  /** Serves another supergraph, or keeps the one before it; resolves when the one of both that is not served is stopped. */
-  take(text: string): Promise<void>;
+  /** Serves a new supergraph, or keeps the old one if the new one has faults. Resolves when the other one is stopped. */
+  load(text: string): Promise<void>;
   refuse(version: string | null, fault: unknown): void;
-  /** Null where the newest one is served. */
+  /** Null where the newest supergraph is served. */
   readonly refused: RefusedSupergraph | null;
 }
 
 /** @param build @throws where the supergraph cannot be served */
-export function createReload(graphs: Graphs, build: (text: string) => Promise<Graph>, log: Logger): Reload {
+export function createReload(
+  current: CurrentSupergraph,
+  build: (text: string) => Promise<ServedSupergraph>,
+  log: Logger,
+): Reload {
   let refused: RefusedSupergraph | null = null;
   const refuse = (version: string | null, fault: unknown) => {
-    const { code, reason } = wordsOf(fault);
+    const { code, reason } = loggable(fault);
     refused = { version, code };
     log.error(
-      { version, code, reason, served: graphs.current.version },
+      { version, code, reason, served: current.served.version },
       'a new supergraph is refused; the old one stays',
     );
-    supergraphs.tell({ outcome: 'refused' });
+    supergraphLoads.publish({ outcome: 'refused' });
   };
   return {
-    async take(text) {
+    async load(text) {
       const version = sha256(text);
-      let next: Graph | null = null;
-      if (version !== graphs.current.version) {
-        const began = performance.now();
+      let next: ServedSupergraph | null = null;
+      if (version !== current.served.version) {
+        const startedAt = performance.now();
         try {
           next = await build(text);
-          await prepare(next);
+          await planTrustedOperations(next);
         } catch (fault) {
           await next?.engine.stop();
           return refuse(version, fault);
         }
-        log.info({ version, ms: Math.round(performance.now() - began) }, 'a new supergraph is served');
-        supergraphs.tell({ outcome: 'loaded' });
+        log.info({ version, ms: Math.round(performance.now() - startedAt) }, 'a new supergraph is served');
+        supergraphLoads.publish({ outcome: 'loaded' });
       }
       refused = null;
-      if (next) await graphs.swap(next);
+      if (next) await current.replace(next);
     },
     refuse,
     get refused() {
@@ -58,8 +62,8 @@ export function createReload(graphs: Graphs, build: (text: string) => Promise<Gr
   };
 }
 
-/** What the log may say: never what stood in the file, which others' words quote. */
-function wordsOf(fault: unknown): { code: string; reason: string } {
+/** The log must not contain the supergraph, which messages of libraries quote. */
+function loggable(fault: unknown): { code: string; reason: string } {
   if (fault instanceof SupergraphFault) return { code: fault.code, reason: fault.reason };
   return { code: 'FAILED', reason: fault instanceof Error ? fault.name : 'unknown' };
 }

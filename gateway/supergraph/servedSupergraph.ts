@@ -1,23 +1,23 @@
 import { setImmediate } from 'node:timers/promises';
-import type { Referrals } from '../auth/referrals/exchangeGrants.ts';
+import type { ExchangeGrants } from '../auth/referrals/exchangeGrants.ts';
 import type { Engine } from '../execution/engine.ts';
-import type { Door } from '../limits/admission.ts';
+import type { Admission } from '../limits/admission.ts';
 
-/** What is bound to one supergraph: what may be asked of it, what answers, and who says what a referral opens. */
-export interface Graph {
+/** A supergraph with everything that is built for it. */
+export interface ServedSupergraph {
   /** The SHA-256 of the supergraph's text. */
   version: string;
   /** Their names in the supergraph. */
   subgraphs: readonly string[];
-  door: Door;
+  admission: Admission;
   engine: Engine;
   /** Null where nobody has to sign in. */
-  referrals: Referrals | null;
+  grants: ExchangeGrants | null;
 }
 
-/** Plans beforehand what is known to be asked, so that the first who asks need not wait for it; requests have their turns in between. */
-export async function prepare({ door, engine }: Graph): Promise<void> {
-  for (const operation of door.trusted()) {
+/** Plans the trusted operations, so that the first client does not wait for that. Requests are handled in between. */
+export async function planTrustedOperations({ admission, engine }: ServedSupergraph): Promise<void> {
+  for (const operation of admission.trusted()) {
     engine.prepare(operation);
     await setImmediate();
   }

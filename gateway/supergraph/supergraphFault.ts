@@ -1,4 +1,4 @@
-/** A supergraph that cannot be served: as message in words for whoever gave it, which may quote it, and as reason in words that do not. */
+/** A supergraph that cannot be served. The message may quote it, for the person who provided it; the reason does not, for the log. */
 export class SupergraphFault extends Error {
   readonly code: string;
   readonly reason: string;

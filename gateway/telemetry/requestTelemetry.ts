@@ -1,67 +1,62 @@
 import type { FastifyReply, FastifyRequest } from 'fastify';
+import type { Span, Tracing } from '../../protocol/tracing.ts';
 import type { Answer } from '../execution/engine.ts';
 import { Refusal } from '../http/refusal.ts';
-import type { Admitted } from '../limits/admission.ts';
-import type { Span, Tracing } from './span.ts';
-import { lookUpsAsked, operationsEnded } from './topics.ts';
+import type { AdmittedOperation } from '../limits/admission.ts';
+import { operations, personLookups } from './topics.ts';
 
-/** A request with operations on its way, for whoever counts and traces. */
-export class Course {
+/** Collects metrics and trace spans for one request. */
+export class RequestTelemetry {
   readonly span: Span | undefined;
-  /** In the order of the request, where there are. */
-  answers: readonly Answer[] | null = null;
-  #admitted: readonly Admitted[] = [];
+  /** Null while there is none. */
+  answer: Answer | null = null;
+  #operation: AdmittedOperation | null = null;
 
   constructor(span: Span | undefined) {
     this.span = span;
   }
 
-  /** What the door lets through. */
-  admit(work: () => readonly Admitted[]): readonly Admitted[] {
+  /** Runs the checks of an operation in a span of their own. */
+  admit(check: () => AdmittedOperation): AdmittedOperation {
     const span = this.span?.child('admit');
+    let operation: AdmittedOperation;
     try {
-      this.#admitted = work();
+      operation = check();
     } finally {
       span?.end();
     }
-    const [first] = this.#admitted;
-    if (first) this.span?.say({ 'graphql.operation.type': first.node.operation, ...namesOf(first) });
-    return this.#admitted;
+    this.#operation = operation;
+    const { node, trustedName } = operation;
+    this.span?.setAttributes({
+      'graphql.operation.type': node.operation,
+      ...(trustedName !== null && { 'graphql.operation.name': trustedName }),
+    });
+    return operation;
   }
 
-  /** Tells of each operation that it has ended. @param fault a code, where it failed */
-  end(milliseconds: number, fault?: string): void {
-    this.span?.end(fault);
-    if (!operationsEnded.hasListeners()) return;
-    for (const [index, { trustedName, lookUps }] of this.#admitted.entries()) {
-      operationsEnded.tell({ name: trustedName, answer: this.answers?.[index] ?? null, milliseconds });
-      for (const field of lookUps) lookUpsAsked.tell({ field });
-    }
+  /** @param errorCode set where the request failed */
+  end(milliseconds: number, errorCode?: string): void {
+    this.span?.end(errorCode);
+    if (!this.#operation || !operations.hasSubscribers()) return;
+    operations.publish({ name: this.#operation.trustedName, answer: this.answer, milliseconds });
+    for (const field of this.#operation.personLookups) personLookups.publish({ field });
   }
 }
 
-/** Does a request's work, and tells of it at its end, however it ends. */
-export function follow<T>(
+/** Handles a request, and publishes its telemetry at the end, whether it succeeds or fails. */
+export async function withTelemetry<T>(
   tracing: Tracing | null,
   request: FastifyRequest,
   reply: FastifyReply,
-  work: (course: Course) => Promise<T>,
+  handle: (telemetry: RequestTelemetry) => Promise<T>,
 ): Promise<T> {
-  const course = new Course(tracing?.request('request', request.headers));
-  const working = work(course);
-  working.then(
-    () => course.end(reply.elapsedTime),
-    (error) => course.end(reply.elapsedTime, faultOf(error)),
-  );
-  return working;
-}
-
-/** Another operation's name is its writer's, and may say anything. */
-function namesOf({ trustedName }: Admitted): Record<string, string> {
-  return trustedName === null ? {} : { 'graphql.operation.name': trustedName };
-}
-
-function faultOf(error: unknown): string {
-  const code = error instanceof Refusal ? error.errors[0]?.extensions?.code : null;
-  return typeof code === 'string' ? code : 'INTERNAL_SERVER_ERROR';
+  const telemetry = new RequestTelemetry(tracing?.request('request', request.headers));
+  try {
+    const result = await handle(telemetry);
+    telemetry.end(reply.elapsedTime);
+    return result;
+  } catch (error) {
+    telemetry.end(reply.elapsedTime, error instanceof Refusal ? error.code : 'INTERNAL_SERVER_ERROR');
+    throw error;
+  }
 }

@@ -2,50 +2,50 @@ import { channel } from 'node:diagnostics_channel';
 import type { GraphQLFormattedError } from 'graphql';
 
 /**
- * What the gateway tells of its work to whoever counts (metrics/). Told to nobody where nobody listens; no message holds a
- * value of a request, of an answer or of a person.
+ * A kind of event that the gateway publishes for metrics. Without subscribers nothing is done. No message holds a value of a
+ * request, of an answer or of a person.
  */
 export interface Topic<Message> {
-  /** Asked before a message is made, so that it costs nothing where nobody listens. */
-  hasListeners(): boolean;
-  tell(message: Message): void;
-  /** @returns ends it */
-  listen(listener: (message: Message) => void): () => void;
+  /** Check it before making a message that costs time. */
+  hasSubscribers(): boolean;
+  publish(message: Message): void;
+  /** @returns unsubscribes */
+  subscribe(subscriber: (message: Message) => void): () => void;
 }
 
-export function topic<Message>(name: string): Topic<Message> {
-  const it = channel(name);
+export function createTopic<Message>(name: string): Topic<Message> {
+  const diagnostics = channel(name);
   return {
-    hasListeners: () => it.hasSubscribers,
-    tell: (message) => it.publish(message),
-    listen(listener) {
-      const onMessage = (message: unknown) => listener(message as Message);
-      it.subscribe(onMessage);
-      return () => void it.unsubscribe(onMessage);
+    hasSubscribers: () => diagnostics.hasSubscribers,
+    publish: (message) => diagnostics.publish(message),
+    subscribe(subscriber) {
+      const onMessage = (message: unknown) => subscriber(message as Message);
+      diagnostics.subscribe(onMessage);
+      return () => void diagnostics.unsubscribe(onMessage);
     },
   };
 }
 
-/** An operation that the door let through, at its end. */
+/** An admitted operation, at its end. */
 export interface OperationEnded {
-  /** Its name where it is one of the trusted documents; null for any other, whose name is the caller's. */
+  /** Its name if it is a trusted document. Null for any other: the name is the client's text. */
   name: string | null;
-  /** Null where there is no answer: it was given up, or something went wrong. */
+  /** Null without an answer: the operation was cancelled or failed. */
   answer: { executed: boolean; errors: readonly GraphQLFormattedError[] } | null;
-  /** Since its request came. */
+  /** Since the request came. */
   milliseconds: number;
 }
 
-export const operationsEnded = topic<OperationEnded>('casegraph.operation');
-/** A person was looked up by an identity number, by this field of the root. */
-export const lookUpsAsked = topic<{ field: string }>('casegraph.lookUp');
-/** Requests that were turned away, with the code of the first error and the limit that it names. */
-export const refusals = topic<{ code: string; limit: string | null }>('casegraph.refusal');
-/** Documents that were asked for: whether they were known from before. */
-export const documentsAsked = topic<{ kept: boolean }>('casegraph.document');
-/** Programs that were asked for: whether one was known from before, or how long planning and compiling took. */
-export const plansAsked = topic<{ kept: boolean; milliseconds: number }>('casegraph.plan');
-/** Event streams: opened or closed. */
-export const streamsChanged = topic<{ by: 1 | -1 }>('casegraph.stream');
-/** Supergraphs that came while another was served. */
-export const supergraphs = topic<{ outcome: 'loaded' | 'refused' }>('casegraph.supergraph');
+export const operations = createTopic<OperationEnded>('casegraph.operation');
+/** A person was looked up by an identity number, through this root field. */
+export const personLookups = createTopic<{ field: string }>('casegraph.personLookup');
+/** A request was refused: the code of the first error, and the limit that it names. */
+export const refusals = createTopic<{ code: string; limit: string | null }>('casegraph.refusal');
+/** A look-up in the document cache. */
+export const documentLookups = createTopic<{ hit: boolean }>('casegraph.document');
+/** A look-up of a compiled operation. Without a hit, the time of planning and compiling. */
+export const planLookups = createTopic<{ hit: boolean; milliseconds: number }>('casegraph.plan');
+/** An event stream was opened or closed. */
+export const eventStreams = createTopic<{ change: 1 | -1 }>('casegraph.stream');
+/** A new supergraph replaced the served one, or was refused. */
+export const supergraphLoads = createTopic<{ outcome: 'loaded' | 'refused' }>('casegraph.supergraph');

@@ -1,5 +1,6 @@
 import type DataLoader from 'dataloader';
 import type { Knex } from 'knex';
+import { agencyOfSubgraph } from '../../protocol/subgraphNames.ts';
 import type { FieldCipher } from './crypto/fieldCipher.ts';
 import type { AgencyKeys } from './crypto/keys.ts';
 import type { PersonTokens } from './crypto/personToken.ts';
@@ -127,5 +128,5 @@ export function partName(agency: string): string {
 
 /** The agency behind a part: womens-federation → WOMENS_FEDERATION; the exchange is the hub's own. */
 export function agencyOfPart(part: string): string {
-  return part === 'exchange' ? 'HUB' : part.toUpperCase().replaceAll('-', '_');
+  return agencyOfSubgraph(part);
 }

@@ -1,12 +1,13 @@
 import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
 import { type Condition, filterBy } from './database/filter.ts';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../protocol/pageSize.ts';
 import { badArgument } from './requestError.ts';
 import { narrowScope, type Viewer } from './viewer.ts';
 import { readsOwn, withinRegion } from './visibility.ts';
 
 /** Most rows that a list gives at once, whatever its form. */
-export const PAGE_LIMIT = 100;
+export const PAGE_LIMIT = MAX_PAGE_SIZE;
 
 export interface PageArgs {
   first?: number | null;
@@ -87,7 +88,7 @@ function emptyPage<Row>(args: PageArgs): Connection<Row> {
 
 /** The size of a page or a bounded list. @throws request error PAGE_SIZE outside 1 to 100 */
 export function pageSize(first: number | null | undefined, viewer: Viewer): number {
-  const size = first ?? 20;
+  const size = first ?? DEFAULT_PAGE_SIZE;
   if (size < 1 || size > PAGE_LIMIT) throw badArgument(['first'], 'PAGE_SIZE', String(size), viewer.language);
   return size;
 }

@@ -162,7 +162,7 @@ describe('docker-compose.yml', () => {
 
   it("lets GraphiQL's page, where it is switched on, ask Keycloak for a sign-in", async () => {
     const app = Fastify();
-    const page = await serveGraphiql(app, setting('gateway', 'OIDC_ISSUER'), {});
+    const page = await serveGraphiql(app, setting('gateway', 'OIDC_ISSUER'));
     app.get('/graphql', (_, reply) => page.send(reply));
     const { headers } = await app.inject('/graphql');
     await app.close();

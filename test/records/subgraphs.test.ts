@@ -4,8 +4,8 @@ import { connect } from 'node:net';
 import { join } from 'node:path';
 import { after, before, describe, it } from 'node:test';
 import { parse, print, visit } from 'graphql';
-import { createContextSigner } from '../../gateway/auth/context/signedContext.ts';
-import type { Viewer } from '../../gateway/auth/viewer.ts';
+import { createContextSigner } from '../../gateway/auth/context/contextSigner.ts';
+import type { Viewer } from '../../protocol/viewer.ts';
 import { databaseUrlOf } from '../../runtime/installation.ts';
 import { AGENCY_PARTS } from '../../runtime/partNames.ts';
 import { agencyOfPart } from '../../subgraphs/kit/definition.ts';
@@ -22,7 +22,6 @@ const VIEWER: Viewer = {
   region: '210100',
   roles: ['officer'],
   language: 'en',
-  client: null,
 };
 
 const BODY = JSON.stringify({ query: '{ _service { sdl } }' });
@@ -39,7 +38,7 @@ describe('every subgraph', () => {
   const contextFor = (part: string, secretOf = agencyOfPart(part), audience = agencyOfPart(part), body = BODY) => {
     const secret = Buffer.from(secrets()[secretOf] as string, 'base64url');
     const asking = { viewer: VIEWER, referral: null, requestId: 'a-request' };
-    return createContextSigner(new Map([[part, { audience, secret }]])).contextFor(asking, part, body);
+    return createContextSigner(new Map([[part, { audience, secret }]])).sign(asking, part, body);
   };
   const ask = async (part: string, context: string | null, headers: Record<string, string> = {}) => {
     const response = await fetch(`${system.config.urls[part]}/graphql`, {

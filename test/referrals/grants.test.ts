@@ -127,7 +127,7 @@ describe('the window that a referral opens', () => {
         'police',
         'query ($person: ResidentIdNumber!) { person(idNumber: $person) { token identity { name } } }',
         HERS,
-        { agency: 'PROSECUTORS', referral, window: word && { said, ...word } },
+        { agency: 'PROSECUTORS', referral, grant: word && { grant: said, ...word } },
       );
     };
     let token = '';

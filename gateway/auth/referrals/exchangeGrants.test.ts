@@ -5,10 +5,10 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
+import type { Viewer } from '../../../protocol/viewer.ts';
 import { Refusal } from '../../http/refusal.ts';
-import { createContextSigner } from '../context/signedContext.ts';
-import type { Viewer } from '../viewer.ts';
-import { createReferrals, type Referrals } from './exchangeGrants.ts';
+import { createContextSigner } from '../context/contextSigner.ts';
+import { createExchangeGrants, type ExchangeGrants } from './exchangeGrants.ts';
 
 const VIEWER: Viewer = {
   subject: 'x',
@@ -18,33 +18,32 @@ const VIEWER: Viewer = {
   region: '210100',
   roles: ['officer'],
   language: 'en',
-  client: null,
 };
-const ASKER = { viewer: VIEWER, requestId: 'one' };
+const READER = { viewer: VIEWER, requestId: 'one' };
 const REFERRAL = '019f0000-0000-7000-8000-000000000000';
 
-describe('the gateway’s own question whether a referral is open', () => {
+describe('the gateway asks the exchange whether a referral is open', () => {
   const takes = { beforeHeaders: 0, beforeBody: 0 };
-  const window = { referralId: REFERRAL, purpose: 'JUDICIAL_AID', caseId: null, personTokens: ['hers'] };
+  const grant = { referralId: REFERRAL, purpose: 'JUDICIAL_AID', caseId: null, personTokens: ['hers'] };
   let isOpen = true;
   let asked = 0;
   // Where the exchange would be: it sees the referral at once, and says so late.
   const exchange = createServer((_request, response) => {
     asked += 1;
-    const [status, body] = isOpen ? [200, window] : [404, { code: 'REFERRAL_NOT_OPEN' }];
+    const [status, body] = isOpen ? [200, grant] : [404, { code: 'REFERRAL_NOT_OPEN' }];
     setTimeout(() => {
       response.writeHead(status, { 'content-type': 'application/json' }).flushHeaders();
       setTimeout(() => response.end(JSON.stringify(body)), takes.beforeBody);
     }, takes.beforeHeaders);
   });
-  let referrals: Referrals;
+  let grants: ExchangeGrants;
 
   before(async () => {
     exchange.listen(0, '127.0.0.1');
     await once(exchange, 'listening');
     const { port } = exchange.address() as AddressInfo;
     const contexts = createContextSigner(new Map([['exchange', { audience: 'HUB', secret: randomBytes(32) }]]));
-    referrals = createReferrals(`http://127.0.0.1:${port}/graphql`, contexts);
+    grants = createExchangeGrants(`http://127.0.0.1:${port}/graphql`, contexts);
   });
   after(async () => {
     exchange.closeAllConnections();
@@ -55,76 +54,76 @@ describe('the gateway’s own question whether a referral is open', () => {
   const closed = (error: unknown) =>
     error instanceof Refusal && error.errors[0]?.extensions?.code === 'REFERRAL_NOT_OPEN';
 
-  it('is good where the answer comes in time', async () => {
+  it('and accepts an answer in time', async () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 0 });
-    await referrals.requireOpen(REFERRAL, ASKER, undefined);
+    await grants.requireOpen(REFERRAL, READER, undefined);
   });
 
-  it('counts as refused where the answer takes longer than 900 ms as a whole', async () => {
+  it('and treats an answer that takes longer than 900 ms as a refusal', async () => {
     for (const slow of [
       { beforeHeaders: 1_200, beforeBody: 0 },
       { beforeHeaders: 400, beforeBody: 800 },
     ]) {
       Object.assign(takes, slow);
       const began = performance.now();
-      await assert.rejects(referrals.requireOpen(REFERRAL, ASKER, undefined), closed);
+      await assert.rejects(grants.requireOpen(REFERRAL, READER, undefined), closed);
       assert.ok(performance.now() - began < 1_150, 'and nobody waits for it longer');
     }
   });
 
-  it('is told to subgraphs once the answer is there, with its age, and need not be asked again while it is young', async () => {
+  it('and passes the answer on to subgraphs with its age, without asking again while it is recent', async () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 30 });
     const before = Date.now();
-    const word = referrals.wordOn(REFERRAL, ASKER);
-    assert.equal(word.toldTo('police'), null, 'not yet');
-    await referrals.requireOpen(REFERRAL, ASKER, word);
-    const told = word.toldTo('police');
-    assert.deepEqual(told?.said, window);
+    const lookup = grants.lookUp(REFERRAL, READER);
+    assert.equal(lookup.statementFor('police'), null, 'not yet');
+    await grants.requireOpen(REFERRAL, READER, lookup);
+    const told = lookup.statementFor('police');
+    assert.deepEqual(told?.grant, grant);
     assert.ok(told.age >= 30 && told.age < 400, `${told.age}`);
     // Two clocks of whole milliseconds: it may count as a little older than it is, and never as younger.
     assert.ok(told.askedAt >= before - 2 && told.askedAt <= Date.now() - 29, 'counted from the question');
     asked = 0;
-    await referrals.requireOpen(REFERRAL, ASKER, word);
+    await grants.requireOpen(REFERRAL, READER, lookup);
     assert.equal(asked, 0);
   });
 
-  it('is asked again by who answers late, and whatever was said before', async () => {
+  it('and asks again before a late answer', async () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 0 });
-    const word = referrals.wordOn(REFERRAL, ASKER);
-    word.toldTo('police');
+    const lookup = grants.lookUp(REFERRAL, READER);
+    lookup.statementFor('police');
     await sleep(450);
     isOpen = false;
     try {
-      assert.deepEqual(word.known()?.said, window);
-      await assert.rejects(referrals.requireOpen(REFERRAL, ASKER, word), closed);
-      const none = referrals.wordOn(REFERRAL, ASKER);
-      none.toldTo('police');
+      assert.deepEqual(lookup.latest()?.grant, grant);
+      await assert.rejects(grants.requireOpen(REFERRAL, READER, lookup), closed);
+      const none = grants.lookUp(REFERRAL, READER);
+      none.statementFor('police');
       await sleep(50);
-      assert.equal(none.known()?.said, null);
-      await assert.rejects(referrals.requireOpen(REFERRAL, ASKER, none), closed);
+      assert.equal(none.latest()?.grant, null);
+      await assert.rejects(grants.requireOpen(REFERRAL, READER, none), closed);
     } finally {
       isOpen = true;
     }
   });
 
-  it('is not asked where the exchange is asked anyway: its word comes beside its answer, and nobody else’s does', async () => {
+  it('but not where the exchange is asked anyway: its grant comes in a header, and counts from no other subgraph', async () => {
     Object.assign(takes, { beforeHeaders: 0, beforeBody: 0 });
     asked = 0;
     const header = (said: object | null) => Buffer.from(JSON.stringify(said)).toString('base64url');
-    const word = referrals.wordOn(REFERRAL, ASKER);
-    assert.equal(word.toldTo('exchange'), null);
+    const lookup = grants.lookUp(REFERRAL, READER);
+    assert.equal(lookup.statementFor('exchange'), null);
     const since = performance.now() - 100;
-    word.hear('police', header(window), since);
-    word.hear('exchange', 'nonsense', since);
-    word.hear('exchange', header({ purpose: 'JUDICIAL_AID' }), since);
-    assert.equal(word.known(), null);
-    word.hear('exchange', header(window), since);
-    assert.deepEqual(word.toldTo('police')?.said, window);
-    assert.ok((word.known()?.age ?? 0) >= 100, 'as old as the question');
-    await referrals.requireOpen(REFERRAL, ASKER, word);
+    lookup.receive('police', header(grant), since);
+    lookup.receive('exchange', 'nonsense', since);
+    lookup.receive('exchange', header({ purpose: 'JUDICIAL_AID' }), since);
+    assert.equal(lookup.latest(), null);
+    lookup.receive('exchange', header(grant), since);
+    assert.deepEqual(lookup.statementFor('police')?.grant, grant);
+    assert.ok((lookup.latest()?.age ?? 0) >= 100, 'as old as the question');
+    await grants.requireOpen(REFERRAL, READER, lookup);
     assert.equal(asked, 0);
-    word.hear('exchange', header(null), since + 50);
-    word.hear('exchange', header(window), since);
-    assert.equal(word.known()?.said, null, 'the newest counts');
+    lookup.receive('exchange', header(null), since + 50);
+    lookup.receive('exchange', header(grant), since);
+    assert.equal(lookup.latest()?.grant, null, 'the newest counts');
   });
 });

@@ -1,81 +1,68 @@
 import { Agent, request } from 'undici';
-import { z } from 'zod';
+import { CONTEXT_HEADER, GRANT_PATH } from '../../../protocol/headers.ts';
+import { type ReferralGrant, referralGrantSchema } from '../../../protocol/referralGrant.ts';
+import { EXCHANGE } from '../../../protocol/subgraphNames.ts';
 import { refuse } from '../../http/refusal.ts';
-import { type Asking, CONTEXT_HEADER, type ContextSigner } from '../context/signedContext.ts';
-import { type Window, type Word, windowShape, wordOf } from './referralGrant.ts';
+import type { ClientRequest, ContextSigner } from '../context/contextSigner.ts';
+import { createGrantLookup, type GrantLookup } from './grantLookup.ts';
 
-/** The header in which a caller names the referral that is the reason for reading. */
-export const REFERRAL_HEADER = 'x-referral';
+type Reader = Pick<ClientRequest, 'viewer' | 'requestId'>;
 
-const uuid = z.uuid();
-
-/** The referral that is named; null for none. @throws Refusal where what came is no id */
-export function namedReferral(header: string | string[] | undefined): string | null {
-  if (header === undefined) return null;
-  const parsed = uuid.safeParse(header);
-  if (!parsed.success)
-    throw refuse(400, 'BAD_REFERRAL', `The header ${REFERRAL_HEADER} is not the id of a referral (a UUID).`);
-  return parsed.data.toLowerCase();
-}
-
-/** Who asks, in which request. */
-type Asker = Pick<Asking, 'viewer' | 'requestId'>;
-
-export interface Referrals {
-  /** The exchange's word on what a referral lets the viewer read: it comes with an answer of the exchange, or is asked for when another needs it. */
-  wordOn(referral: string, asker: Asker): Word;
+export interface ExchangeGrants {
+  /** What the exchange says about a referral, for one request. */
+  lookUp(referral: string, reader: Reader): GrantLookup;
   /**
-   * Before an answer leaves that holds what the referral opened: asks again, unless the word is a young one.
-   * @throws Refusal where the referral opens nothing, or nobody can say
+   * Call before an answer leaves that holds data which the referral opened. Asks the exchange again unless its answer is recent.
+   * @throws Refusal where the referral opens nothing, or the exchange does not answer in time
    */
-  requireOpen(referral: string | null, asker: Asker, word: Word | undefined): Promise<void>;
+  requireOpen(referral: string | null, reader: Reader, grant: GrantLookup | undefined): Promise<void>;
 }
 
-/** How long ago the exchange may have been asked, where an answer leaves that holds what the referral opened. */
-const WORD_HOLDS_MS = 400;
+/** An answer of the exchange is recent for this long. */
+const RECENT_MS = 400;
 /**
- * The exchange may have looked at the beginning of this time, and the referral have ended since: longer, and an answer could
- * leave later than a second after that.
+ * How long the exchange may take. It may have read the referral at the start of this time: with a longer one, data could leave
+ * more than a second after the referral ended.
  */
-const ANSWER_MS = 900;
+const TIMEOUT_MS = 900;
 
-/** The context says who asks, and for which referral. */
+/** The signed context says everything: the reader and the referral. */
 const BODY = '{}';
 
-/** Asks the exchange. @param exchangeUrl its graph's, beside which it answers this */
-export function createReferrals(exchangeUrl: string, contexts: ContextSigner): Referrals {
-  const address = new URL('window', exchangeUrl);
+/** @param exchangeUrl the exchange's GraphQL address, beside which it answers for referrals */
+export function createExchangeGrants(exchangeUrl: string, contexts: ContextSigner): ExchangeGrants {
+  const address = new URL(GRANT_PATH, exchangeUrl);
   const agent = new Agent({ connections: 8 });
-  const windowOf = async (referral: string, { viewer, requestId }: Asker): Promise<Window | null> => {
+  const ask = async (referral: string, { viewer, requestId }: Reader): Promise<ReferralGrant | null> => {
     const response = await request(address, {
       method: 'POST',
       dispatcher: agent,
       headers: {
         'content-type': 'application/json',
-        [CONTEXT_HEADER]: contexts.contextFor({ viewer, referral, requestId }, 'exchange', BODY),
+        [CONTEXT_HEADER]: contexts.sign({ viewer, referral, requestId }, EXCHANGE, BODY),
       },
       body: BODY,
-      signal: AbortSignal.timeout(ANSWER_MS),
+      signal: AbortSignal.timeout(TIMEOUT_MS),
     });
     const text = await response.body.text();
     if (response.statusCode === 404) return null;
-    if (response.statusCode === 200) return windowShape.parse(JSON.parse(text));
-    throw new Error('The exchange did not take the question.');
+    if (response.statusCode === 200) return referralGrantSchema.parse(JSON.parse(text));
+    throw new Error('The exchange refused the request.');
   };
   return {
-    wordOn: (referral, asker) => wordOf(() => windowOf(referral, asker)),
-    async requireOpen(referral, asker, word) {
-      const told = word?.known();
-      if (told?.said && told.age < WORD_HOLDS_MS) return;
-      const open = referral !== null && (await windowOf(referral, asker).catch(() => null));
-      if (!open) throw notOpen();
+    lookUp: (referral, reader) => createGrantLookup(() => ask(referral, reader)),
+    async requireOpen(referral, reader, grant) {
+      const latest = grant?.latest();
+      if (latest?.grant && latest.age < RECENT_MS) return;
+      const isOpen = referral !== null && (await ask(referral, reader).catch(() => null));
+      if (!isOpen) throw notOpen();
     },
   };
 }
 
-/** Where there is no exchange to ask, no referral is open. */
-export const NO_REFERRALS: Referrals = {
-  wordOn: () => wordOf(async () => null),
+/** For a supergraph without an exchange: no referral is open. */
+export const NO_GRANTS: ExchangeGrants = {
+  lookUp: () => createGrantLookup(async () => null),
   async requireOpen() {
     throw notOpen();
   },

@@ -11,11 +11,11 @@ import {
 } from 'graphql';
 
 /**
- * The variables of an operation that stand somewhere where the schema accepts no null: as the argument of a field or of a
- * directive, within an input object or a list.
+ * The variables of an operation that are used where the schema does not accept null: as an argument of a field or directive,
+ * in an input object or a list.
  *
- * GraphQL lets a variable whose type is nullable stand there when it or the place has a default, and leaves it to the
- * execution to find that null was given all the same.
+ * GraphQL allows a nullable variable there if the variable or the position has a default value. An explicit null is then found
+ * only by the execution.
  */
 export function variablesAtNonNullPositions(
   schema: GraphQLSchema,
@@ -29,7 +29,7 @@ export function variablesAtNonNullPositions(
   );
   const found = new Set<string>();
   const reached = new Set<OperationDefinitionNode | FragmentDefinitionNode>([operation]);
-  // A set goes on to what is added while it is walked.
+  // The loop also reaches fragments that are added during it.
   for (const definition of reached) {
     const info = new TypeInfo(schema);
     visit(

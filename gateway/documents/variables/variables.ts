@@ -25,10 +25,10 @@ import { variablesAtNonNullPositions } from './nonNullPositions.ts';
 type Values = Record<string, unknown>;
 type Path = readonly (string | number)[];
 
-/** After so many faults the rest tells nobody anything. */
-const MOST_ERRORS = 10;
+/** More errors do not help a reader. */
+const MAX_ERRORS = 10;
 
-/** Checks nesting and number of the values, and that each number is one, whatever they are for. @throws Refusal */
+/** Checks how deep and how many the values are, and that numbers are finite, before anything else reads them. @throws Refusal */
 export function checkVariables(variables: Values, limits: Limits): void {
   let level: object[] = [variables];
   let values = 0;
@@ -39,7 +39,7 @@ export function checkVariables(variables: Values, limits: Limits): void {
       for (const value of Object.values(each)) {
         values += 1;
         if (typeof value === 'object' && value !== null) below.push(value);
-        // JSON.parse makes infinity of 1e400.
+        // JSON.parse reads 1e400 as Infinity.
         if (typeof value === 'number' && !Number.isFinite(value))
           throw refuse(400, 'BAD_USER_INPUT', 'A number in the variables is too large.', { accepted: 'a double' });
       }
@@ -50,18 +50,18 @@ export function checkVariables(variables: Values, limits: Limits): void {
 }
 
 export interface Variables {
-  /** What the client gave for the variables that the operation declares; the engine gets no others. */
+  /** The client's values of the variables that the operation declares. Others are dropped. */
   given: Values;
-  /** The same with defaults, as the operation's types have them. */
+  /** The same, coerced by type and with defaults filled in. */
   coerced: Values;
 }
 
-/** A variable of an operation, with its type in the schema. */
+/** A variable that an operation declares. */
 interface Declared {
   name: string;
   type: GraphQLInputType;
   definition: VariableDefinitionNode;
-  /** Whether null is refused though the type takes it, because of a place where the variable stands. */
+  /** Whether null is refused although the type is nullable: the variable is used where null is not accepted. */
   refusesNull: boolean;
 }
 
@@ -70,7 +70,7 @@ export interface VariableReader {
   coerce(document: DocumentNode, operation: OperationDefinitionNode, variables: Values): Variables;
 }
 
-/** Reads variables by the schema's types, which are looked up once for each operation. */
+/** Coerces variables. Their types are looked up once for each operation. */
 export function createVariableReader(schema: GraphQLSchema): VariableReader {
   const known = new WeakMap<OperationDefinitionNode, readonly Declared[]>();
   return {
@@ -92,11 +92,11 @@ function declaredBy(
 ): readonly Declared[] {
   const definitions = operation.variableDefinitions ?? [];
   if (definitions.length === 0) return [];
-  const takeNoNull = variablesAtNonNullPositions(schema, document, operation);
+  const notNull = variablesAtNonNullPositions(schema, document, operation);
   return definitions.flatMap((definition) => {
     const type = typeFromAST(schema, definition.type as never);
     const name = definition.variable.name.value;
-    return isInputType(type) ? [{ name, type, definition, refusesNull: takeNoNull.has(name) }] : [];
+    return isInputType(type) ? [{ name, type, definition, refusesNull: notNull.has(name) }] : [];
   });
 }
 
@@ -105,7 +105,7 @@ function coerceVariables(declared: readonly Declared[], variables: Values): Vari
   const coerced: Values = Object.create(null);
   const errors: GraphQLFormattedError[] = [];
   const refuseValue = (variable: Declared, fault: Fault) => {
-    if (errors.length < MOST_ERRORS) errors.push(describe(variable, fault));
+    if (errors.length < MAX_ERRORS) errors.push(describe(variable, fault));
   };
   for (const variable of declared) {
     const { name, type, definition, refusesNull } = variable;
@@ -129,12 +129,12 @@ function coerceVariables(declared: readonly Declared[], variables: Values): Vari
 
 interface Fault {
   what: 'MISSING' | 'NULL' | 'UNKNOWN_FIELD' | 'WRONG_TYPE';
-  /** Within the variable: names of the schema, and places in lists. */
+  /** Within the variable: names of the schema, and list indices. */
   path: Path;
   accepted: GraphQLInputType;
 }
 
-/** What graphql-js found, without the value that it quotes. */
+/** An error of graphql-js, without the value that its message quotes. */
 function faultOf(type: GraphQLInputType, path: Path, value: unknown, { message }: GraphQLError): Fault {
   const missing = /^Field "(\w+)" of required type /.exec(message)?.[1];
   if (missing !== undefined) {
@@ -143,12 +143,12 @@ function faultOf(type: GraphQLInputType, path: Path, value: unknown, { message }
   }
   const accepted = typeAt(type, path);
   if (value === null && isNonNullType(accepted)) return { what: 'NULL', path, accepted };
-  // Which field it was is the client's own text, and may be anything.
+  // The name of an unknown field is the client's text and may be a value: it is not repeated.
   const isUnknown = /^Field ".*" is not defined by type "/s.test(message);
   return { what: isUnknown ? 'UNKNOWN_FIELD' : 'WRONG_TYPE', path, accepted };
 }
 
-const WORDS: Readonly<Record<Fault['what'], string>> = {
+const MESSAGES: Readonly<Record<Fault['what'], string>> = {
   MISSING: 'is missing',
   NULL: 'must not be null',
   UNKNOWN_FIELD: 'has a field that its type does not have',
@@ -159,13 +159,13 @@ function describe({ name, definition }: Declared, { what, path, accepted }: Faul
   const line = definition.loc?.startToken;
   const place = path.map((step) => (typeof step === 'number' ? `[${step}]` : `.${step}`)).join('');
   return {
-    message: `The variable $${name}${place} ${WORDS[what]}.`,
+    message: `The variable $${name}${place} ${MESSAGES[what]}.`,
     ...(line && { locations: [{ line: line.line, column: line.column }] }),
     extensions: { code: 'BAD_USER_INPUT', path: [name, ...path].map(String), accepted: acceptedText(accepted) },
   };
 }
 
-/** The type at a place within a variable. */
+/** The type at a path within a variable. */
 function typeAt(type: GraphQLInputType, path: Path): GraphQLInputType {
   let here: GraphQLInputType = type;
   for (const step of path) {
@@ -176,7 +176,7 @@ function typeAt(type: GraphQLInputType, path: Path): GraphQLInputType {
   return here;
 }
 
-/** A type as it is told to clients; an enumeration as its values. */
+/** A type as clients see it: an enum as its values. */
 function acceptedText(type: GraphQLInputType): string {
   const named = getNamedType(type);
   return isEnumType(named)

@@ -14,33 +14,34 @@ import { createSelections, type Selection } from './answer/selections.ts';
 import { compileWriter, type Writer } from './answer/writer.ts';
 import type { FetchParts, Step } from './fetch/compileFetch.ts';
 import { mergeAll } from './fetch/mergeResponse.ts';
-import { toWire, type Wire } from './json/latin1Text.ts';
-import type { Run } from './operationRun.ts';
-import { compilePlan, compileSource, type Planner, type Source } from './plan/compilePlan.ts';
-import { defaultsOf, leavesIn } from './plan/conditions.ts';
+import { type Latin1Text, toLatin1 } from './latin1Text.ts';
+import type { OperationRun } from './operationRun.ts';
+import { compilePlan, compileSource, type Source } from './plan/compilePlan.ts';
+import { defaultsOf, isIncludedBy } from './plan/conditions.ts';
 import { compileIntrospection, type Introspect } from './plan/introspection.ts';
-import type { Plannable } from './plan/plannableDocument.ts';
+import type { PlannableDocument } from './plan/plannableDocument.ts';
+import type { Planner } from './plan/planner.ts';
 
-/** An operation that has been planned and made into a program, once. */
+/** A planned and compiled operation. */
 export interface CompiledOperation {
-  /** Fetches what the plan says into the run's data; null where nothing is to be fetched. */
+  /** Fetches the data of a run; null where nothing is to be fetched. */
   fetch: Step | null;
-  /** What a subscription asks of the subgraph that streams it; null for other operations. */
+  /** For a subscription: the request to the subgraph that streams it. Else null. */
   source: Source | null;
   /** Names in the answer by those in the data, where they differ. */
-  answered: ReadonlyMap<string, string>;
-  /** The data of the answer as JSON; what is missing and not yet told becomes an error of the run. */
-  write(run: Run): Wire;
+  responseNames: ReadonlyMap<string, string>;
+  /** The data of the answer as JSON. Adds errors to the run for data that is missing without an explanation. */
+  write(run: OperationRun): Latin1Text;
 }
 
 export interface CompilerParts extends Omit<FetchParts, 'defaultOf'> {
   schema: GraphQLSchema;
   planner: Planner;
-  toPlannable(document: DocumentNode): Plannable;
+  toPlannable(document: DocumentNode): PlannableDocument;
 }
 
-/** Combinations of @skip and @include for which an operation is kept written. */
-const MOST_SHAPES = 16;
+/** Combinations of @skip and @include whose writers are kept. */
+const MAX_SHAPES = 16;
 
 /** @throws what the planner throws where it finds no plan */
 export function compileOperation(
@@ -57,19 +58,20 @@ export function compileOperation(
   const conditions = conditionVariables(document);
   const shapes = new Map<string, Shape>();
 
-  const { document: plannable, fromOf, answered } = toPlannable(document);
-  const planned = planner.planOf(plannable, document.definitions.indexOf(node));
-  const plan: Step | null = compilePlan(planned, { ...parts, defaultOf });
+  const { document: plannable, dataNameOf, responseNames } = toPlannable(document);
+  const queryPlan = planner.planOf(plannable, document.definitions.indexOf(node));
+  const plan: Step | null = compilePlan(queryPlan, { ...parts, defaultOf });
   const introspect: Introspect | null = compileIntrospection(schema, document, node);
 
-  const shapeFor = (run: Run): Shape => {
+  const shapeFor = (run: OperationRun): Shape => {
     const key = conditions.map((variable) => (run.isTrue(variable, defaultOf(variable)) ? 1 : 0)).join('');
     let shape = shapes.get(key);
     if (!shape) {
-      if (shapes.size >= MOST_SHAPES) shapes.clear();
+      if (shapes.size >= MAX_SHAPES) shapes.clear();
       const isIncluded = (directives: readonly DirectiveNode[] = []) =>
-        directives.every((directive) => leavesIn(directive, (variable) => run.isTrue(variable, defaultOf(variable))));
-      const selection = createSelections({ schema, fragments, isIncluded, fromOf }).selectionOf([node.selectionSet]);
+        directives.every((directive) => isIncludedBy(directive, (name) => run.isTrue(name, defaultOf(name))));
+      const selections = createSelections({ schema, fragments, isIncluded, dataNameOf });
+      const selection = selections.selectionOf([node.selectionSet]);
       shape = { selection, write: compileWriter(schema, root, selection) };
       shapes.set(key, shape);
     }
@@ -77,36 +79,36 @@ export function compileOperation(
   };
 
   return {
-    answered,
-    source: compileSource(planned),
-    fetch: introspect ? introspected(introspect, plan) : plan,
+    responseNames,
+    source: compileSource(queryPlan),
+    fetch: introspect ? withIntrospection(introspect, plan) : plan,
     write(run) {
       const { selection, write } = shapeFor(run);
-      const written = write(run.data, run.isPlain);
+      const written = write(run.data);
       if (written !== null) return written;
-      const { data, faults } = completeData(schema, root, selection, run.data, run.told);
-      for (const { path, message } of faults) run.tell(invalid(message), path);
-      // What is explained without an error is a null where there may be one; nothing at all never is.
-      if (data === null && run.errors.length === 0) run.tell(invalid('What is never null is known to no agency.'), []);
+      const { data, faults } = completeData(schema, root, selection, run.data, run.explainedPaths);
+      for (const { path, message } of faults) run.addError(invalidAnswer(message), path);
+      // An agency that does not know an object explains a null without an error, but not an answer without any data.
+      if (data === null && run.errors.length === 0)
+        run.addError(invalidAnswer('No agency returned a value for a required field.'), []);
       return JSON.stringify(data);
     },
   };
 }
 
-/** What the plan fetches, and what the schema says of itself. */
-function introspected(introspect: Introspect, plan: Step | null): Step {
+/** Adds the answers about the schema to those of the plan. */
+function withIntrospection(introspect: Introspect, plan: Step | null): Step {
   return async (run) => {
     await plan?.(run);
-    mergeAll(run.data, JSON.parse(toWire(JSON.stringify(introspect(run.operation.variables)))));
-    run.isPlain = false;
+    mergeAll(run.data, JSON.parse(toLatin1(JSON.stringify(introspect(run.operation.variables)))));
   };
 }
 
-function invalid(message: string): GraphQLFormattedError {
+function invalidAnswer(message: string): GraphQLFormattedError {
   return { message, extensions: { code: 'AGENCY_ANSWER_INVALID' } };
 }
 
-/** What an operation selects where its conditions have certain values. */
+/** The selections of an operation for certain values of its conditions. */
 interface Shape {
   selection: Selection;
   write: Writer;

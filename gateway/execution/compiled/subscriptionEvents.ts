@@ -1,41 +1,43 @@
-import type { Answer, Happening } from '../engine.ts';
-import type { Streamed } from '../subgraphs/eventStreamClient.ts';
+import type { Answer, SubscriptionEvent } from '../engine.ts';
+import type { StreamedEvent } from '../subgraphs/eventStreamClient.ts';
 import { SubgraphFault } from '../subgraphs/subgraphFault.ts';
 
-/** A subscription, as the subgraph streams it that it begins at. */
-export interface Begun {
-  /** @throws SubgraphFault */
-  open(): Promise<AsyncIterable<Streamed>>;
-  /** What the other agencies add to an event. @throws SubgraphFault where they cannot be asked any more */
-  complete(streamed: Buffer): Promise<Completed>;
-  /** What the caller is told where the stream does not begin, or breaks off. */
+/** How a subscription is served from the stream of one subgraph. */
+export interface SubscriptionSource {
+  /** Opens the stream. @throws SubgraphFault */
+  open(): Promise<AsyncIterable<StreamedEvent>>;
+  /** Adds what the other agencies know about an event. @throws SubgraphFault where they can no longer be asked */
+  complete(streamed: Buffer): Promise<CompletedEvent>;
+  /** What the client gets where the stream does not start, or breaks. */
   failed(fault: SubgraphFault): Answer;
 }
 
-export interface Completed extends Answer {
-  /** False where nothing of the event could be told. */
+export interface CompletedEvent extends Answer {
+  /** False where all data of the event is missing. */
   hasData: boolean;
 }
 
-/** One event after the other: the next is not read before this one has been taken. */
-export async function happeningsOf(begun: Begun): Promise<Answer | AsyncIterable<Happening>> {
+/** Serves events one after the other: the next one is read after the client has taken this one. */
+export async function subscriptionEvents(
+  source: SubscriptionSource,
+): Promise<Answer | AsyncIterable<SubscriptionEvent>> {
   try {
-    return passOn(await begun.open(), begun);
+    return completeEvents(await source.open(), source);
   } catch (error) {
     if (!(error instanceof SubgraphFault)) throw error;
-    return begun.failed(error);
+    return source.failed(error);
   }
 }
 
-async function* passOn(
-  streamed: AsyncIterable<Streamed>,
-  { complete, failed }: Begun,
-): AsyncGenerator<Happening, void> {
+async function* completeEvents(
+  streamed: AsyncIterable<StreamedEvent>,
+  { complete, failed }: SubscriptionSource,
+): AsyncGenerator<SubscriptionEvent, void> {
   try {
     for await (const { cursor, body } of streamed) {
       const completed = body && (await complete(body));
       if (completed?.hasData === false) {
-        // It is not passed over, but told to whoever comes again after the one before.
+        // Without a cursor: a client that resumes gets this event again.
         yield { cursor: null, answer: completed };
         return;
       }

@@ -1,21 +1,21 @@
-/** Something that begins when there is room for it, and says when it is over (done). */
+/** Work that starts when there is a free slot, and then frees it by `Bulkhead.done`. */
 export interface Task {
-  begin(): void;
+  start(): void;
 }
 
 /**
- * So many at once, and so many that wait for their turn: a subgraph that has become slow takes no more of this process than
- * that. Who waits may leave, and leaves nothing behind.
+ * Limits the requests to one subgraph that are in progress and that wait. A slow subgraph takes no more of this process than
+ * that. A waiting task can leave at any time.
  */
 export class Bulkhead {
-  readonly #most: number;
-  readonly #mostWaiting: number;
+  readonly #maxRunning: number;
+  readonly #maxWaiting: number;
   readonly #waiting = new Set<Task>();
   #running = 0;
 
-  constructor(most: number, mostWaiting: number) {
-    this.#most = most;
-    this.#mostWaiting = mostWaiting;
+  constructor(maxRunning: number, maxWaiting: number) {
+    this.#maxRunning = maxRunning;
+    this.#maxWaiting = maxWaiting;
   }
 
   get running(): number {
@@ -26,24 +26,24 @@ export class Bulkhead {
     return this.#waiting.size;
   }
 
-  /** Begins it now or in its turn. @returns false where there is no room to wait either */
+  /** Starts the task now or later. @returns false where too many wait */
   enter(task: Task): boolean {
-    if (this.#running < this.#most) {
+    if (this.#running < this.#maxRunning) {
       this.#running += 1;
-      task.begin();
+      task.start();
       return true;
     }
-    if (this.#waiting.size >= this.#mostWaiting) return false;
+    if (this.#waiting.size >= this.#maxWaiting) return false;
     this.#waiting.add(task);
     return true;
   }
 
-  /** For one that does not wait any longer. */
+  /** For a task that no longer waits. */
   leave(task: Task): void {
     this.#waiting.delete(task);
   }
 
-  /** One that has begun is over: the next takes its place. */
+  /** A started task has ended: the next one takes its slot. */
   done(): void {
     const [next] = this.#waiting;
     if (!next) {
@@ -51,7 +51,7 @@ export class Bulkhead {
       return;
     }
     this.#waiting.delete(next);
-    // Not from within the end of the other: where all fail at once, each would stand upon the one before.
-    queueMicrotask(() => next.begin());
+    // Not in this call: if all of them fail at once, each would run on top of the one before.
+    queueMicrotask(() => next.start());
   }
 }

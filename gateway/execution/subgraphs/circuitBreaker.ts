@@ -10,66 +10,48 @@ import { SubgraphFault } from './subgraphFault.ts';
 
 export type BreakerState = 'closed' | 'open' | 'halfOpen';
 
-/** Does not ask a subgraph for a while that does not answer: callers hear at once what they would hear after waiting. */
-export interface Breaker {
+/** Sends nothing for a while to a subgraph that does not answer: clients learn at once what they would learn after waiting. */
+export interface CircuitBreaker {
   readonly state: BreakerState;
   /** @throws SubgraphFault BREAKER_OPEN, or what the work throws */
   run<T>(work: () => Promise<T>): Promise<T>;
 }
 
-/** Requests after each other that fail before it opens; one that is answered begins the count anew. */
-const MOST_FAILURES = 5;
-/** It is tried again after a second, then more and more seldom, and by one request at a time. */
+/** Failures in a row after which it opens. */
+const MAX_FAILURES = 5;
+/** A trial request is sent after a second, then at growing intervals. */
 const BACKOFF = { initialDelay: 1_000, maxDelay: 5_000 };
 
-const NAMES: Readonly<Record<CircuitState, BreakerState>> = {
+const STATES: Readonly<Record<CircuitState, BreakerState>> = {
   [CircuitState.Closed]: 'closed',
   [CircuitState.Open]: 'open',
   [CircuitState.HalfOpen]: 'halfOpen',
   [CircuitState.Isolated]: 'open',
 };
 
-export function createBreaker(): Breaker {
+export function createCircuitBreaker(): CircuitBreaker {
   const policy = circuitBreaker(
-    // A trial that nobody waited for to the end has shown nothing.
+    // A trial that the client cancels proves nothing: every error keeps a half-open breaker from closing.
     handleWhen((error) => isOutage(error) || policy.state === CircuitState.HalfOpen),
-    { breaker: new ConsecutiveBreaker(MOST_FAILURES), halfOpenAfter: new ExponentialBackoff(BACKOFF) },
+    { breaker: new ConsecutiveBreaker(MAX_FAILURES), halfOpenAfter: new ExponentialBackoff(BACKOFF) },
   );
-  let hasFailed = false;
-  /** The library hears of what was not run through it, and which it would not have kept from running. */
-  const tell = async (outcome: () => Promise<void>) => {
-    if (policy.state === CircuitState.Closed) await policy.execute(outcome).catch(() => undefined);
-  };
-  const succeeded = <T>(answer: T): T => {
-    if (hasFailed) {
-      hasFailed = false;
-      void tell(async () => undefined);
-    }
-    return answer;
-  };
-  const failed = async (error: unknown): Promise<never> => {
-    hasFailed = true;
-    await tell(() => Promise.reject(error));
-    throw error;
-  };
-  const tryAgain = async <T>(work: () => Promise<T>): Promise<T> => {
-    // The library would have others wait for the end of the trial.
-    if (policy.state === CircuitState.HalfOpen) throw new SubgraphFault('BREAKER_OPEN');
-    try {
-      return await policy.execute(work);
-    } catch (error) {
-      throw isBrokenCircuitError(error) ? new SubgraphFault('BREAKER_OPEN') : error;
-    }
-  };
   return {
     get state() {
-      return NAMES[policy.state];
+      return STATES[policy.state];
     },
-    run: (work) => (policy.state === CircuitState.Closed ? work().then(succeeded, failed) : tryAgain(work)),
+    async run(work) {
+      // The library would let others wait for the end of the trial.
+      if (policy.state === CircuitState.HalfOpen) throw new SubgraphFault('BREAKER_OPEN');
+      try {
+        return await policy.execute(work);
+      } catch (error) {
+        throw isBrokenCircuitError(error) ? new SubgraphFault('BREAKER_OPEN') : error;
+      }
+    },
   };
 }
 
-/** One that answers, whatever it says, is there: an operation that it refuses must not close it to others. */
+/** A subgraph that answers is available, whatever it says. One operation that it refuses must not close it to others. */
 function isOutage(error: unknown): boolean {
   return error instanceof SubgraphFault && (error.reason === 'UNREACHABLE' || error.reason === 'TIMED_OUT');
 }

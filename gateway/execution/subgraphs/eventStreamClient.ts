@@ -2,40 +2,40 @@ import { createParser } from 'eventsource-parser';
 import { type Dispatcher, Pool } from 'undici';
 import { SubgraphFault } from './subgraphFault.ts';
 
-/** Something that a subgraph streams. */
-export interface Streamed {
-  /** Up to where everything has come by then; null where the subgraph does not say. */
+/** An event or a heartbeat of a subgraph. */
+export interface StreamedEvent {
+  /** The stream up to here has come; null where the subgraph gives no cursor. */
   cursor: string | null;
-  /** A result; null for a sign of life. */
+  /** A result; null for a heartbeat. */
   body: Buffer | null;
 }
 
-export interface SubgraphStreams {
+export interface EventStreamClient {
   /**
-   * Asks for a subscription in the distinct connections mode of graphql-sse. Ends where the subgraph says that nothing more
-   * comes. @throws SubgraphFault where it does not begin, here or at the first item, and where it breaks off
+   * Opens a subscription in the distinct connections mode of graphql-sse. Ends where the subgraph completes it.
+   * @throws SubgraphFault where it does not start, here or at the first event, and where it breaks
    */
   open(
     body: Buffer,
     headers: Readonly<Record<string, string>>,
     signal: AbortSignal,
-  ): Promise<AsyncGenerator<Streamed, void>>;
+  ): Promise<AsyncGenerator<StreamedEvent, void>>;
   close(): Promise<void>;
 }
 
-export interface StreamOptions {
+export interface EventStreamClientOptions {
   url: string;
-  /** A subgraph that has not begun by then has failed. */
+  /** A subgraph that has not started the stream by then has failed. */
   timeoutMs: number;
 }
 
-/** Subgraphs give a sign of life every 15 seconds: one that misses three is gone. */
+/** Subgraphs send a heartbeat every 15 seconds. One that misses three is gone. */
 const SILENCE_MS = 50_000;
-/** Of one event: a record, and what belongs to it. */
-const MOST_CHARACTERS = 4 * 1024 * 1024;
+/** The largest event: a record with everything that belongs to it. */
+const MAX_CHARACTERS = 4 * 1024 * 1024;
 
-/** A connection for each stream, as HTTP/1.1 has it. */
-export function createSubgraphStreams({ url, timeoutMs }: StreamOptions): SubgraphStreams {
+/** Uses one connection for each stream. */
+export function createEventStreamClient({ url, timeoutMs }: EventStreamClientOptions): EventStreamClient {
   const { origin, pathname, search } = new URL(url);
   const path = pathname + search;
   const pool = new Pool(origin, { pipelining: 1, headersTimeout: timeoutMs, bodyTimeout: SILENCE_MS });
@@ -52,10 +52,10 @@ export function createSubgraphStreams({ url, timeoutMs }: StreamOptions): Subgra
         .catch((error: unknown) => {
           throw faultOf(error, signal);
         });
-      // What is given up breaks with an error that nobody waits for any more.
+      // A cancelled stream emits an error after nobody reads it any more.
       response.body.on('error', () => undefined);
       if (response.statusCode === 200 && String(response.headers['content-type']).startsWith('text/event-stream'))
-        return read(response.body, signal);
+        return readEvents(response.body, signal);
       response.body.destroy();
       throw new SubgraphFault(response.statusCode === 200 ? 'NOT_AN_ANSWER' : 'REFUSED');
     },
@@ -63,26 +63,29 @@ export function createSubgraphStreams({ url, timeoutMs }: StreamOptions): Subgra
   };
 }
 
-async function* read(body: Dispatcher.ResponseData['body'], signal: AbortSignal): AsyncGenerator<Streamed, void> {
-  const came: Streamed[] = [];
+async function* readEvents(
+  body: Dispatcher.ResponseData['body'],
+  signal: AbortSignal,
+): AsyncGenerator<StreamedEvent, void> {
+  const parsed: StreamedEvent[] = [];
   let isComplete = false;
   let isTooLarge = false;
   const parser = createParser({
     onEvent: ({ event, id = null, data }) => {
       if (event === 'complete') isComplete = true;
-      else if (event === 'next') came.push({ cursor: id, body: Buffer.from(data) });
+      else if (event === 'next') parsed.push({ cursor: id, body: Buffer.from(data) });
     },
-    onComment: (cursor) => came.push({ cursor: cursor || null, body: null }),
+    onComment: (cursor) => parsed.push({ cursor: cursor || null, body: null }),
     onError: ({ type }) => {
       isTooLarge ||= type === 'max-buffer-size-exceeded';
     },
-    maxBufferSize: MOST_CHARACTERS,
+    maxBufferSize: MAX_CHARACTERS,
   });
   const decoder = new TextDecoder();
   try {
     for await (const chunk of body) {
       parser.feed(decoder.decode(chunk as Buffer, { stream: true }));
-      yield* came.splice(0);
+      yield* parsed.splice(0);
       if (isTooLarge) throw new SubgraphFault('TOO_LARGE');
       if (isComplete) return;
     }

@@ -1,16 +1,16 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { createBreaker } from './circuitBreaker.ts';
-import { createSubgraphStreams, type Streamed } from './eventStreamClient.ts';
-import { type ClientOptions, createSubgraphClient, type SubgraphReply } from './httpClient.ts';
+import { createCircuitBreaker } from './circuitBreaker.ts';
+import { createEventStreamClient, type StreamedEvent } from './eventStreamClient.ts';
+import { createSubgraphClient, type SubgraphClientOptions, type SubgraphReply } from './httpClient.ts';
 import { SubgraphFault } from './subgraphFault.ts';
-import { type SubgraphAsked, type SubgraphState, subgraphsAsked } from './subgraphTelemetry.ts';
+import { type SubgraphRequestEnded, type SubgraphState, subgraphRequests } from './subgraphTelemetry.ts';
 
-export interface SubgraphQuestion {
+export interface SubgraphRequest {
   body: Buffer;
-  /** Whether it changes nothing, and may be asked twice. */
+  /** Whether it changes nothing, and may be sent twice. */
   isRead: boolean;
   requestId: string;
-  /** Made for each time that it is sent: a signed context is good for one request. */
+  /** Called each time that the request is sent: a signed context is valid for one request. */
   headers(): Record<string, string>;
   signal: AbortSignal;
 }
@@ -18,67 +18,65 @@ export interface SubgraphQuestion {
 /** A subgraph that may be slow, down or wrong. */
 export interface Subgraph {
   /** @throws SubgraphFault */
-  ask(question: SubgraphQuestion): Promise<SubgraphReply>;
-  /** What it streams from now on. @throws SubgraphFault where it does not begin, and where it breaks off */
-  follow(question: Pick<SubgraphQuestion, 'body' | 'headers' | 'signal'>): Promise<AsyncIterable<Streamed>>;
+  send(request: SubgraphRequest): Promise<SubgraphReply>;
+  /** Opens an event stream. @throws SubgraphFault where it does not start, and where it breaks */
+  subscribe(request: Pick<SubgraphRequest, 'body' | 'headers' | 'signal'>): Promise<AsyncIterable<StreamedEvent>>;
   state(): SubgraphState;
   close(): Promise<void>;
 }
 
-export interface SubgraphOptions extends Omit<ClientOptions, 'connectMs'> {
+export interface SubgraphOptions extends Omit<SubgraphClientOptions, 'connectMs'> {
   name: string;
-  /** What a question may take, waiting and a second try included. */
+  /** How long a request may take, including waiting and a retry. */
   timeoutMs: number;
 }
 
-/** A question under way. */
-interface Course {
-  /** By performance.now(). */
-  begun: number;
-  retried: boolean;
-}
-
-/** The second try comes after half of this to the whole of it, so that not everybody's comes at once. */
-const PAUSE_MS = 100;
+/** The longest pause before a retry. Between half of it and all of it, so that not all retries come at once. */
+const RETRY_PAUSE_MS = 100;
 
 export function createSubgraph({ name, timeoutMs, ...options }: SubgraphOptions): Subgraph {
   const client = createSubgraphClient({ ...options, connectMs: timeoutMs });
-  const streams = createSubgraphStreams({ url: options.url, timeoutMs });
-  const breaker = createBreaker();
+  const streams = createEventStreamClient({ url: options.url, timeoutMs });
+  const breaker = createCircuitBreaker();
 
-  function send({ body, headers, signal }: SubgraphQuestion, within: number): Promise<SubgraphReply> {
-    return client.post(body, headers, signal, within);
-  }
-
-  async function tryAgain(question: SubgraphQuestion, course: Course, error: unknown): Promise<SubgraphReply> {
-    const until = course.begun + timeoutMs;
-    const pause = PAUSE_MS * (0.5 + Math.random() / 2);
-    if (!mayBeSentAgain(error, question.isRead) || performance.now() + pause > until) throw error;
-    course.retried = true;
-    await sleep(pause, undefined, { signal: question.signal }).catch(() => undefined);
-    return send(question, until - performance.now());
-  }
+  /** Sends the request, and once more after a failure if that is safe and there is time. @param onRetry called before a retry */
+  const sendWithRetry = async (request: SubgraphRequest, onRetry: () => void): Promise<SubgraphReply> => {
+    const { body, headers, signal } = request;
+    const until = performance.now() + timeoutMs;
+    try {
+      return await client.post(body, headers, signal, timeoutMs);
+    } catch (error) {
+      const pause = RETRY_PAUSE_MS * (0.5 + Math.random() / 2);
+      if (!mayRetry(error, request.isRead) || performance.now() + pause > until) throw error;
+      onRetry();
+      await sleep(pause, undefined, { signal }).catch(() => undefined);
+      return client.post(body, headers, signal, until - performance.now());
+    }
+  };
 
   return {
-    ask(question) {
-      const course: Course = { begun: performance.now(), retried: false };
-      const asked = breaker.run(() =>
-        send(question, timeoutMs).catch((error: unknown) => tryAgain(question, course, error)),
-      );
-      if (subgraphsAsked.hasListeners()) {
-        const tell = (outcome: SubgraphAsked['outcome']) => {
-          const { isRead, requestId } = question;
-          const milliseconds = performance.now() - course.begun;
-          subgraphsAsked.tell({ subgraph: name, isRead, requestId, outcome, retried: course.retried, milliseconds });
-        };
-        asked.then(
-          () => tell('answered'),
-          (error: unknown) => tell(error instanceof SubgraphFault ? error.reason : 'failed'),
+    async send(request) {
+      const startedAt = performance.now();
+      let retried = false;
+      let outcome: SubgraphRequestEnded['outcome'] = 'failed';
+      try {
+        const reply = await breaker.run(() =>
+          sendWithRetry(request, () => {
+            retried = true;
+          }),
         );
+        outcome = 'answered';
+        return reply;
+      } catch (error) {
+        if (error instanceof SubgraphFault) outcome = error.reason;
+        throw error;
+      } finally {
+        const { isRead, requestId } = request;
+        const milliseconds = performance.now() - startedAt;
+        subgraphRequests.publish({ subgraph: name, isRead, requestId, outcome, retried, milliseconds });
       }
-      return asked;
     },
-    follow: ({ body, headers, signal }) => breaker.run(() => streams.open(body, headers(), signal)),
+    subscribe: ({ body, headers, signal }) => breaker.run(() => streams.open(body, headers(), signal)),
     state: () => ({ subgraph: name, breaker: breaker.state, running: client.running, waiting: client.waiting }),
     async close() {
       await Promise.all([client.close(), streams.close()]);
@@ -86,7 +84,7 @@ export function createSubgraph({ name, timeoutMs, ...options }: SubgraphOptions)
   };
 }
 
-/** A change is made once: it is sent again only where nothing of it can have arrived. */
-function mayBeSentAgain(error: unknown, isRead: boolean): boolean {
+/** A mutation is executed once: it is sent again only if nothing of it can have arrived. */
+function mayRetry(error: unknown, isRead: boolean): boolean {
   return error instanceof SubgraphFault && error.reason === 'UNREACHABLE' && (isRead || error.isUnsent);
 }

@@ -1,18 +1,18 @@
-/** Why a subgraph gave no answer that can be used. */
+/** Why a subgraph gave no usable answer. */
 export type FaultReason =
-  /** It could not be connected to, broke off, or said that it is not available. */
+  /** No connection, a broken connection, or a balancer that says that the subgraph is not available. */
   | 'UNREACHABLE'
   | 'TIMED_OUT'
-  /** It has failed so often that it is not asked for a while. */
+  /** It failed repeatedly: no request is sent for a while. */
   | 'BREAKER_OPEN'
-  /** So many requests to it are under way, and wait, that no more are taken on. */
+  /** Too many requests to it are in progress and waiting. */
   | 'OVERLOADED'
-  /** It answered with another status than 200. */
+  /** It answered with a status other than 200. */
   | 'REFUSED'
   | 'TOO_LARGE'
-  /** What it answered is no GraphQL response, or does not fit what was asked. */
+  /** Its answer is not a GraphQL response, or does not match the request. */
   | 'NOT_AN_ANSWER'
-  /** Whoever asked has gone. */
+  /** The client has disconnected. */
   | 'GIVEN_UP';
 
 export interface FaultOptions extends ErrorOptions {
@@ -20,7 +20,7 @@ export interface FaultOptions extends ErrorOptions {
   isUnsent?: boolean;
 }
 
-/** A subgraph that did not answer. What it said, and where it is, stays out of the message. */
+/** A subgraph did not answer. The message does not contain its address or what it said. */
 export class SubgraphFault extends Error {
   readonly reason: FaultReason;
   readonly isUnsent: boolean;

@@ -1,26 +1,27 @@
-import { topic } from '../../telemetry/topics.ts';
+import { createTopic } from '../../telemetry/topics.ts';
 import type { BreakerState } from './circuitBreaker.ts';
 import type { FaultReason } from './subgraphFault.ts';
 
-/** A request to a subgraph, its second try included, at its end. */
-export interface SubgraphAsked {
+/** A request to a subgraph, including a retry, at its end. */
+export interface SubgraphRequestEnded {
   subgraph: string;
   isRead: boolean;
-  /** Of the caller's request that it was for. */
+  /** Of the client's request that it was made for. */
   requestId: string;
   outcome: 'answered' | 'failed' | FaultReason;
   retried: boolean;
-  /** Waiting and a second try included. */
+  /** Including waiting and a retry. */
   milliseconds: number;
 }
 
-/** How it stands with a subgraph now. */
+/** The current state of a subgraph. */
 export interface SubgraphState {
   subgraph: string;
   breaker: BreakerState;
-  /** Requests under way, and those that wait for a connection. */
+  /** Requests in progress. */
   running: number;
+  /** Requests that wait for a connection. */
   waiting: number;
 }
 
-export const subgraphsAsked = topic<SubgraphAsked>('casegraph.subgraph');
+export const subgraphRequests = createTopic<SubgraphRequestEnded>('casegraph.subgraph');

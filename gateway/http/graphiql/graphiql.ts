@@ -8,7 +8,7 @@ import type { FastifyInstance, FastifyReply } from 'fastify';
 const resolve = createRequire(import.meta.url).resolve;
 const PAGE = new URL('./page/', import.meta.url);
 
-/** The files a page may ask for: GraphiQL and React from their npm packages, and the page's own. */
+/** The files that the page may load: GraphiQL and React from their npm packages, and its own. */
 const SERVED = /^\/(graphiql\.min\.(js|css)|react(-dom)?\.production\.min\.js|page\.(js|css))$/;
 
 export interface GraphiqlPage {
@@ -16,15 +16,8 @@ export interface GraphiqlPage {
   send(reply: FastifyReply): FastifyReply;
 }
 
-/**
- * GraphiQL for a browser outside production, with sign-in at the OpenID Connect provider; no other host is asked for anything.
- * @param headers of a page, beside those that every answer has
- */
-export async function serveGraphiql(
-  app: FastifyInstance,
-  issuer: string,
-  headers: Readonly<Record<string, string>>,
-): Promise<GraphiqlPage> {
+/** GraphiQL for a browser outside production, with sign-in at the OpenID Connect provider. The page loads nothing from another host. */
+export async function serveGraphiql(app: FastifyInstance, issuer: string): Promise<GraphiqlPage> {
   await app.register(fastifyStatic, {
     root: [
       fileURLToPath(PAGE),
@@ -37,10 +30,9 @@ export async function serveGraphiql(
     allowedPath: (path) => SERVED.test(path),
   });
   const page = readFileSync(new URL('index.html', PAGE), 'utf8').replace('{{issuer}}', encodeURI(issuer));
-  // The origin: a source with a path, as Keycloak's issuer has one, would allow that one address and nothing below it.
+  // The origin only: a source with a path, such as Keycloak's issuer, would allow that one address and nothing below it.
   const policy = `default-src 'self'; connect-src 'self' ${new URL(issuer).origin}; style-src 'self' 'unsafe-inline'; font-src 'self' data:; img-src 'self' data:; frame-ancestors 'none'`;
   return {
-    send: (reply) =>
-      reply.headers(headers).header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
+    send: (reply) => reply.header('content-security-policy', policy).type('text/html; charset=utf-8').send(page),
   };
 }

@@ -1,20 +1,16 @@
 import ipaddr from 'ipaddr.js';
-import { remembered } from '../memoize.ts';
 
-/** An IPv6 network: whoever has one address of it has all of them. */
+/** The 16-bit groups of an IPv6 network (/64): a client that has one address of it has all of them. */
 const NETWORK_GROUPS = 4;
 
 /**
- * Who counts as one where nobody is known yet: an IPv4 address, or an IPv6 network (/64). What a proxy says of a caller is
- * its word, and counts as it came where it is no address.
+ * What requests are counted by before the user is known: an IPv4 address, or an IPv6 network (/64). A trusted proxy may say
+ * something that is not an address, which then counts as it is.
  */
-export const callerAt: (address: string) => string = remembered((address) => {
+export function clientAddressKey(address: string): string {
   if (!ipaddr.isValid(address)) return address;
   const parsed = ipaddr.process(address);
-  return parsed instanceof ipaddr.IPv6
-    ? parsed.parts
-        .slice(0, NETWORK_GROUPS)
-        .map((group) => group.toString(16))
-        .join(':')
-    : parsed.toString();
-});
+  if (!(parsed instanceof ipaddr.IPv6)) return parsed.toString();
+  const network = parsed.parts.slice(0, NETWORK_GROUPS);
+  return network.map((group) => group.toString(16)).join(':');
+}

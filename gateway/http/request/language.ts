@@ -1,12 +1,9 @@
 import Negotiator from 'negotiator';
-import { remembered } from '../memoize.ts';
+import type { Language } from '../../../protocol/viewer.ts';
 
-const languageIn = remembered((acceptLanguage): 'zh' | 'en' => {
-  const asked = new Negotiator({ headers: { 'accept-language': acceptLanguage } } as never);
-  return asked.language(['en', 'zh']) === 'zh' ? 'zh' : 'en';
-});
-
-/** The language of messages: Chinese where the caller asks for it, else English. */
-export function languageOf(acceptLanguage: string | undefined): 'zh' | 'en' {
-  return acceptLanguage === undefined ? 'en' : languageIn(acceptLanguage);
+/** The language of messages: Chinese for clients that prefer it, else English. */
+export function languageOf(acceptLanguage: string | undefined): Language {
+  if (acceptLanguage === undefined) return 'en';
+  const negotiator = new Negotiator({ headers: { 'accept-language': acceptLanguage } } as never);
+  return negotiator.language(['en', 'zh']) === 'zh' ? 'zh' : 'en';
 }

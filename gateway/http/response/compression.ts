@@ -1,13 +1,13 @@
 import { promisify } from 'node:util';
 import { brotliCompress, constants, gzip } from 'node:zlib';
 import Negotiator from 'negotiator';
-import { remembered } from '../memoize.ts';
 
-/** Below it an answer fits into a few packets, and is sent sooner than it would be compressed. */
-const WORTH_BYTES = 8 * 1024;
-/** What brotli's best levels gain, an answer that is sent once does not earn back. */
+/** A smaller answer fits into a few packets: it is sent sooner than it could be compressed. */
+const MIN_BYTES = 8 * 1024;
+/** Higher levels take longer than they save, for an answer that is sent once. */
 const BROTLI_QUALITY = 4;
 
+/** They work on another thread than the one that answers requests. */
 const COMPRESSORS = {
   br: (body: Buffer) =>
     promisify(brotliCompress)(body, {
@@ -22,17 +22,14 @@ const COMPRESSORS = {
 
 export type Coding = keyof typeof COMPRESSORS;
 
-const codingIn = remembered((acceptEncoding): Coding | null => {
-  const taken = new Negotiator({ headers: { 'accept-encoding': acceptEncoding } } as never).encodings(['br', 'gzip']);
-  return taken.includes('br') ? 'br' : taken.includes('gzip') ? 'gzip' : null;
-});
-
-/** The coding in which a body is sent; null for none, as for all small ones. */
+/** The content coding of a body; null for none. */
 export function codingFor(body: Buffer, acceptEncoding: string | undefined): Coding | null {
-  return acceptEncoding === undefined || body.length < WORTH_BYTES ? null : codingIn(acceptEncoding);
+  if (acceptEncoding === undefined || body.length < MIN_BYTES) return null;
+  const headers = { 'accept-encoding': acceptEncoding };
+  const accepted = new Negotiator({ headers } as never).encodings(['br', 'gzip']);
+  return accepted.includes('br') ? 'br' : accepted.includes('gzip') ? 'gzip' : null;
 }
 
-/** Compresses on a thread beside the one that answers requests. */
 export function compress(body: Buffer, coding: Coding): Promise<Buffer> {
   return COMPRESSORS[coding](body);
 }

@@ -1,39 +1,44 @@
 import Negotiator from 'negotiator';
-import { remembered } from '../memoize.ts';
+import { acceptsEventStream, EVENT_STREAM_TYPE } from '../../../protocol/eventStream/eventFormat.ts';
+import { type Refusal, refuse } from '../refusal.ts';
 
-/** What a response is sent as. */
+/** The media type of a response. */
 export interface MediaType {
   contentType: string;
   /**
-   * Whether what is wrong with an operation, its document or its variables, is told with status 200: so clients expect it that
-   * name application/json alone, and take another status for one that is not GraphQL's.
+   * Whether faults of an operation (its document or variables) are reported with status 200. Clients that name application/json
+   * alone expect that, and take any other status for an error of a proxy.
    */
-  tellsFaultsAsOk: boolean;
+  reportsFaultsAsOk: boolean;
 }
 
 const JSON_TYPE = 'application/json; charset=utf-8';
 const GRAPHQL_TYPE = 'application/graphql-response+json; charset=utf-8';
 
-/** Where nothing is asked for, or anything is taken. */
-export const PLAIN_JSON: MediaType = { contentType: JSON_TYPE, tellsFaultsAsOk: false };
-/** Server-sent events, for whoever takes nothing else; graphql-sse has faults told in one. */
-export const EVENTS: MediaType = { contentType: 'text/event-stream; charset=utf-8', tellsFaultsAsOk: true };
-const LEGACY_JSON: MediaType = { contentType: JSON_TYPE, tellsFaultsAsOk: true };
-const GRAPHQL: MediaType = { contentType: GRAPHQL_TYPE, tellsFaultsAsOk: false };
+/** For clients that accept anything, or do not say. */
+export const PLAIN_JSON: MediaType = { contentType: JSON_TYPE, reportsFaultsAsOk: false };
+/** Server-sent events, for clients that accept nothing else. graphql-sse reports faults in an event. */
+export const EVENTS: MediaType = { contentType: EVENT_STREAM_TYPE, reportsFaultsAsOk: true };
+const LEGACY_JSON: MediaType = { contentType: JSON_TYPE, reportsFaultsAsOk: true };
+const GRAPHQL: MediaType = { contentType: GRAPHQL_TYPE, reportsFaultsAsOk: false };
 
-const mediaTypeIn = remembered((accept): MediaType | null => {
+/** The media type that a client prefers; null where it accepts none of ours. */
+export function mediaTypeOf(accept: string | undefined): MediaType | null {
+  if (accept === undefined) return PLAIN_JSON;
   const [preferred] = new Negotiator({ headers: { accept } } as never).mediaTypes([JSON_TYPE, GRAPHQL_TYPE]);
   if (preferred === GRAPHQL_TYPE) return GRAPHQL;
   if (preferred === JSON_TYPE) return /application\/json/i.test(accept) ? LEGACY_JSON : PLAIN_JSON;
-  return takesEvents(accept) ? EVENTS : null;
-});
-
-/** Whether a caller asks for server-sent events, alone or among others; whoever takes anything means JSON. */
-export function takesEvents(accept: string | undefined): boolean {
-  return accept !== undefined && /text\/event-stream/i.test(accept);
+  return acceptsEventStream(accept) ? EVENTS : null;
 }
 
-/** The media type that a caller prefers; null where it takes none that there are. */
-export function mediaTypeOf(accept: string | undefined): MediaType | null {
-  return accept === undefined ? PLAIN_JSON : mediaTypeIn(accept);
+/** @throws Refusal 406 */
+export function requireMediaType(accept: string | undefined): MediaType {
+  return mediaTypeOf(accept) ?? notAcceptable();
+}
+
+function notAcceptable(): never {
+  const refusal: Refusal = refuse(406, 'NOT_ACCEPTABLE', 'Answers come as JSON.', {
+    accepted: 'application/graphql-response+json, application/json, text/event-stream',
+  });
+  throw refusal;
 }

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
 import { buildSchema } from 'graphql';
-import { createDocuments } from '../../documents/documentCache.ts';
+import { createDocumentCache } from '../../documents/documentCache.ts';
 import { createVariableReader } from '../../documents/variables/variables.ts';
 import { LIMITS, type Limits } from '../limits.ts';
 import { createCostEstimator } from './costEstimate.ts';
@@ -31,13 +31,13 @@ const SCHEMA = `
 const schema = buildSchema(SCHEMA);
 const limits = Object.fromEntries(Object.entries(LIMITS).map(([name, { fallback }]) => [name, fallback])) as Limits;
 const model = readCostModel(SCHEMA, schema);
-const documents = createDocuments(schema, model, limits, false);
+const documents = createDocumentCache(schema, limits, false);
 
 function costOf(query: string, variables: Record<string, unknown> = {}): number {
   const prepared = documents.prepare(query);
   const operation = prepared.operation(null);
   const { coerced } = createVariableReader(schema).coerce(prepared.document, operation.node, variables);
-  return createCostEstimator(schema, model, 10_000).costOf(prepared, operation, coerced);
+  return createCostEstimator(schema, model, 10_000).costOf(prepared.document, operation.node, coerced);
 }
 
 describe('the static cost of an operation', () => {
@@ -81,20 +81,22 @@ describe('the static cost of an operation', () => {
     assert.deepEqual([costOf(query, { with: true }), costOf(query, { with: false })], [11, 1]);
   });
 
-  it('goes by a number of a scalar of the schema’s own, each time anew', () => {
+  it('sizes a list by a number of a custom scalar, for each request', () => {
     const query = 'query ($n: PositiveInt) { custom(first: $n) { name } }';
-    const prepared = documents.prepare(query);
-    const operation = prepared.operation(null);
+    const { document, operation } = documents.prepare(query);
+    const { node } = operation(null);
     const estimator = createCostEstimator(schema, model, 10_000);
-    const costs = [1, 1_000_000, 1].map((n) => estimator.costOf(prepared, operation, { n }));
+    const costs = [1, 1_000_000, 1].map((n) => estimator.costOf(document, node, { n }));
     assert.deepEqual(costs, [1, 1_000_000, 1]);
   });
 
-  it('knows null from nothing, which leaves the default, also where it has counted the other before', () => {
-    const prepared = documents.prepare('query ($n: Int) { page(first: $n) { edges { node { name } } } }');
-    const operation = prepared.operation(null);
+  it('distinguishes null from a missing value, which has the default', () => {
+    const { document, operation } = documents.prepare(
+      'query ($n: Int) { page(first: $n) { edges { node { name } } } }',
+    );
+    const { node } = operation(null);
     const estimator = createCostEstimator(schema, model, 10_000);
-    const costs = [{}, { n: null }, {}].map((variables) => estimator.costOf(prepared, operation, variables));
+    const costs = [{}, { n: null }, {}].map((variables) => estimator.costOf(document, node, variables));
     assert.deepEqual(costs, [1 + 20 * 2, 1 + 10 * 2, 1 + 20 * 2]);
   });
 

@@ -1,4 +1,5 @@
 import {
+  type DocumentNode,
   type FieldNode,
   type GraphQLSchema,
   getNamedType,
@@ -12,70 +13,80 @@ import {
   typeFromAST,
 } from 'graphql';
 import { type ComplexityEstimator, getComplexity } from 'graphql-query-complexity';
-import type { ChosenOperation, PreparedDocument } from '../../documents/documentCache.ts';
 import { ASSUMED_SIZE, type CostModel } from './costModel.ts';
-import { lengthBy, sizesFor } from './listSizes.ts';
+import { findSizingFields, lengthBy, type SizingField, sizesFor } from './listSizes.ts';
 
-/** A change costs what ten objects cost, as in Apollo's router: permissions, versions, the ledger. */
+/** A mutation costs as much as ten objects, as in Apollo's router: permissions, versions, the ledger. */
 const MUTATION_COST = 10;
-/** Objects cost one unless the schema says otherwise, scalars nothing. */
+/** An object costs one unless the schema gives it a weight. Scalars cost nothing. */
 const OBJECT_COST = 1;
 
 export interface CostEstimator {
-  /** What an operation costs at most, before it runs; the document is valid, the variables are coerced. */
-  costOf(prepared: PreparedDocument, operation: ChosenOperation, variables: Record<string, unknown>): number;
+  /** The highest cost that an operation can have, before it is executed. The document must be valid, and the variables coerced. */
+  costOf(document: DocumentNode, operation: OperationDefinitionNode, variables: Record<string, unknown>): number;
 }
 
-/** Cost as Apollo's router counts it: the objects that an answer may hold, by lists' sizes and the schema's weights. */
-export function createCostEstimator(schema: GraphQLSchema, model: CostModel, mostNodes: number): CostEstimator {
+/**
+ * Static cost as Apollo's router counts it: the objects that an answer may hold, by the sizes of lists and the weights of the
+ * schema.
+ */
+export function createCostEstimator(schema: GraphQLSchema, model: CostModel, maxFields: number): CostEstimator {
   const estimators = [weigh(schema, model)];
-  const estimate: CostEstimator['costOf'] = (prepared, { node }, variables) => {
+  const sizingFields = new WeakMap<DocumentNode, readonly SizingField[]>();
+  const sizingFieldsOf = (document: DocumentNode) => {
+    const found = sizingFields.get(document) ?? findSizingFields(schema, document, model);
+    sizingFields.set(document, found);
+    return found;
+  };
+  const estimate: CostEstimator['costOf'] = (document, operation, variables) => {
     const complexity = getComplexity({
       schema,
-      query: prepared.document,
+      query: document,
       variables,
-      ...(node.name && { operationName: node.name.value }),
+      ...(operation.name && { operationName: operation.name.value }),
       estimators,
-      context: { sizes: sizesFor(prepared.validated(), variables) },
-      maxQueryNodes: mostNodes,
+      context: { sizes: sizesFor(sizingFieldsOf(document), variables) },
+      // The library counts fragments as well as fields.
+      maxQueryNodes: 4 * maxFields,
     });
-    return complexity + (node.operation === OperationTypeNode.MUTATION ? MUTATION_COST : 0);
+    return complexity + (operation.operation === OperationTypeNode.MUTATION ? MUTATION_COST : 0);
   };
-  // Where no input has a weight, the cost of an operation depends on its numbers and conditions alone.
-  return { costOf: model.inputWeights.size > 0 ? estimate : remember(schema, estimate) };
+  // Without weights of inputs the cost depends on an operation's numbers and conditions only.
+  return { costOf: model.inputWeights.size > 0 ? estimate : memoize(schema, estimate) };
 }
 
-/** Costs that are kept of one operation, each for other numbers. */
-const MOST_KEPT = 100;
+/** Costs that are kept for one operation. */
+const MAX_COSTS = 100;
 
-function remember(schema: GraphQLSchema, estimate: CostEstimator['costOf']): CostEstimator['costOf'] {
-  const kept = new WeakMap<OperationDefinitionNode, { deciding: string[]; costs: Map<string, number> }>();
-  return (prepared, operation, variables) => {
-    let memory = kept.get(operation.node);
-    if (!memory) {
-      memory = { deciding: decidingVariables(schema, operation.node), costs: new Map() };
-      kept.set(operation.node, memory);
-    }
-    const key = memory.deciding.map((name) => decidingPart(variables[name])).join();
-    const known = memory.costs.get(key);
+/** An estimate takes longer than a small request: one to three milliseconds for the large operations of schema/operations. */
+function memoize(schema: GraphQLSchema, estimate: CostEstimator['costOf']): CostEstimator['costOf'] {
+  const memory = new WeakMap<OperationDefinitionNode, { sizingVariables: string[]; costs: Map<string, number> }>();
+  return (document, operation, variables) => {
+    const { sizingVariables, costs } = memory.get(operation) ?? {
+      sizingVariables: findSizingVariables(schema, operation),
+      costs: new Map<string, number>(),
+    };
+    memory.set(operation, { sizingVariables, costs });
+    const key = sizingVariables.map((name) => keyOf(variables[name])).join();
+    const known = costs.get(key);
     if (known !== undefined) return known;
-    const cost = estimate(prepared, operation, variables);
-    if (memory.costs.size >= MOST_KEPT) memory.costs.clear();
-    memory.costs.set(key, cost);
+    const cost = estimate(document, operation, variables);
+    if (costs.size >= MAX_COSTS) costs.clear();
+    costs.set(key, cost);
     return cost;
   };
 }
 
-/** Variables that can size a list or switch a field on: a number of whatever type sizes one. */
-function decidingVariables(schema: GraphQLSchema, { variableDefinitions }: OperationDefinitionNode): string[] {
+/** Variables that can size a list or switch a field on. */
+function findSizingVariables(schema: GraphQLSchema, { variableDefinitions }: OperationDefinitionNode): string[] {
   return (variableDefinitions ?? []).flatMap(({ variable, type }) => {
     const named = getNamedType(typeFromAST(schema, type as never));
     return isScalarType(named) && named.name !== 'ID' && named.name !== 'String' ? [variable.name.value] : [];
   });
 }
 
-/** What of a value decides: that a text or an object is no number. None given and null are not the same: only one leaves the default. */
-function decidingPart(value: unknown): string {
+/** Texts and objects size nothing. A missing value and null differ: only a missing value has the default. */
+function keyOf(value: unknown): string {
   return typeof value === 'string' || (typeof value === 'object' && value !== null) ? '' : String(value);
 }
 

@@ -9,37 +9,33 @@ import {
   parse,
   type ValueNode,
 } from 'graphql';
+import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../../protocol/pageSize.ts';
 
-/** How long a list is taken to be. */
+/** The length that a list is assumed to have. */
 export interface ListSize {
-  /** Arguments that say it; the greatest counts. */
+  /** Arguments that give the length. The greatest counts. */
   slicingArguments: readonly string[];
-  /** Where no argument says it. */
+  /** The length without such an argument. */
   assumedSize: number;
-  /** The fields of the answer that have this size; the list itself where there are none. */
+  /** The fields below that have this length; empty: the field itself. */
   sizedFields: readonly string[];
-  /** What a slicing argument counts for at most; what is more the subgraph refuses. */
+  /** The greatest value that counts. Subgraphs refuse greater ones. */
   most: number;
 }
 
-/** Weights and sizes by @cost and @listSize (https://specs.apollo.dev/cost/v0.1, after IBM's cost specification). */
+/** Weights and list sizes by @cost and @listSize (https://specs.apollo.dev/cost/v0.1, after IBM's cost specification). */
 export interface CostModel {
-  /** `Type` or `Type.field`: its weight where the schema names one. */
+  /** By `Type` or `Type.field`. */
   weights: ReadonlyMap<string, number>;
-  /** `Type.field(argument)` or `Input.field`: what giving it adds. */
+  /** By `Type.field(argument)` or `Input.field`: added if the request gives a value. */
   inputWeights: ReadonlyMap<string, number>;
   /** By `Type.field`. */
   sizes: ReadonlyMap<string, ListSize>;
 }
 
-/** A list that says nothing of its size, as deadlines of a referral or payments of an aid case. */
+/** A list without any size, such as the deadlines of a referral. */
 export const ASSUMED_SIZE = 10;
-/** A list with `first` that nobody has given: the default of all lists of the schema. */
-const USUAL_FIRST = 20;
-/** The most that a list's `first` may be (subgraphs/kit/paging.ts). */
-const MOST_FIRST = 100;
-
-/** Reads the directives where the supergraph has them; a list without them is sized by `first`, or assumed. */
+/** Reads the directives of the supergraph. A list without them is sized by `first`, or assumed. */
 export function readCostModel(supergraph: string, schema: GraphQLSchema): CostModel {
   const weights = new Map<string, number>();
   const inputWeights = new Map<string, number>();
@@ -91,7 +87,7 @@ function strings(value: ValueNode | undefined): string[] {
     : [];
 }
 
-/** Lists and connections that take `first` and say nothing. */
+/** Lists and connections with an argument `first` and no directive. */
 function sizesByFirst(schema: GraphQLSchema): Map<string, ListSize> {
   const sizes = new Map<string, ListSize>();
   for (const type of Object.values(schema.getTypeMap())) {
@@ -103,9 +99,9 @@ function sizesByFirst(schema: GraphQLSchema): Map<string, ListSize> {
       if (!isListType(answer) && !isConnection) continue;
       sizes.set(`${type.name}.${field.name}`, {
         slicingArguments: ['first'],
-        assumedSize: USUAL_FIRST,
+        assumedSize: DEFAULT_PAGE_SIZE,
         sizedFields: isConnection ? ['edges'] : [],
-        most: MOST_FIRST,
+        most: MAX_PAGE_SIZE,
       });
     }
   }

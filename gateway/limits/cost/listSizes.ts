@@ -4,66 +4,54 @@ import {
   type GraphQLField,
   type GraphQLSchema,
   getArgumentValues,
-  Kind,
-  type SelectionSetNode,
   TypeInfo,
   visit,
   visitWithTypeInfo,
 } from 'graphql';
+import { expandedFields } from '../../documents/expandedFields.ts';
 import type { CostModel, ListSize } from './costModel.ts';
 
-/** A field whose arguments say how long lists below it are, as `first` of a connection says it of `edges`. */
-export interface SizedSelection {
+/** A field whose arguments size lists below it, as `first` of a connection sizes `edges`. */
+export interface SizingField {
   node: FieldNode;
   field: GraphQLField<unknown, unknown>;
   size: ListSize;
-  /** The fields below, through fragments, that have the size. */
-  sized: readonly FieldNode[];
+  /** The fields below it that have the size. */
+  sizedFields: readonly FieldNode[];
 }
 
-/** Finds them once for a document; the estimate goes from the leaves to the root and cannot look up. */
-export function findSizes(schema: GraphQLSchema, document: DocumentNode, model: CostModel): SizedSelection[] {
-  const found: SizedSelection[] = [];
+/** Finds them once for a document: the estimate goes from the leaves to the root and does not see parents. */
+export function findSizingFields(schema: GraphQLSchema, document: DocumentNode, model: CostModel): SizingField[] {
+  const found: SizingField[] = [];
   const info = new TypeInfo(schema);
-  const look = {
+  const visitor = {
     Field(node: FieldNode) {
       const field = info.getFieldDef();
       const size = field && model.sizes.get(`${info.getParentType()?.name}.${field.name}`);
       if (!field || !size || size.sizedFields.length === 0 || !node.selectionSet) return;
       const names = new Set(size.sizedFields);
-      const sized = fieldsOf(node.selectionSet, document).filter(({ name }) => names.has(name.value));
-      found.push({ node, field, size, sized });
+      const sizedFields = expandedFields(node.selectionSet, document).filter(({ name }) => names.has(name.value));
+      found.push({ node, field, size, sizedFields });
     },
   };
-  visit(document, visitWithTypeInfo(info, look));
+  visit(document, visitWithTypeInfo(info, visitor));
   return found;
 }
 
-function fieldsOf({ selections }: SelectionSetNode, document: DocumentNode): FieldNode[] {
-  return selections.flatMap((node) => {
-    if (node.kind === Kind.FIELD) return [node];
-    if (node.kind === Kind.INLINE_FRAGMENT) return fieldsOf(node.selectionSet, document);
-    const fragment = document.definitions.find(
-      (other) => other.kind === Kind.FRAGMENT_DEFINITION && other.name.value === node.name.value,
-    );
-    return fragment?.kind === Kind.FRAGMENT_DEFINITION ? fieldsOf(fragment.selectionSet, document) : [];
-  });
-}
-
-/** The lengths that a request's variables give; a field that several parents size has the greatest. */
+/** The sizes for a request's variables. If several parents size a field, the greatest size counts. */
 export function sizesFor(
-  selections: readonly SizedSelection[],
+  sizingFields: readonly SizingField[],
   variables: Record<string, unknown>,
 ): ReadonlyMap<FieldNode, number> {
   const sizes = new Map<FieldNode, number>();
-  for (const { node, field, size, sized } of selections) {
+  for (const { node, field, size, sizedFields } of sizingFields) {
     const length = lengthBy(size, getArgumentValues(field, node, variables));
-    for (const below of sized) sizes.set(below, Math.max(length, sizes.get(below) ?? 0));
+    for (const below of sizedFields) sizes.set(below, Math.max(length, sizes.get(below) ?? 0));
   }
   return sizes;
 }
 
-/** How long a list is by the arguments that were given. */
+/** The length of a list by the arguments of a request. */
 export function lengthBy(
   { slicingArguments, assumedSize, most }: ListSize,
   given: Readonly<Record<string, unknown>>,

@@ -3,20 +3,20 @@ import cluster from 'node:cluster';
 import { once } from 'node:events';
 import { after, before, describe, it } from 'node:test';
 import { fileURLToPath } from 'node:url';
-import { ofWorkers } from './cluster.ts';
-import type { Readable } from './serve.ts';
+import { metricsOfWorkers } from './cluster.ts';
+import type { MetricsSource } from './serve.ts';
 
 const WORKER = fileURLToPath(new URL('../../../test/harness/countingWorker.ts', import.meta.url));
 
 describe('metrics of several processes', () => {
-  let workers: Readable;
+  let workers: MetricsSource;
   const fork = async (...args: string[]) => {
     cluster.setupPrimary({ exec: WORKER, args, execArgv: [] });
     const worker = cluster.fork();
     await new Promise<void>((resolve) => worker.on('message', (said) => said === 'begun' && resolve()));
   };
   before(async () => {
-    workers = ofWorkers();
+    workers = metricsOfWorkers();
     await fork('3', 'closed');
     await fork('4', 'open');
   });

@@ -1,66 +1,67 @@
 import cluster, { type Worker } from 'node:cluster';
 import { AggregatorRegistry, Registry } from 'prom-client';
-import type { Readable } from './serve.ts';
+import type { MetricsSource } from './serve.ts';
 
-/** What a worker says: that it counts, and what it has counted when it was asked. */
-type Said = { metrics: 'counting' } | { metrics: Counted; question: number };
-type Counted = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
-/** What it is asked. */
-interface Asked {
-  metricsQuestion: number;
+type Values = Awaited<ReturnType<Registry['getMetricsAsJSON']>>;
+/** From a worker to the primary: that it counts, and its values when it was asked. */
+type WorkerMessage = { metrics: 'counting' } | { metrics: Values; metricsRequest: number };
+/** From the primary to a worker. */
+interface PrimaryMessage {
+  metricsRequest: number;
 }
 
-/** In a worker of node:cluster: the primary is told what was counted whenever it asks. */
-export function tellPrimary(registry: Registry): void {
-  process.on('message', async ({ metricsQuestion: question }: Partial<Asked>) => {
-    if (question !== undefined) say({ metrics: await registry.getMetricsAsJSON(), question });
+/** In a worker of node:cluster: sends its metrics to the primary whenever the primary asks. */
+export function sendMetricsToPrimary(registry: Registry): void {
+  process.on('message', async ({ metricsRequest }: Partial<PrimaryMessage>) => {
+    if (metricsRequest !== undefined) send({ metrics: await registry.getMetricsAsJSON(), metricsRequest });
   });
-  say({ metrics: 'counting' });
+  send({ metrics: 'counting' });
 }
 
-function say(said: Said): void {
-  if (process.connected) process.send?.(said);
+function send(message: WorkerMessage): void {
+  if (process.connected) process.send?.(message);
 }
 
-/** A worker that does not answer by then is left out. */
-const PATIENCE_MS = 2_000;
+/** A worker that does not answer in time is left out. */
+const TIMEOUT_MS = 2_000;
 
 /**
- * In the primary, before there are workers: what they have counted, added up; of states the worst. Those that begin or end,
- * or are too busy, keep nobody waiting: the library's own way fails as a whole where one does not answer.
+ * In the primary, before workers start: the metrics of all workers, added up; of states the worst. A worker that starts, ends or
+ * is too busy delays nothing. (prom-client's ClusterRegistry fails as a whole where one worker does not answer.)
  */
-export function ofWorkers(): Readable {
+export function metricsOfWorkers(): MetricsSource {
   const counting = new Set<Worker>();
-  const answers = new Map<number, (counted: Counted) => void>();
-  let questions = 0;
-  cluster.on('message', (worker, said: Partial<Said>) => {
-    if (said.metrics === 'counting') counting.add(worker);
-    else if (said.metrics && 'question' in said) answers.get(said.question as number)?.(said.metrics);
+  const pending = new Map<number, (values: Values) => void>();
+  let requests = 0;
+  cluster.on('message', (worker, message: Partial<WorkerMessage>) => {
+    if (message.metrics === 'counting') counting.add(worker);
+    else if (message.metrics && 'metricsRequest' in message)
+      pending.get(message.metricsRequest as number)?.(message.metrics);
   });
   cluster.on('exit', (worker) => counting.delete(worker));
 
-  const ask = async (worker: Worker): Promise<Counted[]> => {
-    const question = questions++;
-    const { promise, resolve } = Promise.withResolvers<Counted[]>();
+  const ask = async (worker: Worker): Promise<Values[]> => {
+    const metricsRequest = requests++;
+    const { promise, resolve } = Promise.withResolvers<Values[]>();
     const leaveOut = () => resolve([]);
-    answers.set(question, (counted) => resolve([counted]));
-    const timer = setTimeout(leaveOut, PATIENCE_MS);
+    pending.set(metricsRequest, (values) => resolve([values]));
+    const timer = setTimeout(leaveOut, TIMEOUT_MS);
     worker.once('exit', leaveOut);
-    worker.send({ metricsQuestion: question } satisfies Asked, (error) => error && leaveOut());
+    worker.send({ metricsRequest } satisfies PrimaryMessage, (error) => error && leaveOut());
     try {
       return await promise;
     } finally {
       clearTimeout(timer);
       worker.off('exit', leaveOut);
-      answers.delete(question);
+      pending.delete(metricsRequest);
     }
   };
 
   return {
     contentType: Registry.PROMETHEUS_CONTENT_TYPE,
     async metrics() {
-      const counted = await Promise.all([...counting].map(ask));
-      return AggregatorRegistry.aggregate(counted.flat()).metrics();
+      const values = await Promise.all([...counting].map(ask));
+      return AggregatorRegistry.aggregate(values.flat()).metrics();
     },
   };
 }

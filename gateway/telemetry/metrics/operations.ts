@@ -1,41 +1,37 @@
 import { Counter, Histogram, type Registry } from 'prom-client';
-import { type OperationEnded, operationsEnded } from '../topics.ts';
+import { type OperationEnded, operations } from '../topics.ts';
 import { LATENCY_BUCKETS } from './buckets.ts';
-import { createCodes } from './codes.ts';
-import { kept } from './memoizeByLabel.ts';
-import type { Tallies } from './tallies.ts';
+import { createCodeLabels } from './codes.ts';
 
-/** Rate, errors and latency by operation. @returns ends it */
-export function countOperations(registry: Registry, tallies: Tallies): () => void {
-  const common = { registers: [registry], collect: tallies.tell };
-  const operations = new Counter({
+/** Rate, errors and latency by operation. @returns stops counting */
+export function countOperations(registry: Registry): () => void {
+  const registers = [registry];
+  const total = new Counter({
     name: 'casegraph_operations_total',
-    help: 'Operations that the door let through, by trusted document (other for the rest) and outcome.',
+    help: 'Admitted operations, by trusted document (other for the rest) and outcome.',
     labelNames: ['operation', 'outcome'],
-    ...common,
+    registers,
   });
   const seconds = new Histogram({
     name: 'casegraph_operation_seconds',
-    help: 'From a request to its answer, by trusted document.',
+    help: 'Time from a request to its answer, by trusted document.',
     labelNames: ['operation'],
     buckets: LATENCY_BUCKETS,
-    ...common,
+    registers,
   });
   const errors = new Counter({
     name: 'casegraph_errors_total',
-    help: 'Errors that stand in answers, by the agency that they are of (none where of none) and code.',
+    help: 'Errors in answers, by the agency that caused them (none for the gateway) and code.',
     labelNames: ['agency', 'code'],
-    ...common,
+    registers,
   });
-  const codeOf = createCodes();
-  const timeOf = kept((operation) => tallies.histogram(seconds.labels(operation)));
-  const countOf = kept((operation) => kept((outcome) => tallies.counter(operations.labels(operation, outcome))));
-  return operationsEnded.listen(({ name, answer, milliseconds }) => {
+  const codeOf = createCodeLabels();
+  return operations.subscribe(({ name, answer, milliseconds }) => {
     const operation = name ?? 'other';
-    timeOf(operation)(milliseconds / 1000);
-    countOf(operation)(outcomeOf(answer))();
+    seconds.observe({ operation }, milliseconds / 1000);
+    total.inc({ operation, outcome: outcomeOf(answer) });
     for (const { extensions } of answer?.errors ?? [])
-      errors.inc({ agency: nameOf(extensions?.agency), code: codeOf(extensions?.code) });
+      errors.inc({ agency: agencyOf(extensions?.agency), code: codeOf(extensions?.code) });
   });
 }
 
@@ -45,7 +41,7 @@ function outcomeOf(answer: OperationEnded['answer']): string {
   return answer.errors.length > 0 ? 'partial' : 'answered';
 }
 
-/** The gateway's own name for an agency: a subgraph of the supergraph. */
-function nameOf(agency: unknown): string {
+/** The gateway sets it: the name of a subgraph. */
+function agencyOf(agency: unknown): string {
   return typeof agency === 'string' ? agency : 'none';
 }

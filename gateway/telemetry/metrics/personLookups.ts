@@ -1,13 +1,13 @@
 import { Counter, type Registry } from 'prom-client';
-import { lookUpsAsked } from '../topics.ts';
+import { personLookups } from '../topics.ts';
 
-/** Look-ups by an identity number: who makes many is known to the subgraph that answers, and to its audit trail. @returns ends it */
-export function countLookUps(registry: Registry): () => void {
+/** Look-ups by an identity number. Who makes them is in the audit trail of the subgraph that answers. @returns stops counting */
+export function countPersonLookups(registry: Registry): () => void {
   const counter = new Counter({
     name: 'casegraph_look_ups_total',
-    help: 'Persons that were looked up by an identity number, by the field of the query.',
+    help: 'Persons that were looked up by an identity number, by field of the query.',
     labelNames: ['field'],
     registers: [registry],
   });
-  return lookUpsAsked.listen(({ field }) => counter.inc({ field }));
+  return personLookups.subscribe(({ field }) => counter.inc({ field }));
 }

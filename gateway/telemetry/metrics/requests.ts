@@ -1,58 +1,52 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { documentsAsked, plansAsked, refusals, streamsChanged, supergraphs } from '../topics.ts';
-import type { Tallies } from './tallies.ts';
+import { documentLookups, eventStreams, planLookups, refusals, supergraphLoads } from '../topics.ts';
 
-/** Refusals by code, what is kept and found again, and event streams. @returns ends it */
-export function countDoor(registry: Registry, tallies: Tallies): () => void {
+/** Refusals by code, cache hits, event streams and loaded supergraphs. @returns stops counting */
+export function countRequests(registry: Registry): () => void {
   const registers = [registry];
   const refused = new Counter({
     name: 'casegraph_refusals_total',
-    help: 'Requests that were turned away, by code.',
+    help: 'Refused requests, by code.',
     labelNames: ['code'],
     registers,
   });
   const limited = new Counter({
     name: 'casegraph_limits_total',
-    help: 'Requests that were turned away for a limit or a share of the minute, by its name.',
+    help: 'Requests that were refused because of a limit, by its name.',
     labelNames: ['limit'],
     registers,
   });
-  const cache = (name: string, help: string) => {
-    const counter = new Counter({ name, help, labelNames: ['result'], registers, collect: tallies.tell });
-    return { hit: tallies.counter(counter.labels('hit')), miss: tallies.counter(counter.labels('miss')) };
-  };
-  const documents = cache(
-    'casegraph_document_cache_total',
-    'Documents: known from before, or parsed and checked anew.',
-  );
-  const plans = cache('casegraph_plan_cache_total', 'Programs: known from before, or planned and compiled anew.');
+  const cache = (name: string, help: string) => new Counter({ name, help, labelNames: ['result'], registers });
+  const documents = cache('casegraph_document_cache_total', 'Look-ups of parsed and validated documents.');
+  const plans = cache('casegraph_plan_cache_total', 'Look-ups of planned and compiled operations.');
   const planning = new Histogram({
     name: 'casegraph_plan_seconds',
     help: 'Planning and compiling an operation.',
     buckets: [0.001, 0.005, 0.01, 0.05, 0.1, 0.5, 1, 5],
     registers,
   });
-  const streams = new Gauge({ name: 'casegraph_event_streams', help: 'Event streams that are open.', registers });
+  const streams = new Gauge({ name: 'casegraph_event_streams', help: 'Open event streams.', registers });
   const loads = new Counter({
     name: 'casegraph_supergraphs_total',
-    help: 'Supergraphs that came while another was served: loaded, or refused.',
+    help: 'New supergraphs while another was served: loaded, or refused.',
     labelNames: ['outcome'],
     registers,
   });
-  const ends = [
-    refusals.listen(({ code, limit }) => {
+  const resultOf = (hit: boolean) => (hit ? 'hit' : 'miss');
+  const subscriptions = [
+    refusals.subscribe(({ code, limit }) => {
       refused.inc({ code });
       if (limit !== null) limited.inc({ limit });
     }),
-    documentsAsked.listen(({ kept }) => (kept ? documents.hit : documents.miss)()),
-    plansAsked.listen(({ kept, milliseconds }) => {
-      (kept ? plans.hit : plans.miss)();
-      if (!kept) planning.observe(milliseconds / 1000);
+    documentLookups.subscribe(({ hit }) => documents.inc({ result: resultOf(hit) })),
+    planLookups.subscribe(({ hit, milliseconds }) => {
+      plans.inc({ result: resultOf(hit) });
+      if (!hit) planning.observe(milliseconds / 1000);
     }),
-    supergraphs.listen(({ outcome }) => loads.inc({ outcome })),
-    streamsChanged.listen(({ by }) => streams.inc(by)),
+    supergraphLoads.subscribe(({ outcome }) => loads.inc({ outcome })),
+    eventStreams.subscribe(({ change }) => streams.inc(change)),
   ];
   return () => {
-    for (const end of ends) end();
+    for (const unsubscribe of subscriptions) unsubscribe();
   };
 }

@@ -1,26 +1,26 @@
 import { createServer } from 'node:http';
 
-export interface MetricsPlace {
+export interface MetricsAddress {
   host: string;
   port: number;
 }
 
-/** What is read, and in which of Prometheus' formats. */
-export interface Readable {
+/** Metrics as text, and the format of Prometheus in which they are. */
+export interface MetricsSource {
   contentType: string;
   metrics(): Promise<string>;
 }
 
-/** A port of its own, which is not the public door: GET /metrics and nothing else. */
+/** Serves GET /metrics, and nothing else, at a port that is not the public one. */
 export async function serveMetrics(
-  readable: Readable,
-  { host, port }: MetricsPlace,
+  source: MetricsSource,
+  { host, port }: MetricsAddress,
 ): Promise<{ close(): Promise<void> }> {
   const server = createServer(async (request, response) => {
     if (request.method !== 'GET' || request.url !== '/metrics') return response.writeHead(404).end();
     try {
-      const text = await readable.metrics();
-      response.writeHead(200, { 'content-type': readable.contentType }).end(text);
+      const text = await source.metrics();
+      response.writeHead(200, { 'content-type': source.contentType }).end(text);
     } catch {
       response.writeHead(503).end();
     }
@@ -29,7 +29,7 @@ export async function serveMetrics(
   return {
     async close() {
       const closed = new Promise((resolve) => server.close(resolve));
-      // One that was opened and never used would be waited for.
+      // The server would wait for a connection that was opened and never used.
       server.closeAllConnections();
       await closed;
     },

@@ -3,8 +3,8 @@ import { describe, it } from 'node:test';
 import type { SubgraphState } from '../../execution/subgraphs/subgraphTelemetry.ts';
 import { createMetrics } from './metrics.ts';
 
-describe('how it stands with the subgraphs', () => {
-  it('is told of those that there are now, and of none that another supergraph had', async () => {
+describe('the state of subgraphs', () => {
+  it('is that of the current ones, and of none of a former supergraph', async () => {
     const state = (subgraph: string): SubgraphState => ({ subgraph, breaker: 'open', running: 1, waiting: 0 });
     let states = [state('courts'), state('police')];
     const { registry, stop } = createMetrics(() => states);

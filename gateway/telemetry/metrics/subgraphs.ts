@@ -1,45 +1,38 @@
 import { Counter, Gauge, Histogram, type Registry } from 'prom-client';
-import { type SubgraphState, subgraphsAsked } from '../../execution/subgraphs/subgraphTelemetry.ts';
+import { type SubgraphState, subgraphRequests } from '../../execution/subgraphs/subgraphTelemetry.ts';
 import { LATENCY_BUCKETS } from './buckets.ts';
-import { kept } from './memoizeByLabel.ts';
-import type { Tallies } from './tallies.ts';
 
-/** As a board shows them: the more, the worse. */
-const BREAKER = { closed: 0, halfOpen: 1, open: 2 } as const satisfies Record<SubgraphState['breaker'], number>;
+/** Ordered for dashboards: a greater value is worse. */
+const BREAKER_VALUES = { closed: 0, halfOpen: 1, open: 2 } as const satisfies Record<SubgraphState['breaker'], number>;
 
 /**
- * Rate, errors and latency by subgraph, and the state of what guards each.
+ * Rate, errors and latency by subgraph, and the state of its circuit breaker and bulkhead.
  *
- * @param states how it stands with the subgraphs now; asked when somebody looks
- * @returns ends it
+ * @param states the current state of all subgraphs, read when metrics are collected
+ * @returns stops counting
  */
-export function countSubgraphs(
-  registry: Registry,
-  tallies: Tallies,
-  states: () => readonly SubgraphState[],
-): () => void {
+export function countSubgraphs(registry: Registry, states: () => readonly SubgraphState[]): () => void {
   const registers = [registry];
-  const common = { registers, collect: tallies.tell };
   const requests = new Counter({
     name: 'casegraph_subgraph_requests_total',
-    help: 'Requests to subgraphs, by how they ended.',
+    help: 'Requests to subgraphs, by outcome.',
     labelNames: ['subgraph', 'outcome'],
-    ...common,
+    registers,
   });
   const retries = new Counter({
     name: 'casegraph_subgraph_retries_total',
     help: 'Reads that were sent a second time.',
     labelNames: ['subgraph'],
-    ...common,
+    registers,
   });
   const seconds = new Histogram({
     name: 'casegraph_subgraph_seconds',
-    help: 'From a request to a subgraph to the end of its answer, waiting and a second try included.',
+    help: 'Time from a request to a subgraph to the end of its answer, including waiting and a retry.',
     labelNames: ['subgraph'],
     buckets: LATENCY_BUCKETS,
-    ...common,
+    registers,
   });
-  /** @param aggregator of what several processes say */
+  /** @param aggregator how the values of several processes are combined */
   const gauge = (name: string, aggregator: 'max' | 'sum', help: string, read: (state: SubgraphState) => number) =>
     new Gauge({
       name,
@@ -48,25 +41,20 @@ export function countSubgraphs(
       labelNames: ['subgraph'],
       registers,
       collect() {
-        // Another supergraph may have others.
+        // A new supergraph may have other subgraphs.
         this.reset();
         for (const state of states()) this.set({ subgraph: state.subgraph }, read(state));
       },
     });
-  gauge(
-    'casegraph_breaker_state',
-    'max',
-    'The breaker: 0 closed, 1 half-open, 2 open.',
-    ({ breaker }) => BREAKER[breaker],
-  );
-  gauge('casegraph_subgraph_running', 'sum', 'Requests to a subgraph that are under way.', ({ running }) => running);
+  gauge('casegraph_breaker_state', 'max', 'The circuit breaker: 0 closed, 1 half-open, 2 open.', ({ breaker }) => {
+    return BREAKER_VALUES[breaker];
+  });
+  gauge('casegraph_subgraph_running', 'sum', 'Requests to a subgraph in progress.', ({ running }) => running);
   gauge('casegraph_subgraph_waiting', 'sum', 'Requests that wait for a connection.', ({ waiting }) => waiting);
 
-  const timeOf = kept((subgraph) => tallies.histogram(seconds.labels(subgraph)));
-  const countOf = kept((subgraph) => kept((outcome) => tallies.counter(requests.labels(subgraph, outcome))));
-  return subgraphsAsked.listen(({ subgraph, outcome, milliseconds, retried }) => {
-    countOf(subgraph)(outcome)();
-    timeOf(subgraph)(milliseconds / 1000);
+  return subgraphRequests.subscribe(({ subgraph, outcome, milliseconds, retried }) => {
+    requests.inc({ subgraph, outcome });
+    seconds.observe({ subgraph }, milliseconds / 1000);
     if (retried) retries.inc({ subgraph });
   });
 }

@@ -1,5 +1,6 @@
 import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
+import { GRANT_PATH } from '../../../protocol/headers.ts';
 import type { DisclosureLog } from '../../kit/audit/disclosures.ts';
 import type { AgencyKeys } from '../../kit/crypto/keys.ts';
 import { SYSTEM_SCOPE, scopeOf } from '../../kit/database/rowScope.ts';
@@ -78,7 +79,7 @@ export async function relayRoutes(
     return window ?? reply.code(404).send(NOT_OPEN);
   });
   // The gateway asks for whoever names the referral; its signed context says both.
-  app.post('/window', async (request, reply) => {
+  app.post(GRANT_PATH, async (request, reply) => {
     const asking = await whoAsks(request);
     if (!asking) return reply.code(401).send({ code: 'UNAUTHENTICATED' });
     const window = await windowOf(readers, rules, asking.referral ?? '', asking.viewer);

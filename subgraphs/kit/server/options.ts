@@ -1,7 +1,7 @@
 import type { FastifyInstance } from 'fastify';
 import type { Knex } from 'knex';
+import type { Tracing } from '../../../protocol/tracing.ts';
 import type { ServerFactory } from './server.ts';
-import type { Tracing } from './tracing.ts';
 
 /** What a part is told from outside. */
 export interface SubgraphOptions {

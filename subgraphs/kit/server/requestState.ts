@@ -1,12 +1,6 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
+import type { Span } from '../../../protocol/tracing.ts';
 import type { RowScope } from '../database/rowScope.ts';
-
-/** A piece of work in a trace. Names of ours only go in: no value of a request, nothing of a person. */
-export interface Span {
-  child(name: string, names?: Readonly<Record<string, string>>): Span;
-  /** @param fault a code, where it failed */
-  end(fault?: string): void;
-}
 
 /** What all work of one request knows of it: its id, which is in every log line and SQL statement, which rows it may see, and whether its caller still waits. */
 interface RequestState {
@@ -20,9 +14,6 @@ interface RequestState {
 }
 
 const requests = new AsyncLocalStorage<RequestState>();
-
-/** What may stand in a log line and in a statement's comment. */
-export const REQUEST_ID = /^[A-Za-z0-9_-]{1,64}$/;
 
 /** @param gone aborted when the caller goes away */
 export function runTraced<T>(requestId: string, work: () => T, gone: AbortSignal | null = null): T {
@@ -71,9 +62,4 @@ export function currentScope(): RowScope | null {
 /** Null where nobody waits who could go away. */
 export function currentCaller(): AbortSignal | null {
   return requests.getStore()?.gone ?? null;
-}
-
-/** An id that came with a request, or a new one where none came or it holds what must not reach a log or a statement. */
-export function acceptRequestId(given: unknown, fresh: () => string): string {
-  return typeof given === 'string' && REQUEST_ID.test(given) ? given : fresh();
 }

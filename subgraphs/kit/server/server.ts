@@ -4,6 +4,9 @@ import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Knex } from 'knex';
 import type { Registry } from 'prom-client';
+import { CONTEXT_HEADER, REQUEST_ID_HEADER } from '../../../protocol/headers.ts';
+import { acceptRequestId } from '../../../protocol/requestId.ts';
+import type { Tracing } from '../../../protocol/tracing.ts';
 import { scopeOf } from '../database/rowScope.ts';
 import { serveEventStreams } from '../events/eventStream/serve.ts';
 import type { Feed } from '../events/feed.ts';
@@ -16,9 +19,9 @@ import { serveOperations } from './graphql/serve.ts';
 import { keepRawBodies } from './httpBody.ts';
 import type { Logger } from './logger.ts';
 import { serveMetrics } from './metrics.ts';
-import { acceptRequestId, enterRequestId, enterScope, runTraced } from './requestState.ts';
-import { CONTEXT_HEADER, createContextVerifier, type RequestContext } from './signedContext.ts';
-import { type Tracing, traceServer } from './tracing.ts';
+import { enterRequestId, enterScope, runTraced } from './requestState.ts';
+import { createRequestVerifier, type RequestContext } from './signedContext.ts';
+import { traceServer } from './tracing.ts';
 
 /** How long connections and requests of a server may take, as Fastify tells whoever makes the server. */
 export interface ServerTimeouts {
@@ -95,7 +98,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
   });
   keepRawBodies(app);
   app.addHook('onRequest', (request, reply, done) =>
-    runTraced(acceptRequestId(request.headers['x-request-id'], randomUUID), done, callerOf(reply.raw)),
+    runTraced(acceptRequestId(request.headers[REQUEST_ID_HEADER], randomUUID), done, callerOf(reply.raw)),
   );
   if (tracing) traceServer(app, db, tracing);
   app.get('/health', () => ({ status: 'ok', part: agency }));
@@ -104,7 +107,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     return { status: reply.statusCode === 200 ? 'ready' : 'waiting for its database', part: agency };
   });
 
-  const contexts = await createContextVerifier(agency, contextKey, knowsAgency);
+  const contexts = await createRequestVerifier(agency, contextKey, knowsAgency);
   const whoAsks: WhoAsks = async (request) => {
     const header = request.headers[CONTEXT_HEADER];
     const asking = await contexts.verify(typeof header === 'string' ? header : undefined, request.rawBody);

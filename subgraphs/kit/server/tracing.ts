@@ -1,12 +1,7 @@
-import type { IncomingHttpHeaders } from 'node:http';
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import type { Knex } from 'knex';
-import { currentSpan, enterSpan, type Span } from './requestState.ts';
-
-export interface Tracing {
-  /** A request that came; below the span of the gateway's fetch. */
-  request(name: string, headers: IncomingHttpHeaders): Span;
-}
+import type { Span, Tracing } from '../../../protocol/tracing.ts';
+import { currentSpan, enterSpan } from './requestState.ts';
 
 /** Asked by whatever watches the part. */
 const UNTRACED = new Set(['/health', '/ready']);

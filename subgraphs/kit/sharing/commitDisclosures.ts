@@ -6,9 +6,6 @@ import type { Logger } from '../server/logger.ts';
 import type { Viewer } from '../viewer.ts';
 import { type SharingSession, WindowClosed } from './session.ts';
 
-/** Tells the gateway that an answer holds what only a referral opened, so that it looks again before the whole leaves. */
-export const WINDOW_HEADER = 'x-casegraph-window';
-
 /**
  * The last thing before an answer leaves: what was read is written into the trail, and a referral that ended meanwhile takes
  * the answer back. An answer whose trail cannot be written does not leave either.

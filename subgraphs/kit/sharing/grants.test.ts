@@ -48,7 +48,7 @@ describe('the exchange’s word on a referral', () => {
 
   it('is taken from the gateway while it is young, and asked for when it is not', async () => {
     const { asked, windows } = exchangeThatTakes(10);
-    windows.hear('r', READER, hear({ said: OPEN, age: 700, askedAt: Date.now() - 700 }));
+    windows.hear('r', READER, hear({ grant: OPEN, age: 700, askedAt: Date.now() - 700 }));
     assert.deepEqual(await windows.confirmed('r', READER), { window: OPEN });
     assert.equal(asked.length, 0);
     await windows.confirmed('r', { ...READER, region: '210200' });
@@ -56,9 +56,9 @@ describe('the exchange’s word on a referral', () => {
     await sleep(150);
     await windows.confirmed('r', READER);
     assert.equal(asked.length, 2, 'older than 800 ms by now');
-    windows.hear('r', READER, hear({ said: null, age: 300, askedAt: Date.now() - 300 }));
+    windows.hear('r', READER, hear({ grant: null, age: 300, askedAt: Date.now() - 300 }));
     assert.deepEqual(await windows.confirmed('r', READER), { window: OPEN }, 'our own word is newer');
-    windows.hear('r', READER, hear({ said: null, age: 0, askedAt: Date.now() }));
+    windows.hear('r', READER, hear({ grant: null, age: 0, askedAt: Date.now() }));
     assert.deepEqual(await windows.confirmed('r', READER), { window: null }, 'the newest counts');
   });
 
@@ -66,7 +66,7 @@ describe('the exchange’s word on a referral', () => {
     const told = { late: { age: 10, askedAt: Date.now() - 900 }, old: { age: 900, askedAt: Date.now() + 60_000 } };
     for (const [name, times] of Object.entries(told)) {
       const { asked, windows } = exchangeThatTakes(10);
-      windows.hear('r', READER, hear({ said: null, ...times }));
+      windows.hear('r', READER, hear({ grant: null, ...times }));
       assert.deepEqual(await windows.of('r', READER), { window: OPEN }, name);
       assert.equal(asked.length, 1, name);
     }

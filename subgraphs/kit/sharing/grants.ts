@@ -1,17 +1,12 @@
 import { z } from 'zod';
+import { type GrantStatement, referralGrantSchema } from '../../../protocol/referralGrant.ts';
 import type { Reach } from '../viewer.ts';
 import type { Window } from './decide.ts';
 
 /** What the exchange says of an open referral. */
-export const windowShape = z.object({
-  referralId: z.uuid(),
+export const windowShape = referralGrantSchema.extend({
   purpose: z.string().transform((purpose) => purpose as Window['purpose']),
-  caseId: z.uuid().nullable(),
-  personTokens: z.array(z.string()),
 });
-
-/** The header in which the exchange gives its word beside an answer of its own: JSON, base64url. */
-export const WORD_HEADER = 'x-casegraph-word';
 
 /** Nobody could say whether the referral is open, so it counts as closed. */
 export class WindowUnconfirmed extends Error {}
@@ -100,8 +95,11 @@ export function createWindows(ask: (referralId: string, reader: Reach) => Promis
  * What the gateway says of a word. It counts as old as it was when the gateway said so, or as the time since then is by the
  * two clocks, where that is longer: a context may have been on its way for a while.
  */
-export function hear({ said, age, askedAt }: { said: Window | null; age: number; askedAt: number }): Heard {
-  return { window: said, askedAt: performance.now() - Math.max(age, Date.now() - askedAt) };
+export function hear({ grant, age, askedAt }: GrantStatement): Heard {
+  return {
+    window: windowShape.nullable().parse(grant),
+    askedAt: performance.now() - Math.max(age, Date.now() - askedAt),
+  };
 }
 
 function keyOf(referralId: string, { agency, region }: Reach): string {

@@ -6,7 +6,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { decodeJwt, exportJWK, generateKeyPair, importJWK, type JWK, type JWTPayload, SignJWT } from 'jose';
-import { createIdentity, type Identity } from '../../../gateway/auth/tokenVerifier.ts';
+import { createTokenVerifier, type TokenVerifier } from '../../../gateway/auth/tokenVerifier.ts';
 import { gatewayIdentityOptions } from '../../../runtime/gatewayIdentity.ts';
 import { identityFiles } from '../../../runtime/installation.ts';
 import { type OwnSystem, startOwnSystem } from '../../identity/ownSystem.ts';
@@ -28,12 +28,12 @@ describe('a token at the gateway', () => {
   let claims: JWTPayload;
   let key: JWK & { kid: string; d: string };
   /** The gateway's own checks, without a word of the provider on the token. */
-  let unasking: Identity;
+  let offline: TokenVerifier;
 
   before(async () => {
     system = await startOwnSystem({ OIDC_CLOCK_TOLERANCE_SECONDS: String(TOLERANCE_SECONDS) });
     claims = decodeJwt(await system.signIn('police.shenyang.officer'));
-    unasking = createIdentity({ ...gatewayIdentityOptions(system.config), introspection: null });
+    offline = createTokenVerifier({ ...gatewayIdentityOptions(system.config), introspection: null });
     key = JSON.parse(readFileSync(identityFiles(system.config).signingKeys, 'utf8')).keys[0];
   });
   after(() => system.stop());
@@ -50,7 +50,7 @@ describe('a token at the gateway', () => {
     const { status, code } = await system.ask(token);
     assert.deepEqual([status, code], [401, 'INVALID_TOKEN'], what);
     // The embedded provider would call most of these dead; the gateway must not need it for that.
-    assert.deepEqual(await unasking.identify(`Bearer ${token}`), { refused: 'INVALID_TOKEN' }, `${what}, by itself`);
+    assert.deepEqual(await offline.verify(`Bearer ${token}`), { fault: 'INVALID_TOKEN' }, `${what}, by itself`);
   };
 
   it('is accepted where it is the provider’s, for the hub, and in time', async () => {

@@ -4,7 +4,12 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { exportJWK, generateKeyPair, SignJWT } from 'jose';
-import { createIdentity, type Identity, type IdentityOptions, type Who } from '../../../gateway/auth/tokenVerifier.ts';
+import {
+  createTokenVerifier,
+  type TokenVerification,
+  type TokenVerifier,
+  type TokenVerifierOptions,
+} from '../../../gateway/auth/tokenVerifier.ts';
 import { ConfigurationFault, readConfig } from '../../../runtime/config.ts';
 import { gatewayIdentityOptions, NO_LIVENESS } from '../../../runtime/gatewayIdentity.ts';
 import { startCommand } from '../../deployment/process.ts';
@@ -102,10 +107,10 @@ describe('a provider of one’s own', () => {
 });
 
 describe('a provider that does not say at+jwt', () => {
-  let identity: Identity;
+  let tokens: TokenVerifier;
   let tokenOf: (payload: object, header?: object) => Promise<string>;
   let close: () => void;
-  let who: (token: Promise<string>) => Promise<Who>;
+  let who: (token: Promise<string>) => Promise<TokenVerification>;
 
   before(async () => {
     const { publicKey, privateKey } = await generateKeyPair('RS256');
@@ -113,11 +118,11 @@ describe('a provider that does not say at+jwt', () => {
     const server = createServer((_, response) => void response.end(jwks));
     await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
     close = () => server.close();
-    const options: Omit<IdentityOptions, 'onUnreachable'> = {
+    const options: Omit<TokenVerifierOptions, 'onUnreachable'> = {
       ...gatewayIdentityOptions(readConfig({ OIDC_ISSUER: 'https://login.example.cn/' })),
       jwksUri: `http://127.0.0.1:${(server.address() as AddressInfo).port}/`,
     };
-    identity = createIdentity(options);
+    tokens = createTokenVerifier(options);
     tokenOf = (payload, header) =>
       new SignJWT({ agency: 'POLICE', region: '210100', roles: ['officer'], azp: 'an-app', sub: 'u-1', ...payload })
         .setProtectedHeader({ alg: 'RS256', kid: 'one', ...header })
@@ -126,15 +131,15 @@ describe('a provider that does not say at+jwt', () => {
         .setIssuedAt()
         .setExpirationTime('5 min')
         .sign(privateKey);
-    who = async (token) => identity.identify(`Bearer ${await token}`);
+    who = async (token) => tokens.verify(`Bearer ${await token}`);
   });
   after(() => close());
 
   it('is believed where the token says JWT or nothing, with the slash at the end of its name', async () => {
     for (const header of [{}, { typ: 'JWT' }, { typ: 'application/at+jwt' }]) {
       const found = await who(tokenOf({ preferred_username: '110023' }, header));
-      assert.ok('viewer' in found);
-      const { subject, username, client } = found.viewer;
+      assert.ok('user' in found);
+      const { subject, username, client } = found.user;
       assert.deepEqual([subject, username, client], ['u-1', '110023', 'an-app']);
     }
   });
@@ -142,19 +147,15 @@ describe('a provider that does not say at+jwt', () => {
   it('has its ID, refresh and logout tokens refused', async () => {
     const others = [{ at_hash: 'x' }, { c_hash: 'x' }, { typ: 'ID' }, { typ: 'Refresh' }, { events: {} }];
     for (const claims of others) {
-      assert.deepEqual(
-        await who(tokenOf(claims, { typ: 'JWT' })),
-        { refused: 'INVALID_TOKEN' },
-        JSON.stringify(claims),
-      );
+      assert.deepEqual(await who(tokenOf(claims, { typ: 'JWT' })), { fault: 'INVALID_TOKEN' }, JSON.stringify(claims));
     }
-    assert.ok('viewer' in (await who(tokenOf({ typ: 'Bearer' }))));
+    assert.ok('user' in (await who(tokenOf({ typ: 'Bearer' }))));
   });
 
   it('may let a system ask, which is known by its client’s name', async () => {
     const found = await who(tokenOf({ sub: 'police-system', azp: 'police-system', preferred_username: 'service-1' }));
-    assert.ok('viewer' in found);
-    const { subject, username, client } = found.viewer;
+    assert.ok('user' in found);
+    const { subject, username, client } = found.user;
     assert.deepEqual([subject, username, client], ['police-system', 'police-system', 'police-system']);
   });
 });

@@ -71,10 +71,10 @@ describe('the gateway’s door', () => {
   });
 
   it('says 503 and not 401 when the identity provider cannot be reached', async () => {
-    const { createIdentity } = await import('../../../gateway/auth/tokenVerifier.ts');
+    const { createTokenVerifier } = await import('../../../gateway/auth/tokenVerifier.ts');
     const { gatewayIdentityOptions } = await import('../../../runtime/gatewayIdentity.ts');
-    const identity = createIdentity({ ...gatewayIdentityOptions(system.config), issuer: 'http://127.0.0.1:9' });
-    assert.deepEqual(await identity.identify(`Bearer ${await token()}`), { refused: 'IDENTITY_PROVIDER_UNREACHABLE' });
+    const tokens = createTokenVerifier({ ...gatewayIdentityOptions(system.config), issuer: 'http://127.0.0.1:9' });
+    assert.deepEqual(await tokens.verify(`Bearer ${await token()}`), { fault: 'IDENTITY_PROVIDER_UNREACHABLE' });
   });
 
   it('answers in the caller’s language: Chinese, else English', async () => {

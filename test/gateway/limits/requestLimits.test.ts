@@ -22,7 +22,7 @@ const nested = (depth: number): unknown => (depth === 0 ? 'end' : { a: nested(de
 
 type Poster = Awaited<ReturnType<typeof posterAs>>;
 
-describe('what the door refuses', () => {
+describe('what the gateway refuses', () => {
   let system: TestSystem;
   let post: Poster;
   before(async () => {
@@ -311,14 +311,13 @@ describe('in production', () => {
   });
 });
 
-describe('a user’s share, and time', () => {
+describe('rate limits, and time', () => {
   let system: TestSystem;
   const ENV = {
     LIMITS_USER_PER_MINUTE: '12',
     LIMITS_ADDRESS_PER_MINUTE: '40',
     LIMITS_COST_PER_MINUTE: '1000',
     LIMITS_TIMEOUT_MS: '2000',
-    LIMITS_BATCH: '3',
     TRUSTED_PROXIES: '127.0.0.1',
   };
   before(async () => {
@@ -338,19 +337,6 @@ describe('a user’s share, and time', () => {
     assert.deepEqual([status, code, extensions.limit, extensions.left], [429, 'RATE_LIMITED', 'costPerMinute', 196]);
     assert.ok(Number(last.get('retry-after')) > 0 && Number(last.get('retry-after')) <= 60);
     assert.equal((await post({ query: VIEWER })).status, 200, 'a small one still goes');
-  });
-
-  it('operations in one array are answered in order, and each is counted', async () => {
-    const post = await posterAs(system, 'prosecutors.shenyang.prosecutor');
-    const { status, text, headers } = await post([{ query: VIEWER }, { query: '{ viewer { name } }' }]);
-    assert.equal(status, 200);
-    assert.deepEqual(
-      (JSON.parse(text) as { data: { viewer: object } }[]).map(({ data }) => Object.keys(data.viewer)),
-      [['username'], ['name']],
-    );
-    assert.match(headers.get('ratelimit') ?? '', /"operations";r=10/);
-    const { code, extensions } = await post([1, 2, 3, 4].map(() => ({ query: VIEWER })));
-    assert.deepEqual([code, extensions.limit], ['LIMIT_EXCEEDED', 'batch']);
   });
 
   it('an operation that takes too long is given up: 504, and its subgraph is no longer waited for', async () => {

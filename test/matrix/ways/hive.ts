@@ -34,7 +34,7 @@ export async function startHive({ config }: TestSystem): Promise<HiveGateway> {
   return {
     ask: (reader, referral, query, variables) =>
       askedInTime(async () => {
-        const { subject: sub, client: _, ...viewer } = viewerOf(reader);
+        const { subject: sub, ...viewer } = viewerOf(reader);
         const response = await runtime.fetch('http://hive/graphql', {
           method: 'POST',
           headers: {

@@ -1,8 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { loadContextKeys } from '../../../gateway/auth/context/contextKeys.ts';
-import { CONTEXT_HEADER, createContextSigner } from '../../../gateway/auth/context/signedContext.ts';
-import type { Viewer } from '../../../gateway/auth/viewer.ts';
+import { createContextSigner } from '../../../gateway/auth/context/contextSigner.ts';
+import { CONTEXT_HEADER } from '../../../protocol/headers.ts';
+import { isRole, type Viewer } from '../../../protocol/viewer.ts';
 import type { TestSystem } from '../../harness/system.ts';
 import type { Answer } from '../asked.ts';
 import { VIEWER_REGION } from '../expected/facts.ts';
@@ -30,7 +31,7 @@ function createPoster(system: TestSystem) {
   const contexts = createContextSigner(loadContextKeys(join(system.config.keysFolder, 'context.json')));
   return (part: string, reader: Reader, referral: string | null, question: object, more: RequestInit = {}) => {
     const body = JSON.stringify(question);
-    const context = contexts.contextFor({ viewer: viewerOf(reader), referral, requestId: randomUUID() }, part, body);
+    const context = contexts.sign({ viewer: viewerOf(reader), referral, requestId: randomUUID() }, part, body);
     return fetch(`${system.config.urls[part]}/graphql`, {
       ...more,
       method: 'POST',
@@ -90,8 +91,7 @@ export function viewerOf({ agency, roles }: Reader): Viewer {
     name: username,
     agency,
     region: VIEWER_REGION,
-    roles,
+    roles: roles.filter(isRole),
     language: 'en',
-    client: null,
   };
 }

@@ -13,35 +13,35 @@ import {
   isObjectType,
 } from 'graphql';
 import type { Path } from '../fetch/paths.ts';
-import { own, setOwn } from '../json/ownProperties.ts';
+import { ownProperty, setOwnProperty } from '../ownProperties.ts';
 import { type LeafWriter, leafWriter } from './leaves.ts';
 import type { Selection } from './selections.ts';
 
 export interface Completed {
   /** Null where a null reached the root. */
   data: object | null;
-  /** Where something is missing or unfit that no error has told of yet. */
+  /** Missing or invalid values that no error explains yet. */
   faults: { path: Path; message: string }[];
 }
 
-/** A field error was raised here or below: the nearest place that may be null becomes it. */
+/** A field error was raised here or below: the nearest nullable place becomes null. */
 const RAISED = Symbol('raised');
 
 /**
- * Completes the data of an answer as the specification says (CompleteValue): fields in the order asked for, leaves as their
- * types have them, nulls carried up to the nearest place that may be null.
- * @param told paths of errors that the answer has already: what they explain is not told again
+ * Completes the data of an answer as the specification defines (CompleteValue): fields in the order of the operation, leaves
+ * coerced by type, nulls carried up to the nearest nullable place.
+ * @param explainedPaths where missing data is explained already, so that it needs no further error
  */
 export function completeData(
   schema: GraphQLSchema,
   root: GraphQLObjectType,
   selection: Selection,
   data: object,
-  told: readonly Path[],
+  explainedPaths: readonly Path[],
 ): Completed {
   const faults: Completed['faults'] = [];
   const leaves = new Map<string, LeafWriter>();
-  const isExplained = explainedBy(told);
+  const isExplained = explainedBy(explainedPaths);
   const path: (string | number)[] = [];
 
   function raise(message: string): typeof RAISED {
@@ -52,7 +52,7 @@ export function completeData(
   function complete(type: GraphQLOutputType, value: unknown, place: Selection | null): unknown {
     if (isNonNullType(type)) {
       const completed = completePresent(type.ofType, value, place);
-      return completed === null ? raise('It is never null, and no agency gave it.') : completed;
+      return completed === null ? raise('The field is required, and no agency returned a value.') : completed;
     }
     const completed = completePresent(type, value, place);
     return completed === RAISED ? null : completed;
@@ -61,7 +61,7 @@ export function completeData(
   function completePresent(type: GraphQLOutputType, value: unknown, place: Selection | null): unknown {
     if (value === undefined || value === null) return null;
     if (isListType(type)) {
-      if (!Array.isArray(value)) return raise('An agency gave no list where one belongs.');
+      if (!Array.isArray(value)) return raise('An agency returned no list for a list field.');
       const items: unknown[] = [];
       for (const [index, item] of value.entries()) {
         path.push(index);
@@ -74,13 +74,16 @@ export function completeData(
     }
     if (isLeafType(type)) {
       const written = writerOf(type)(value);
-      return written === undefined ? raise(`An agency gave what is no ${type.name}.`) : JSON.parse(written);
+      return written === undefined
+        ? raise(`An agency returned a value that is not a valid ${type.name}.`)
+        : JSON.parse(written);
     }
-    if (typeof value !== 'object' || Array.isArray(value)) return raise('An agency gave no object where one belongs.');
+    if (typeof value !== 'object' || Array.isArray(value))
+      return raise('An agency returned no object for an object field.');
     const runtime = runtimeType(type, value);
     return runtime
       ? completeObject(runtime, value, place as Selection)
-      : raise('An agency did not say what kind of object it is.');
+      : raise('An agency did not return the type of an object.');
   }
 
   function completeObject(
@@ -94,39 +97,39 @@ export function completeData(
       const completed = completeField(field, type, value);
       path.pop();
       if (completed === RAISED) return RAISED;
-      setOwn(object, field.key, completed);
+      setOwnProperty(object, field.key, completed);
     }
     return object;
   }
 
   function completeField(
-    { from, name, type, selection: below }: ReturnType<Selection['fieldsOf']>[number],
+    { dataName, name, type, selection: below }: ReturnType<Selection['fieldsOf']>[number],
     parent: GraphQLObjectType | GraphQLInterfaceType,
     value: object,
   ): unknown {
     if (name === '__typename') {
-      const kind = isObjectType(parent) ? parent : typeNamed(own(value, from));
-      return isObjectType(kind) ? kind.name : raise('An agency did not say what kind of object it is.');
+      const kind = isObjectType(parent) ? parent : typeNamed(ownProperty(value, dataName));
+      return isObjectType(kind) ? kind.name : raise('An agency did not return the type of an object.');
     }
-    return type ? complete(type, own(value, from), below) : (own(value, from) ?? null);
+    return type ? complete(type, ownProperty(value, dataName), below) : (ownProperty(value, dataName) ?? null);
   }
 
   function typeNamed(name: unknown): GraphQLNamedType | undefined {
     return typeof name === 'string' ? schema.getType(name) : undefined;
   }
 
-  /** What an object says that it is; an interface where the agency that knows more has not answered. */
+  /** The type that an object's `__typename` says; null where it is not valid here. */
   function runtimeType(
     type: GraphQLObjectType | GraphQLInterfaceType | GraphQLUnionType,
     value: object,
   ): GraphQLObjectType | GraphQLInterfaceType | null {
     if (isObjectType(type)) return type;
-    const typename = own(value, '__typename');
-    // Of an interface that some agency knows as one type nobody may have said, or needed to say, what kind it is.
+    const typename = ownProperty(value, '__typename');
+    // An agency that knows an interface as one type (interface object) does not return the object's type.
     if (typename === undefined && isInterfaceType(type)) return type;
-    const said = typeNamed(typename);
-    if (isInterfaceType(said) && (said === type || schema.isSubType(type, said))) return said;
-    return isObjectType(said) && schema.isSubType(type, said) ? said : null;
+    const named = typeNamed(typename);
+    if (isInterfaceType(named) && (named === type || schema.isSubType(type, named))) return named;
+    return isObjectType(named) && schema.isSubType(type, named) ? named : null;
   }
 
   function writerOf(type: GraphQLLeafType): LeafWriter {
@@ -139,16 +142,16 @@ export function completeData(
   return { data: completed === RAISED ? null : completed, faults };
 }
 
-/** Whether errors at some paths explain that something is missing at another: they are at it, above it, or below it. */
-function explainedBy(told: readonly Path[]): (path: Path) => boolean {
+/** Whether missing data at a path is explained: at the path itself, above or below it. */
+function explainedBy(explained: readonly Path[]): (path: Path) => boolean {
   const at = new Set<string>();
   const above = new Set<string>();
-  for (const path of told) {
+  for (const path of explained) {
     at.add(path.join('/'));
     for (let length = path.length - 1; length > 0; length -= 1) above.add(path.slice(0, length).join('/'));
   }
   return (path) => {
-    if (told.length === 0) return false;
+    if (explained.length === 0) return false;
     if (above.has(path.join('/'))) return true;
     for (let length = path.length; length > 0; length -= 1) if (at.has(path.slice(0, length).join('/'))) return true;
     return false;

@@ -1,35 +1,25 @@
 import { type GraphQLLeafType, isEnumType } from 'graphql';
 
-/** Writes a leaf that is not null as JSON; undefined where it is not what its type allows. */
+/** Writes a leaf value as JSON; undefined where its type does not allow the value. The value is not null. */
 export type LeafWriter = (value: unknown) => string | undefined;
 
-// biome-ignore lint/suspicious/noControlCharactersInRegex: JSON writes control characters otherwise.
-const ORDINARY = /^[^"\\\u0000-\u001f\ud800-\udfff]*$/;
-
-/** A text as JSON. */
-export function quoted(text: string): string {
-  return ORDINARY.test(text) ? `"${text}"` : JSON.stringify(text);
-}
-
-const MOST_INT = 2_147_483_647;
+const MAX_INT = 2_147_483_647;
+const MIN_INT = -2_147_483_648;
 
 const BUILT_IN: Readonly<Record<string, LeafWriter>> = {
-  String: (value) => (typeof value === 'string' ? quoted(value) : undefined),
+  String: (value) => (typeof value === 'string' ? JSON.stringify(value) : undefined),
   ID(value) {
-    if (typeof value === 'string') return quoted(value);
+    if (typeof value === 'string') return JSON.stringify(value);
     return Number.isSafeInteger(value) ? `"${value}"` : undefined;
   },
   Int: (value) =>
-    Number.isInteger(value) && Math.abs(value as number) <= MOST_INT + (Number(value) < 0 ? 1 : 0)
-      ? String(value)
-      : undefined,
+    Number.isInteger(value) && (value as number) >= MIN_INT && (value as number) <= MAX_INT ? String(value) : undefined,
   Float: (value) => (Number.isFinite(value) ? String(value) : undefined),
   Boolean: (value) => (typeof value === 'boolean' ? String(value) : undefined),
 };
 
-/** Any JSON; undefined where it is nested more deeply than can be written. */
-const anything: LeafWriter = (value) => {
-  if (typeof value === 'string') return quoted(value);
+/** Only its agency knows what a custom scalar allows. Undefined where the value is nested too deeply to be written. */
+const writeAny: LeafWriter = (value) => {
   try {
     return JSON.stringify(value);
   } catch (error) {
@@ -38,10 +28,9 @@ const anything: LeafWriter = (value) => {
   }
 };
 
-/** The result coercion of the specification: an ID that came as a whole number is a text. */
+/** The result coercion of the specification. An ID that came as a whole number becomes a text. */
 export function leafWriter(type: GraphQLLeafType): LeafWriter {
-  // What a custom scalar is, only its agency knows: it goes on as it came.
-  if (!isEnumType(type)) return BUILT_IN[type.name] ?? anything;
+  if (!isEnumType(type)) return BUILT_IN[type.name] ?? writeAny;
   const written = new Map<unknown, string>(type.getValues().map(({ name }) => [name, `"${name}"`]));
   return (value) => written.get(value);
 }

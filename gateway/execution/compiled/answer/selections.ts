@@ -13,18 +13,18 @@ import {
 
 /** A field of the answer, for objects of one type. */
 export interface AnswerField {
-  /** Its alias or name. */
+  /** Its response name. */
   key: string;
-  /** The name under which its value is in the data. */
-  from: string;
+  /** The name of its value in the data. */
+  dataName: string;
   name: string;
-  /** Null for __typename and the schema's own fields, which are answered by the gateway. */
+  /** Null for __typename and introspection fields, which the gateway answers. */
   type: GraphQLOutputType | null;
-  /** What is asked of what it gives; null for a leaf. */
+  /** The selection below; null for a leaf. */
   selection: Selection | null;
 }
 
-/** What an operation asks of one place, and of which fields an object there consists, as its type decides. */
+/** What an operation selects at one place. The fields of an object there depend on its type. */
 export interface Selection {
   fieldsOf(type: GraphQLObjectType | GraphQLInterfaceType): readonly AnswerField[];
 }
@@ -32,17 +32,17 @@ export interface Selection {
 export interface SelectionParts {
   schema: GraphQLSchema;
   fragments: ReadonlyMap<string, FragmentDefinitionNode>;
-  /** Whether @skip and @include leave something in. */
+  /** Whether @skip and @include include a selection. */
   isIncluded(directives: readonly DirectiveNode[] | undefined): boolean;
-  /** The name under which a field's value is in the data (Plannable). */
-  fromOf(key: string, name: string): string;
+  /** The name of a field's value in the data (PlannableDocument). */
+  dataNameOf(key: string, name: string): string;
 }
 
 /**
- * Collects fields as the specification does (CollectFields, MergeSelectionSets), once for each type and place. Places that
- * ask the same share one selection, so that abstract types within abstract types do not multiply.
+ * Collects fields as the specification defines (CollectFields, MergeSelectionSets), once for each type and place. Places with the
+ * same selection sets share one selection: otherwise nested abstract types would multiply.
  */
-export function createSelections({ schema, fragments, isIncluded, fromOf }: SelectionParts) {
+export function createSelections({ schema, fragments, isIncluded, dataNameOf }: SelectionParts) {
   const numbers = new Map<SelectionSetNode, number>();
   const known = new Map<string, Selection>();
 
@@ -98,7 +98,7 @@ export function createSelections({ schema, fragments, isIncluded, fromOf }: Sele
       const below = [node, ...others].flatMap(({ selectionSet }) => selectionSet ?? []);
       return {
         key,
-        from: fromOf(key, node.name.value),
+        dataName: dataNameOf(key, node.name.value),
         name: node.name.value,
         type: type.getFields()[node.name.value]?.type ?? null,
         selection: below.length > 0 ? selectionOf(below) : null,

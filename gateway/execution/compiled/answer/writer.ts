@@ -13,53 +13,38 @@ import {
   isListType,
   isNonNullType,
 } from 'graphql';
-import { isInherited } from '../json/ownProperties.ts';
-import { leafWriter, quoted } from './leaves.ts';
+import { isInherited } from '../ownProperties.ts';
+import { leafWriter } from './leaves.ts';
 import type { AnswerField, Selection } from './selections.ts';
 
 /**
- * Writes the data of an answer as JSON; null where something in it is not as the schema says, so that it must be completed
- * (complete.ts) before it is written.
- * @param isPlain where it is known that no text in it needs escaping without looking at each
+ * Writes the data of an answer as JSON. Null where a value does not match the schema: then the data must be completed first
+ * (completeValue.ts).
  */
-export type Writer = (data: object, isPlain: boolean) => string | null;
+export type Writer = (data: object) => string | null;
 
-/** Thrown by the written code. */
-const UNFIT = Symbol('unfit');
+/** Thrown by the generated code. */
+const INVALID = Symbol('invalid');
 
-/** Makes the programs that write what an operation selects, one for plain texts and one for any, each when it is needed first. */
+/** Compiles a writer when it is first needed. */
 export function compileWriter(schema: GraphQLSchema, root: GraphQLObjectType, selection: Selection): Writer {
-  let plain: Program | null = null;
-  let careful: Program | null = null;
-  const programFor = (isPlain: boolean): Program => {
-    if (isPlain) {
-      plain ??= compileProgram(schema, root, selection, true);
-      return plain;
-    }
-    careful ??= compileProgram(schema, root, selection, false);
-    return careful;
-  };
-  return (data, isPlain) => {
+  let program: Program | null = null;
+  return (data) => {
+    program ??= compileProgram(schema, root, selection);
     try {
-      return programFor(isPlain)(data);
+      return program(data);
     } catch (error) {
-      if (error === UNFIT) return null;
+      if (error === INVALID) return null;
       throw error;
     }
   };
 }
 
 /**
- * One function for each type and place, which adds to what is written so far. Everything that comes from the operation or the
- * schema stands in its text as a JSON literal, and what stands between two values is one literal: each that is added is an
- * object to the engine that runs this.
+ * Generates one function for each type and place, which appends to the text `s`. Names of the operation and the schema are in
+ * the code as JSON literals only. All that stands between two values is one literal: V8 makes an object of each appended piece.
  */
-function compileProgram(
-  schema: GraphQLSchema,
-  root: GraphQLObjectType,
-  selection: Selection,
-  isPlain: boolean,
-): Program {
+function compileProgram(schema: GraphQLSchema, root: GraphQLObjectType, selection: Selection): Program {
   const functions: string[] = [];
   const names = new Map<Selection, Map<string, string>>();
   const leafTypes: GraphQLLeafType[] = [];
@@ -70,14 +55,15 @@ function compileProgram(
     return number < 0 ? leafTypes.push(type) - 1 : number;
   };
 
-  /** The function that writes objects of a type, by name; made where it is new. */
+  /** The name of the function that writes a type at a place. Generates it if it is new. */
   function functionFor(place: Selection, key: string, body: () => string): string {
-    const made = names.get(place) ?? new Map<string, string>();
-    names.set(place, made);
-    let name = made.get(key);
+    const known = names.get(place) ?? new Map<string, string>();
+    names.set(place, known);
+    let name = known.get(key);
     if (!name) {
       name = `w${functions.length}`;
-      made.set(key, name);
+      known.set(key, name);
+      // Reserves its place, since the body may generate further functions.
       const at = functions.push('') - 1;
       functions[at] = `function ${name}(s, o) {${body()}}`;
     }
@@ -97,26 +83,26 @@ function compileProgram(
     });
 
   function writeField(code: Code, field: AnswerField, parent: GraphQLObjectType | GraphQLInterfaceType): void {
-    const key = JSON.stringify(field.from);
-    if (field.name === '__typename' && isInterfaceType(parent)) writeKind(code, key, parent);
+    const key = JSON.stringify(field.dataName);
+    if (field.name === '__typename' && isInterfaceType(parent)) writeTypename(code, key, parent);
     else if (field.name === '__typename') code.text(JSON.stringify(parent.name));
     else {
-      code.run(`v = ${isInherited(field.from) ? `Object.hasOwn(o, ${key}) ? o[${key}] : null` : `o[${key}]`};`);
+      code.run(`v = ${isInherited(field.dataName) ? `Object.hasOwn(o, ${key}) ? o[${key}] : null` : `o[${key}]`};`);
       if (field.type) writeValue(code, 'v', field.type, field.selection);
       else code.value(`v === undefined ? 'null' : JSON.stringify(v)`);
     }
   }
 
-  /** Of an object that nobody has said the kind of but where the operation asks for it, under another name. */
-  function writeKind(code: Code, key: string, parent: GraphQLInterfaceType): void {
+  /** For an interface object: the operation requests `__typename` under an alias, and no agency needed it before. */
+  function writeTypename(code: Code, key: string, parent: GraphQLInterfaceType): void {
     const kinds = schema.getPossibleTypes(parent).map(({ name }) => JSON.stringify(name));
-    code.run(`v = o[${key}]; if (![${kinds}].includes(v)) throw UNFIT;`);
+    code.run(`v = o[${key}]; if (![${kinds}].includes(v)) throw INVALID;`);
     code.value('JSON.stringify(v)');
   }
 
   function writeValue(code: Code, v: string, type: GraphQLOutputType, place: Selection | null): void {
     if (isNonNullType(type)) {
-      code.run(`if (${v} == null) throw UNFIT;`);
+      code.run(`if (${v} == null) throw INVALID;`);
       writePresent(code, v, type.ofType, place);
     } else
       code.either(
@@ -133,28 +119,23 @@ function compileProgram(
       const name = isAbstractType(type)
         ? writeAbstract(place as Selection, type)
         : writeObject(place as Selection, type);
-      code.run(`if (typeof ${v} !== 'object' || Array.isArray(${v})) throw UNFIT;`);
+      code.run(`if (typeof ${v} !== 'object' || Array.isArray(${v})) throw INVALID;`);
       code.call(name, v);
     }
   }
 
   function writeLeaf(code: Code, v: string, type: GraphQLLeafType): void {
     if (type === GraphQLID) code.run(`if (typeof ${v} !== 'string') ${v} = identifier(${v});`);
-    if (type === GraphQLString) code.run(`if (typeof ${v} !== 'string') throw UNFIT;`);
-    const isText = type === GraphQLString || type === GraphQLID;
+    if (type === GraphQLString) code.run(`if (typeof ${v} !== 'string') throw INVALID;`);
     const leaf = `leaf(${leafNumber(type)}, ${v})`;
-    if (isText && isPlain) {
-      code.text('"');
-      code.value(v);
-      code.text('"');
-    } else if (isText) code.value(`quoted(${v})`);
+    if (type === GraphQLString || type === GraphQLID) code.value(`JSON.stringify(${v})`);
     else if (type === GraphQLInt) code.value(`(${v} | 0) === ${v} ? ${v} : ${leaf}`);
     else code.value(leaf);
   }
 
   function writeList(code: Code, v: string, type: GraphQLOutputType, place: Selection | null): void {
     const [index, item] = [`i${variables}`, `v${variables++}`];
-    code.run(`if (!Array.isArray(${v})) throw UNFIT;`);
+    code.run(`if (!Array.isArray(${v})) throw INVALID;`);
     code.text('[');
     code.each(index, item, v, (code) => writeValue(code, item, type, place));
     code.text(']');
@@ -168,41 +149,41 @@ function compileProgram(
       const cases = schema
         .getPossibleTypes(type)
         .map((possible) => `case ${JSON.stringify(possible.name)}: return ${writeObject(place, possible)}(s, o);`);
-      // Of an interface that some agency knows as one type nobody may have said, or needed to say, what kind it is.
-      const unsaid = isInterfaceType(type) ? `case undefined: return ${writeObject(place, type)}(s, o);` : '';
-      return `switch (o.__typename) { ${cases.join(' ')} ${unsaid} default: throw UNFIT; }`;
+      // An agency that knows an interface as one type (interface object) does not return the object's type.
+      const untyped = isInterfaceType(type) ? `case undefined: return ${writeObject(place, type)}(s, o);` : '';
+      return `switch (o.__typename) { ${cases.join(' ')} ${untyped} default: throw INVALID; }`;
     });
 
   const first = writeObject(selection, root);
   const code = `'use strict';
-    function leaf(number, v) { const written = leaves[number](v); if (written === undefined) throw UNFIT; return written; }
-    function identifier(v) { if (!Number.isSafeInteger(v)) throw UNFIT; return String(v); }
+    function leaf(number, v) { const written = leaves[number](v); if (written === undefined) throw INVALID; return written; }
+    function identifier(v) { if (!Number.isSafeInteger(v)) throw INVALID; return String(v); }
     ${functions.join('\n')}
     return (data) => ${first}('', data);`;
-  return new Function('UNFIT', 'leaves', 'quoted', code)(UNFIT, leafTypes.map(leafWriter), quoted) as Program;
+  return new Function('INVALID', 'leaves', code)(INVALID, leafTypes.map(leafWriter)) as Program;
 }
 
-/** The text of a function that adds to `s`. */
+/** The text of a function that appends to `s`. */
 class Code {
   #code = '';
-  /** What comes before the next value, not yet added. */
+  /** The text before the next value, which is not in the code yet. */
   #before = '';
 
   text(text: string): void {
     this.#before += text;
   }
 
-  /** @param expression of what is written */
+  /** @param expression of the value to append */
   value(expression: string): void {
     this.#code += this.#before === '' ? `s += ${expression};` : `s = s + ${this.#literal()} + (${expression});`;
   }
 
-  /** @param statement that writes nothing */
+  /** @param statement that appends nothing */
   run(statement: string): void {
     this.#code += statement;
   }
 
-  /** Has another function write a value. */
+  /** Calls another function to append a value. */
   call(name: string, value: string): void {
     this.#code += `s = ${name}(${this.#before === '' ? 's' : `s + ${this.#literal()}`}, ${value});`;
   }

@@ -1,234 +1,122 @@
 import type { FetchNode } from '@apollo/query-planner';
 import type { DirectiveNode } from 'graphql';
-import type { SubgraphReply } from '../../subgraphs/httpClient.ts';
+import type { SubgraphReply } from '../../subgraphs/subgraphExchange.ts';
 import { SubgraphFault } from '../../subgraphs/subgraphFault.ts';
-import { readWire, toWire, type Wire } from '../json/latin1Text.ts';
-import { own } from '../json/ownProperties.ts';
-import type { Run } from '../operationRun.ts';
-import { leavesIn } from '../plan/conditions.ts';
+import type { Latin1Text } from '../latin1Text.ts';
+import type { OperationRun } from '../operationRun.ts';
+import { ownProperty } from '../ownProperties.ts';
+import { isIncludedBy } from '../plan/conditions.ts';
 import type { IsOfType } from '../plan/typeConditions.ts';
-import { askedBy, merge } from './mergeResponse.ts';
-import { commonPlace, objectsAt, type Path, type PlanPath, placesAt } from './paths.ts';
+import { compileBody } from './compileBody.ts';
+import { createErrorPlacer } from './errorPaths.ts';
+import { mergeFields } from './mergeResponse.ts';
+import { parseResponse, requireEntities, type SubgraphResponse } from './parseResponse.ts';
+import { commonPath, objectsAt, type Path, type PlanPath, pathsAt } from './paths.ts';
 import { compileRepresentations, type Representations } from './representations.ts';
+import { requestedFields } from './requestedFields.ts';
 import { compileRewrites, renamedKeys } from './rewrites.ts';
 
-/** A piece of a plan, ready to run. */
-export type Step = (run: Run) => Promise<void>;
+/** A compiled part of a plan. */
+export type Step = (run: OperationRun) => Promise<void>;
 
-/** Asks a subgraph for an operation under way. @throws SubgraphFault */
-export type Ask = (run: Run, request: { subgraph: string; isRead: boolean; body: Wire }) => Promise<SubgraphReply>;
+/** Sends a fetch to its subgraph. @throws SubgraphFault */
+export type SendFetch = (
+  run: OperationRun,
+  request: { subgraph: string; isRead: boolean; body: Latin1Text },
+) => Promise<SubgraphReply>;
 
 export interface FetchParts {
-  ask: Ask;
+  send: SendFetch;
   isOfType: IsOfType;
-  /** The default of a variable that is a condition. */
+  /** The default value of a variable in a condition. */
   defaultOf(variable: string): boolean;
 }
 
-interface SubgraphResponse {
-  data?: object | null;
-  errors?: readonly SubgraphError[];
-}
-
-interface SubgraphError {
-  message?: unknown;
-  path?: unknown;
-  extensions?: unknown;
-}
-
-/** Makes one fetch of a plan: what is sent is written but for variables and representations, what comes is merged in at its place. */
-export function compileFetch(node: FetchNode, path: PlanPath, { ask, isOfType, defaultOf }: FetchParts): Step {
+/** Compiles one fetch of a plan: sends the request, and merges the response into the data at the fetch's path. */
+export function compileFetch(node: FetchNode, path: PlanPath, { send, isOfType, defaultOf }: FetchParts): Step {
   const { serviceName: subgraph, requires, outputRewrites } = node;
   const isRead = node.operationKind !== 'mutation';
   const toBody = compileBody(node);
   const represent = requires ? compileRepresentations(node, isOfType) : null;
   const rewrite = compileRewrites(outputRewrites, isOfType);
   const renamed = renamedKeys(outputRewrites);
-  const asked = askedBy(node, renamed);
-  /** Of an object that was asked about. */
-  const ofEntity = asked.find(({ key }) => key === '_entities')?.below ?? [];
-
-  const asAnswered = (path: readonly unknown[]): Path =>
-    path
-      .filter((step) => typeof step === 'string' || typeof step === 'number')
-      .map((step) => (typeof step === 'string' ? (renamed.get(step) ?? step) : step));
-
-  /** Where the objects are that a fetch at no entity is for: mostly the root. */
-  const above = (run: Run): Path[] => (path.length === 0 ? [[]] : placesAt(run.data, path));
+  const requested = requestedFields(node, renamed);
+  const entityFields = requested.find(({ key }) => key === '_entities')?.below ?? [];
 
   /** Where a fault of the whole fetch shows. */
-  const places = (run: Run): Path[] => {
-    if (requires) return [commonPlace(path)];
-    const leaves = (directive: DirectiveNode) =>
-      leavesIn(directive, (variable) => run.isTrue(variable, defaultOf(variable)));
-    const keys = asked.filter(({ key, ways }) => key !== '__typename' && ways.some((way) => way.every(leaves)));
-    return above(run).flatMap((place) => keys.map(({ key }) => [...place, key]));
+  const affectedPaths = (run: OperationRun): Path[] => {
+    if (requires) return [commonPath(path)];
+    const isIncluded = (directive: DirectiveNode) =>
+      isIncludedBy(directive, (variable) => run.isTrue(variable, defaultOf(variable)));
+    const keys = requested.filter(
+      ({ key, conditions }) => key !== '__typename' && conditions.some((all) => all.every(isIncluded)),
+    );
+    return pathsAt(run.data, path).flatMap((above) => keys.map(({ key }) => [...above, key]));
   };
-
-  const fail = (run: Run, fault: SubgraphFault): void => {
-    run.agencies[subgraph] = 'failed';
-    run.failAt(places(run), subgraph, fault);
-  };
+  const placeErrors = createErrorPlacer({
+    subgraph,
+    path,
+    isEntityFetch: requires !== undefined,
+    renamed,
+    affectedPaths,
+  });
 
   return async (run) => {
-    const objects = path.length === 0 ? [run.data] : objectsAt(run.data, path);
+    const objects = objectsAt(run.data, path);
     if (objects.length === 0) return;
-    const representations = represent ? represent(objects, run.isPlain) : null;
+    const representations = represent ? represent(objects) : null;
     if (represent && !representations) return;
     let response: SubgraphResponse;
     try {
       const body = toBody(run.operation.variables, representations);
-      const since = performance.now();
-      const reply = await ask(run, { subgraph, isRead, body });
-      run.hear(subgraph, reply, since);
-      response = parseResponse(run, reply.body);
+      const sentAt = performance.now();
+      const reply = await send(run, { subgraph, isRead, body });
+      run.readHeaders(subgraph, reply, sentAt);
+      response = parseResponse(reply.body);
       if (representations) requireEntities(response, representations.count);
     } catch (error) {
       if (!(error instanceof SubgraphFault)) throw error;
-      return fail(run, error);
+      run.agencies[subgraph] = 'failed';
+      return run.addUnavailable(affectedPaths(run), subgraph, error);
     }
     if (run.agencies[subgraph] !== 'failed') run.agencies[subgraph] = 'answered';
     const { data, errors } = response;
-    // Before the data is merged: it may move what the path leads to.
-    const where = lazily(() => placesAt(run.data, path));
-    if (errors) tellErrors(run, errors, Boolean(data), data ? representations : null, where);
+    // Before the merge, which may replace the objects that the path leads to.
+    if (errors) placeErrors(run, errors, Boolean(data), data ? representations : null);
     if (!data) return;
     if (representations) {
-      const entities = own(data, '_entities') as unknown[];
-      // That an agency knows nothing of an object is no fault: what it would have added is missing, and explained.
-      if (entities.includes(null))
-        for (const [index, place] of where().entries())
-          if (entities[representations.numbers[index] as number] === null) run.explain([place]);
+      const entities = ownProperty(data, '_entities') as unknown[];
+      explainUnknown(run, entities, representations);
       mergeEntities(objects, entities, representations);
     } else {
       rewrite?.(data, null);
-      for (const object of objects) merge(object, data, asked);
+      for (const object of objects) mergeFields(object, data, requested);
     }
   };
 
-  /** @param representations null also where no entity came: what is said of one of them explains none of the others */
-  function tellErrors(
-    run: Run,
-    errors: readonly SubgraphError[],
-    hasData: boolean,
-    representations: Representations | null,
-    where: () => Path[],
-  ): void {
-    const placesOfNumber = lazily(() =>
-      Map.groupBy(where().keys(), (index) => (representations as Representations).numbers[index]),
-    );
-    /** Once for each object that its representation stands for. */
-    const placesOf = (given: readonly unknown[]): readonly Path[] => {
-      if (!requires) return where().map((place) => [...place, ...asAnswered(given)]);
-      const [entities, number, ...below] = given;
-      if (!representations || entities !== '_entities' || typeof number !== 'number') return [];
-      return (placesOfNumber().get(number) ?? []).map((index) => [...(where()[index] as Path), ...asAnswered(below)]);
-    };
-    const explainAll = lazily(() => run.explain(places(run)));
-    for (const { path: given, ...error } of errors) {
-      // What more there is to say nobody reads; that something is missing is explained.
-      if (run.isFull) {
-        explainAll();
-        break;
-      }
-      const found = Array.isArray(given) ? placesOf(given) : [];
-      if (found.length > 0 || !hasData) run.failBy(found.length > 0 ? found : places(run), subgraph, error);
-      else {
-        // What it is about it does not say, and something came: it is about the answer.
-        run.failBy([[]], subgraph, error);
-        explainAll();
-      }
-    }
+  /** An agency that does not know an object is not at fault: the fields that it would have added are null without an error. */
+  function explainUnknown(run: OperationRun, entities: readonly unknown[], { indices }: Representations): void {
+    if (!entities.includes(null)) return;
+    const unknown = pathsAt(run.data, path).filter((_, at) => entities[indices[at] as number] === null);
+    run.markExplained(unknown);
   }
 
-  function mergeEntities(objects: readonly object[], entities: readonly unknown[], { numbers }: Representations): void {
-    const rewritten = rewrite ? new Set<number>() : null;
-    for (let index = 0; index < objects.length; index += 1) {
-      const number = numbers[index] as number;
-      const entity = entities[number];
+  function mergeEntities(objects: readonly object[], entities: readonly unknown[], { indices }: Representations): void {
+    const rewritten = new Set<number>();
+    for (const [at, object] of objects.entries()) {
+      const index = indices[at] as number;
+      const entity = entities[index];
       if (typeof entity !== 'object' || entity === null) continue;
-      const object = objects[index] as object;
-      if (rewrite && !rewritten?.has(number)) {
-        rewritten?.add(number);
+      if (rewrite && !rewritten.has(index)) {
+        rewritten.add(index);
         rewrite(entity, typenameOf(object));
       }
-      merge(object, entity, ofEntity);
+      mergeFields(object, entity, entityFields);
     }
   }
 }
 
 function typenameOf(object: object): string | null {
-  const typename = own(object, '__typename');
+  const typename = ownProperty(object, '__typename');
   return typeof typename === 'string' ? typename : null;
-}
-
-/** @throws SubgraphFault where it is no GraphQL response */
-function parseResponse(run: Run, bytes: Buffer): SubgraphResponse {
-  let response: unknown;
-  try {
-    const wire = readWire(bytes);
-    run.isPlain &&= !wire.includes('\\');
-    response = JSON.parse(wire);
-  } catch {
-    throw new SubgraphFault('NOT_AN_ANSWER');
-  }
-  if (typeof response !== 'object' || response === null || Array.isArray(response))
-    throw new SubgraphFault('NOT_AN_ANSWER');
-  const { data, errors } = response as { data?: unknown; errors?: unknown };
-  const hasErrors = Array.isArray(errors) && errors.length > 0;
-  if (errors !== undefined && errors !== null && !isListOfObjects(errors)) throw new SubgraphFault('NOT_AN_ANSWER');
-  if (data === undefined || data === null) {
-    if (!hasErrors) throw new SubgraphFault('NOT_AN_ANSWER');
-  } else if (typeof data !== 'object' || Array.isArray(data)) throw new SubgraphFault('NOT_AN_ANSWER');
-  return { data: data as object | null, ...(hasErrors && { errors }) };
-}
-
-function isListOfObjects(errors: unknown): boolean {
-  return Array.isArray(errors) && errors.every((error) => typeof error === 'object' && error !== null);
-}
-
-/** @throws SubgraphFault where there is not one entity, or null, for each that was asked for */
-function requireEntities({ data }: SubgraphResponse, count: number): void {
-  if (!data) return;
-  const entities = own(data, '_entities');
-  if (!Array.isArray(entities) || entities.length !== count || !entities.every(isEntity))
-    throw new SubgraphFault('NOT_AN_ANSWER');
-}
-
-/** Null where the agency knows nothing of the object. */
-function isEntity(value: unknown): boolean {
-  return typeof value === 'object' && !Array.isArray(value);
-}
-
-type ToBody = (variables: Readonly<Record<string, unknown>>, representations: Representations | null) => Wire;
-
-/** Makes what is sent: JSON, written but for the values. */
-export function compileBody({ operation, operationName, requires, variableUsages = [] }: FetchNode): ToBody {
-  const named = operationName ? `,"operationName":${JSON.stringify(operationName)}` : '';
-  const before = toWire(`{"query":${JSON.stringify(operation)}${named},"variables":{`);
-  // Where entities are asked for, the plan's own variable has this name.
-  const names = requires ? variableUsages.filter((name) => name !== 'representations') : variableUsages;
-  return (variables, representations) => {
-    let body = before;
-    let separator = '';
-    if (representations) {
-      body += `"representations":${representations.json}`;
-      separator = ',';
-    }
-    for (const name of names) {
-      const value = own(variables, name);
-      if (value === undefined) continue;
-      body += `${separator}${JSON.stringify(name)}:${toWire(JSON.stringify(value))}`;
-      separator = ',';
-    }
-    return `${body}}}`;
-  };
-}
-
-function lazily<T>(make: () => T): () => T {
-  let made: { value: T } | null = null;
-  return () => {
-    made ??= { value: make() };
-    return made.value;
-  };
 }

@@ -1,42 +1,43 @@
-import { own } from '../json/ownProperties.ts';
+import { ownProperty } from '../ownProperties.ts';
 
-/** Where something stands in an answer: response names and indices. */
+/** A path in an answer: response names and indices. */
 export type Path = readonly (string | number)[];
 
-/** As a plan writes it: response names, and @ for each item of a list. */
+/** A path in a plan: response names, and @ for each item of a list. */
 export type PlanPath = readonly (string | number)[];
 
-/** The objects at a plan's path that are there: a list where the plan has none is none, however deep. */
+/** The objects at a plan's path. A list where the plan has none counts as missing. */
 export function objectsAt(data: object, path: PlanPath): object[] {
-  const found: object[] = [];
-  collect(data, path, 0, found);
-  return found;
+  const objects: object[] = [];
+  visitObjects(data, path, null, (object) => objects.push(object));
+  return objects;
 }
 
-function collect(value: unknown, path: PlanPath, step: number, found: object[]): void {
+/** The paths of the objects that objectsAt finds, in the same order. Needed for errors only. */
+export function pathsAt(data: object, path: PlanPath): Path[] {
+  const paths: Path[] = [];
+  visitObjects(data, path, [], (_object, at) => paths.push(at as Path));
+  return paths;
+}
+
+/** @param at the path of the value; null where nobody needs it */
+function visitObjects(
+  value: unknown,
+  path: PlanPath,
+  at: Path | null,
+  visit: (object: object, at: Path | null) => void,
+): void {
   if (typeof value !== 'object' || value === null) return;
+  const [step, ...rest] = path;
   if (Array.isArray(value)) {
-    if (path[step] === '@') for (const item of value) collect(item, path, step + 1, found);
-  } else if (step === path.length) found.push(value);
-  else collect(own(value, path[step] as string), path, step + 1, found);
+    if (step !== '@') return;
+    for (const [index, item] of value.entries()) visitObjects(item, rest, at && [...at, index], visit);
+  } else if (step === undefined) visit(value, at);
+  else visitObjects(ownProperty(value, step as string), rest, at && [...at, step], visit);
 }
 
-/** The places of the objects that objectsAt finds, in the same order: made only where an error needs them. */
-export function placesAt(data: object, path: PlanPath): Path[] {
-  const found: Path[] = [];
-  const visit = (value: unknown, step: number, place: Path): void => {
-    if (typeof value !== 'object' || value === null) return;
-    if (Array.isArray(value)) {
-      if (path[step] === '@') for (const [index, item] of value.entries()) visit(item, step + 1, [...place, index]);
-    } else if (step === path.length) found.push(place);
-    else visit(own(value, path[step] as string), step + 1, [...place, path[step] as string]);
-  };
-  visit(data, 0, []);
-  return found;
-}
-
-/** The part of a plan's path that is the same for all objects there. */
-export function commonPlace(path: PlanPath): Path {
+/** The part of a plan's path that all objects share. */
+export function commonPath(path: PlanPath): Path {
   const list = path.indexOf('@');
   return list < 0 ? path : path.slice(0, list);
 }

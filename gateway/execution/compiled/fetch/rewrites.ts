@@ -1,63 +1,65 @@
 import type { FetchNode } from '@apollo/query-planner';
-import { own, setOwn } from '../json/ownProperties.ts';
+import { ownProperty, setOwnProperty } from '../ownProperties.ts';
 import type { IsOfType } from '../plan/typeConditions.ts';
 
 type PlannedRewrite = NonNullable<FetchNode['outputRewrites']>[number];
-/** Changes an object in place. @param typename what it is where it does not say so itself */
+
+/** Changes an object in place. @param typename its type, where the object does not have `__typename` */
 export type Rewrite = (object: unknown, typename: string | null) => void;
 
 const FRAGMENT = '... on ';
 
-/** What the planner had to ask or send in another form, put back: keys renamed, type names set. Null where there is nothing. */
+/** Compiles the rewrites of a plan, which rename keys and set type names. Null where there are none. */
 export function compileRewrites(rewrites: readonly PlannedRewrite[] | undefined, isOfType: IsOfType): Rewrite | null {
   if (!rewrites?.length) return null;
-  const each = rewrites.map((rewrite) => compileRewrite(rewrite, isOfType));
+  const compiled = rewrites.map((rewrite) => compileRewrite(rewrite, isOfType));
   return (object, typename) => {
-    for (const rewrite of each) rewrite(object, typename);
+    for (const rewrite of compiled) rewrite(object, typename);
   };
 }
 
-/** Response names as the answer has them, by the names under which they were asked for. */
+/** The renamed keys of a response: their final names by those that the fetch uses. */
 export function renamedKeys(rewrites: readonly PlannedRewrite[] | undefined): ReadonlyMap<string, string> {
   const renamed = new Map<string, string>();
   for (const rewrite of rewrites ?? []) {
-    const asked = rewrite.path.at(-1);
-    if (rewrite.kind === 'KeyRenamer' && asked) renamed.set(asked, rewrite.renameKeyTo);
+    const key = rewrite.path.at(-1);
+    if (rewrite.kind === 'KeyRenamer' && key) renamed.set(key, rewrite.renameKeyTo);
   }
   return renamed;
 }
 
 function compileRewrite(rewrite: PlannedRewrite, isOfType: IsOfType): Rewrite {
   const last = rewrite.path.at(-1) ?? '';
-  let rewritten: Rewrite = (object) => {
+  let compiled: Rewrite = (object) => {
     if (typeof object !== 'object' || object === null) return;
-    if (rewrite.kind === 'ValueSetter') return setOwn(object, last, rewrite.setValueTo);
-    const value = own(object, last);
+    if (rewrite.kind === 'ValueSetter') return setOwnProperty(object, last, rewrite.setValueTo);
+    const value = ownProperty(object, last);
     if (value === undefined) return;
-    setOwn(object, rewrite.renameKeyTo, value);
+    setOwnProperty(object, rewrite.renameKeyTo, value);
     delete (object as Record<string, unknown>)[last];
   };
-  for (const step of rewrite.path.slice(0, -1).reverse()) rewritten = through(step, rewritten, isOfType);
-  return rewritten;
+  for (const step of rewrite.path.slice(0, -1).reverse()) compiled = atStep(step, compiled, isOfType);
+  return compiled;
 }
 
-function through(step: string, next: Rewrite, isOfType: IsOfType): Rewrite {
+/** Applies a rewrite to what one step of its path leads to: a field, or a type condition. */
+function atStep(step: string, next: Rewrite, isOfType: IsOfType): Rewrite {
   const condition = step.startsWith(FRAGMENT) ? step.slice(FRAGMENT.length) : null;
   const enter: Rewrite = (value, typename) => {
     if (Array.isArray(value)) {
       for (const item of value) enter(item, typename);
     } else if (typeof value === 'object' && value !== null) {
-      if (condition === null) return inside(own(value, step), next);
-      const said = own(value, '__typename') ?? typename;
-      // Where nobody says what it is, it is what was asked for.
-      if (typeof said !== 'string' || isOfType(said, condition)) next(value, typename);
+      if (condition === null) return applyBelow(ownProperty(value, step), next);
+      const known = ownProperty(value, '__typename') ?? typename;
+      // Without a known type the object has the type that was requested.
+      if (typeof known !== 'string' || isOfType(known, condition)) next(value, typename);
     }
   };
   return enter;
 }
 
-/** What is true of an object is not true of what it holds. */
-function inside(value: unknown, next: Rewrite): void {
-  if (Array.isArray(value)) for (const item of value) inside(item, next);
+/** The type of an object says nothing about the objects in its fields. */
+function applyBelow(value: unknown, next: Rewrite): void {
+  if (Array.isArray(value)) for (const item of value) applyBelow(item, next);
   else next(value, null);
 }

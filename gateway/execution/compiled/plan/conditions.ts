@@ -1,7 +1,10 @@
 import { type DirectiveNode, Kind, type OperationDefinitionNode } from 'graphql';
 
-/** Whether @skip or @include leaves in what it stands at; any other directive does. @param isTrue of a variable */
-export function leavesIn({ name, arguments: given }: DirectiveNode, isTrue: (variable: string) => boolean): boolean {
+/** Whether a directive includes its selection: true for any directive but @skip and @include. @param isTrue the value of a variable */
+export function isIncludedBy(
+  { name, arguments: given }: DirectiveNode,
+  isTrue: (variable: string) => boolean,
+): boolean {
   if (name.value !== 'skip' && name.value !== 'include') return true;
   const condition = given?.find((argument) => argument.name.value === 'if')?.value;
   const holds =
@@ -11,7 +14,7 @@ export function leavesIn({ name, arguments: given }: DirectiveNode, isTrue: (var
   return holds === (name.value === 'include');
 }
 
-/** What conditions are where no variable is given. */
+/** The default values of an operation's boolean variables. */
 export function defaultsOf({ variableDefinitions }: OperationDefinitionNode): Map<string, boolean> {
   const defaults = new Map<string, boolean>();
   for (const { variable, defaultValue } of variableDefinitions ?? [])

@@ -7,10 +7,10 @@ import {
   type SelectionNode,
 } from 'graphql';
 
-/** Answers what an operation asks about the schema itself; null where it asks nothing of that kind. */
+/** Answers the fields of an operation that are about the schema itself. */
 export type Introspect = (variables: Readonly<Record<string, unknown>>) => object;
 
-/** At the root only what is about the schema is kept; graphql-js answers it. */
+/** Null where the operation has no such fields. At the root only these are kept, and graphql-js answers them. */
 export function compileIntrospection(
   schema: GraphQLSchema,
   { definitions }: DocumentNode,
@@ -20,7 +20,7 @@ export function compileIntrospection(
     definitions.flatMap((node) => (node.kind === Kind.FRAGMENT_DEFINITION ? [[node.name.value, node] as const] : [])),
   );
   let asks = false;
-  /** Fragments at the root are written out: within others the same name may mean something else. */
+  /** Fragments at the root are expanded: elsewhere the same fragment keeps its fields. */
   const rootOnly = (selections: readonly SelectionNode[], depth = 0): SelectionNode[] =>
     selections.flatMap((node): SelectionNode[] => {
       if (node.kind === Kind.FIELD) {

@@ -1,25 +1,25 @@
 import { type GraphQLSchema, isAbstractType, isInterfaceType, isObjectType } from 'graphql';
 
-/** Whether an object that says it is of one type is of another; types are named, and those of one subgraph only count too. */
+/** Whether an object of one type meets a type condition. Both are names, also of types that clients cannot see. */
 export type IsOfType = (typename: string, condition: string) => boolean;
 
-/** @param schema the supergraph's, with what is inaccessible to clients */
-export function createIsOfType(schema: GraphQLSchema): IsOfType {
+/** @param schema the full supergraph, with inaccessible types */
+export function createTypeConditions(schema: GraphQLSchema): IsOfType {
   const known = new Map<string, boolean>();
   return (typename, condition) => {
     if (typename === condition) return true;
     const key = `${typename}:${condition}`;
-    let is = known.get(key);
-    if (is === undefined) {
+    let result = known.get(key);
+    if (result === undefined) {
       const type = schema.getType(typename);
       const conditional = schema.getType(condition);
-      is =
+      result =
         (isObjectType(type) || isInterfaceType(type)) &&
         isAbstractType(conditional) &&
         schema.isSubType(conditional, type);
-      // What agencies say that they are is theirs to choose: only types are kept.
-      if (type) known.set(key, is);
+      // Agencies choose the names that they send: only results for existing types are kept.
+      if (type) known.set(key, result);
     }
-    return is;
+    return result;
   };
 }

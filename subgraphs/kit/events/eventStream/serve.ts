@@ -10,6 +10,8 @@ import {
   OperationTypeNode,
 } from 'graphql';
 import { z } from 'zod';
+import { acceptsEventStream } from '../../../../protocol/eventStream/eventFormat.ts';
+import { type EventStream, openEventStream } from '../../../../protocol/eventStream/openEventStream.ts';
 import { scopeOf } from '../../database/rowScope.ts';
 import type { Documents } from '../../server/graphql/documents.ts';
 import { shownError, withCode } from '../../server/graphql/shownError.ts';
@@ -18,7 +20,6 @@ import { runInScope } from '../../server/requestState.ts';
 import { settle } from '../../sharing/commitDisclosures.ts';
 import type { SharingSession } from '../../sharing/session.ts';
 import type { Viewer } from '../../viewer.ts';
-import { type EventStream, openEventStream } from './eventStream.ts';
 
 interface Parts<Context> {
   schema: GraphQLSchema;
@@ -42,6 +43,8 @@ type Asked = z.infer<typeof requestShape>;
 /** Proxies and gateways give up a connection on which nothing comes, mostly after a minute. */
 const BEAT_MS = 15_000;
 const MOST_OPEN = 10_000;
+/** A gateway that takes nothing for so long is disconnected; it reads on from its cursor when it comes again. */
+const PATIENCE_MS = 120_000;
 
 /**
  * Subscriptions over server-sent events in the distinct connections mode of graphql-sse: /graphql with
@@ -108,10 +111,9 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
       if ('source' in opened) void opened.source[Symbol.asyncIterator]().return?.();
       return reply;
     }
-    const stream = openEventStream(reply.raw);
+    const stream = openEventStream(reply.raw, { patienceMs: PATIENCE_MS });
     if ('errors' in opened) {
-      await stream.next({ errors: shown(opened.errors) }, null);
-      stream.complete();
+      stream.complete(JSON.stringify({ errors: shown(opened.errors) }));
       return reply;
     }
     const { document, source } = opened;
@@ -143,7 +145,7 @@ export function serveEventStreams<Context extends { sharing: SharingSession; vie
 
   app.addHook('preHandler', async (request, reply) => {
     if (request.method !== 'POST' || request.routeOptions.url !== '/graphql') return;
-    if (request.headers.accept?.includes('text/event-stream')) await open(request, reply);
+    if (acceptsEventStream(request.headers.accept)) await open(request, reply);
   });
   app.addHook('onClose', (_app, done) => {
     clearInterval(heart);
@@ -176,10 +178,10 @@ async function passOn(
     const result = await answer(event);
     // Nothing of the event could be told: it is not passed over, but told to whoever comes again after the one before.
     if (result.data == null) {
-      await stream.next(result, null);
+      await stream.next(JSON.stringify(result), null);
       break;
     }
-    await stream.next(result, at);
+    await stream.next(JSON.stringify(result), at);
   }
-  stream.complete();
+  stream.complete(null);
 }

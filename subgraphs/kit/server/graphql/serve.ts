@@ -1,9 +1,11 @@
 import type { FastifyInstance, FastifyRequest } from 'fastify';
 import { GraphQLError, type GraphQLSchema } from 'graphql';
 import { createHandler, type Request, type Response } from 'graphql-http';
-import { settle, WINDOW_HEADER } from '../../sharing/commitDisclosures.ts';
+import { GRANT_HEADER, GRANT_USED_HEADER } from '../../../../protocol/headers.ts';
+import { encodeGrant } from '../../../../protocol/referralGrant.ts';
+import { settle } from '../../sharing/commitDisclosures.ts';
 import { createForesight } from '../../sharing/detectConditionalFields.ts';
-import { type ConfirmedWindow, WORD_HEADER } from '../../sharing/grants.ts';
+import type { ConfirmedWindow } from '../../sharing/grants.ts';
 import type { SharingSession } from '../../sharing/session.ts';
 import type { Viewer } from '../../viewer.ts';
 import type { Logger } from '../logger.ts';
@@ -86,10 +88,10 @@ export function serveOperations<Context extends Answering>(
 /** A word that cannot be had is asked for by whoever needs it. */
 async function wordIn({ word }: Partial<Answering> = {}): Promise<Record<string, string>> {
   const said = await word?.catch(() => undefined);
-  return said ? { [WORD_HEADER]: Buffer.from(JSON.stringify(said.window)).toString('base64url') } : {};
+  return said ? { [GRANT_HEADER]: encodeGrant(said.window) } : {};
 }
 
-const USED = { [WINDOW_HEADER]: 'used' };
+const USED = { [GRANT_USED_HEADER]: 'used' };
 
 function respond(status: number, answer: object, headers: Record<string, string> = {}): Response {
   const type = { 'content-type': 'application/json; charset=utf-8' };

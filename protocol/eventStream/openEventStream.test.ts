@@ -4,7 +4,7 @@ import { createServer, type IncomingMessage, request, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { after, before, describe, it } from 'node:test';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { openEventStream } from './eventStream.ts';
+import { openEventStream } from './openEventStream.ts';
 
 const PATIENCE_MS = 200;
 /** More than the buffers of both sides of a connection hold. */
@@ -24,34 +24,36 @@ describe('a stream of events', () => {
   async function open() {
     const asked = request({ port: (server.address() as AddressInfo).port, agent: false }).end();
     const [, response] = (await once(server, 'request')) as [IncomingMessage, ServerResponse];
-    const stream = openEventStream(response, { 'x-request-id': 'one' }, PATIENCE_MS);
+    const stream = openEventStream(response, {
+      headers: { 'x-request-id': 'one' },
+      patienceMs: PATIENCE_MS,
+    });
     const [answer] = (await once(asked, 'response')) as [IncomingMessage];
     answer.on('error', () => undefined);
     return { stream, response, answer };
   }
 
-  it('is written as graphql-sse has it, each event with its cursor as the id', async () => {
+  it('is written as graphql-sse defines it, each event with its cursor as the id', async () => {
     const { stream, answer } = await open();
     let text = '';
     answer.setEncoding('utf8').on('data', (chunk: string) => {
       text += chunk;
     });
-    stream.beat();
+    stream.beat(null);
     await stream.next('{"data":1}', 'a');
-    stream.passed('b');
-    stream.beat();
+    stream.beat('b');
     stream.complete('{"errors":[]}');
     stream.complete(null);
     await stream.next('{"data":2}', 'c');
     await once(answer, 'end');
     assert.equal(
       text,
-      ':\n\nid: a\nevent: next\ndata: {"data":1}\n\n:\nid: b\n\nevent: next\ndata: {"errors":[]}\n\nevent: complete\ndata: \n\n',
+      ': \n\nid: a\nevent: next\ndata: {"data":1}\n\n: b\nid: b\n\nevent: next\ndata: {"errors":[]}\n\nevent: complete\ndata: \n\n',
     );
     assert.equal(answer.headers['x-request-id'], 'one');
   });
 
-  it('keeps the next event back until the one before it has been taken', async () => {
+  it('holds the next event back until the one before it is taken', async () => {
     const { stream, response, answer } = await open();
     answer.pause();
     let isTaken = false;
@@ -61,25 +63,25 @@ describe('a stream of events', () => {
     await sleep(50);
     assert.equal(isTaken, false);
     const held = response.writableLength;
-    assert.equal(stream.beat(), true);
-    assert.equal(response.writableLength, held, 'no sign of life is added to what waits');
+    assert.equal(stream.beat('a'), true);
+    assert.equal(response.writableLength, held, 'no heartbeat is added to what waits');
     answer.resume();
     await taking;
     stream.complete(null);
     await once(answer, 'end');
   });
 
-  it('gives up a caller who takes nothing for too long, and does not wait for him any more', async () => {
+  it('disconnects a client that takes nothing for too long', async () => {
     const { stream, response, answer } = await open();
     answer.pause();
     const taking = stream.next(LONG, 'a');
     await sleep(PATIENCE_MS + 50);
-    assert.equal(stream.beat(), false);
+    assert.equal(stream.beat('a'), false);
     await taking;
     assert.ok(response.destroyed);
     const closed = new Promise((resolve) => answer.once('close', resolve));
     answer.resume();
     await closed;
-    assert.ok(answer.errored, 'the caller sees that it broke off');
+    assert.ok(answer.errored, 'the client sees that the stream broke');
   });
 });
