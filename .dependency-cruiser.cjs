@@ -59,13 +59,6 @@ module.exports = {
       to: { path: '^protocol/' },
     },
     {
-      name: 'no-cycles-in-the-gateway',
-      comment: 'Types included.',
-      severity: 'error',
-      from: { path: '^(gateway|protocol)/' },
-      to: { circular: true },
-    },
-    {
       name: 'gateway-never-imports-a-subgraph',
       severity: 'error',
       from: module_('gateway/'),
