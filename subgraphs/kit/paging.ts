@@ -1,7 +1,7 @@
 import type { Knex } from 'knex';
 import { validate as isUuid } from 'uuid';
-import { type Condition, filterBy } from './database/filter.ts';
 import { DEFAULT_PAGE_SIZE, MAX_PAGE_SIZE } from '../../protocol/pageSize.ts';
+import { type Condition, filterBy } from './database/filter.ts';
 import { badArgument } from './requestError.ts';
 import { narrowScope, type Viewer } from './viewer.ts';
 import { readsOwn, withinRegion } from './visibility.ts';

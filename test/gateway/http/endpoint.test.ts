@@ -4,7 +4,7 @@ import { generateKeyPair, SignJWT } from 'jose';
 import { startSystem, type TestSystem } from '../../harness/system.ts';
 import { tokenOf } from '../../harness/token.ts';
 
-describe('the gateway’s door', () => {
+describe('the GraphQL endpoint', () => {
   let system: TestSystem;
   before(async () => {
     system = await startSystem();
@@ -33,7 +33,7 @@ describe('the gateway’s door', () => {
       .sign(privateKey);
   };
 
-  it('asks whoever comes without a token to sign in', async () => {
+  it('asks a client without a token to sign in', async () => {
     const { status, code, headers } = await post({});
     assert.deepEqual([status, code], [401, 'MISSING_TOKEN']);
     assert.match(headers.get('www-authenticate') ?? '', /^Bearer/);
