@@ -1,4 +1,6 @@
-import type { Client, Connection, Submittable } from 'pg';
+import { finished } from 'node:stream/promises';
+import type { Client } from 'pg';
+import { from as copyFrom } from 'pg-copy-streams';
 import { toSnake } from '../../subgraphs/kit/database/columnNames.ts';
 import type { Row } from './rows.ts';
 
@@ -8,49 +10,13 @@ import type { Row } from './rows.ts';
  *
  * @throws what PostgreSQL says against a row
  */
-export function copyRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
+export async function copyRows(client: Client, table: string, rows: readonly Row[]): Promise<void> {
   const columns = Object.keys(rows[0] ?? {});
   const text = rows.map((row) => line(columns.map((column) => row[column]))).join('');
   const sql = `copy ${table} (${columns.map(toSnake).join(', ')}) from stdin (delimiter E'${BETWEEN.escape}', null E'${NULL.escape}')`;
-  return new Promise((resolve, reject) => {
-    client.query(new CopyIn(sql, Buffer.from(text), resolve, reject));
-  });
-}
-
-/** One COPY as the driver runs it: it calls these methods as the server answers. */
-class CopyIn implements Submittable {
-  readonly #sql: string;
-  readonly #data: Buffer;
-  readonly #resolve: () => void;
-  readonly #reject: (error: Error) => void;
-  #error: Error | null = null;
-
-  constructor(sql: string, data: Buffer, resolve: () => void, reject: (error: Error) => void) {
-    this.#sql = sql;
-    this.#data = data;
-    this.#resolve = resolve;
-    this.#reject = reject;
-  }
-
-  submit(connection: Connection): void {
-    connection.query(this.#sql);
-  }
-
-  handleCopyInResponse(connection: Connection): void {
-    connection.sendCopyFromChunk(this.#data);
-    connection.endCopyFrom();
-  }
-
-  handleCommandComplete(): void {}
-
-  handleError(error: Error): void {
-    this.#error = error;
-    this.#reject(error);
-  }
-
-  handleReadyForQuery(): void {
-    if (!this.#error) this.#resolve();
-  }
+  const copy = client.query(copyFrom(sql));
+  copy.end(text);
+  await finished(copy);
 }
 
 /** Control characters that no text holds, so that a whole line is searched once for what needs escaping. */
