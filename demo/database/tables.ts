@@ -1,12 +1,20 @@
 import type { AgencyCode } from '../agencies.ts';
 
 /** Tables that every agency but the hub has. */
-const SIDES = ['referrals', 'referral_events', 'outgoing_envelopes', 'case_seals'];
+const SIDES = ['referrals', 'received_bodies', 'referral_events', 'outgoing_envelopes', 'case_seals'];
 
 /** The tables that the demonstration fills, each after those that it refers to. Nothing else is ever emptied. */
 const TABLES: Readonly<Partial<Record<AgencyCode, readonly string[]>>> = {
   POLICE: ['police_units', 'persons', 'incidents', 'police_cases', 'case_parties', ...SIDES],
-  JUSTICE: ['mediation_organisations', 'mediators', 'mediations', 'mediation_parties', 'legal_aid_cases', ...SIDES],
+  JUSTICE: [
+    'mediation_organisations',
+    'mediators',
+    'mediations',
+    'mediation_parties',
+    'confirmation_applications',
+    'legal_aid_cases',
+    ...SIDES,
+  ],
   COURTS: [
     'courts',
     'court_cases',
