@@ -118,7 +118,7 @@ function confirm(
   if (!calendar.isPast(sentAt)) return;
   const acceptedAt = calendar.after(sentAt, 0, 3);
   const ruledAt = calendar.after(acceptedAt, 3, 16);
-  handOver(world, {
+  const referral = handOver(world, {
     kind: 'JUDICIAL_CONFIRMATION',
     from: 'JUSTICE',
     to: 'COURTS',
@@ -131,6 +131,5 @@ function confirm(
     concludedAt: ruledAt,
     acknowledgedAt: calendar.after(ruledAt, 0, 3),
   });
-  if (calendar.isPast(acceptedAt))
-    addConfirmation(world, { registered, mediationId: mediation.id, appliedAt: sentAt, acceptedAt, ruledAt });
+  addConfirmation(world, { registered, mediation, persons, referral, appliedAt: sentAt, acceptedAt, ruledAt });
 }

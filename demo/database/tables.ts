@@ -9,20 +9,20 @@ const TABLES: Readonly<Partial<Record<AgencyCode, readonly string[]>>> = {
   JUSTICE: [
     'mediation_organisations',
     'mediators',
+    ...SIDES,
     'mediations',
     'mediation_parties',
     'confirmation_applications',
     'legal_aid_cases',
-    ...SIDES,
   ],
   COURTS: [
     'courts',
     'court_cases',
     'court_case_parties',
     'judgments',
+    ...SIDES,
     'judicial_confirmations',
     'protection_orders',
-    ...SIDES,
   ],
   PROSECUTORS: [
     'procuratorates',

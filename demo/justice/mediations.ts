@@ -5,9 +5,12 @@ import type { World } from '../world/world.ts';
 import type { OrganisationKind } from './organisations.ts';
 
 const HOUR_MS = 3_600_000;
+/** What parties agree in writing, without names. */
+export const AGREEMENT = '双方互谅互让，自愿达成协议；约定的款项一次性付清，今后互不追究。';
 
 export interface Mediation {
   id: string;
+  number: string;
   acceptedAt: Date;
   assignedAt: Date;
   /** As it ends, though perhaps only later than now. */
@@ -47,9 +50,10 @@ export function addMediation(world: World, plan: PlannedMediation): Mediation {
   const isConcluded = calendar.isPast(concludedAt);
   const organisation = place.organisations[plan.organisation];
   const begun = calendar.isPast(new Date(assignedAt.getTime() + 24 * HOUR_MS));
+  const number = numbers.document(`${place.short}调`, acceptedAt);
   rows.add('JUSTICE', 'mediations', {
     id,
-    number: numbers.document(`${place.short}调`, acceptedAt),
+    number,
     source: plan.source,
     dispute_kind: plan.dispute,
     status: isConcluded ? outcome : begun ? 'IN_PROGRESS' : isAssigned ? 'ASSIGNED' : 'ACCEPTED',
@@ -61,11 +65,12 @@ export function addMediation(world: World, plan: PlannedMediation): Mediation {
     concluded_at: isConcluded ? concludedAt : null,
     agreement_amount:
       isConcluded && outcome === 'AGREED' && random.chance(0.7) ? `${random.int(3, 600) * 100}.00` : null,
+    agreement: isConcluded && outcome === 'AGREED' ? AGREEMENT : null,
     case_id: plan.registered?.id ?? null,
   });
   for (const [index, person] of plan.parties.entries()) {
     rows.add('JUSTICE', 'mediation_parties', { mediation_id: id, position: index + 1, person_token: person.token });
   }
   plan.registered?.agencies.add('JUSTICE');
-  return { id, acceptedAt, assignedAt, outcome, concludedAt };
+  return { id, number, acceptedAt, assignedAt, outcome, concludedAt };
 }
