@@ -7,7 +7,7 @@ import type { SubgraphApp, SubgraphOptions } from '../kit/server/options.ts';
 import { COMMON_SUBJECTS } from '../kit/sharing/subjects.ts';
 import { agencies } from './agencies/index.ts';
 import type { Context } from './context.ts';
-import { windowOf } from './referrals/grant.ts';
+import { grantOf } from './referrals/grant.ts';
 import { referrals } from './referrals/index.ts';
 import { register } from './register/index.ts';
 import { relay } from './relay/index.ts';
@@ -32,7 +32,7 @@ export function createExchangeApp(options: SubgraphOptions): Promise<SubgraphApp
       grantOf:
         ({ db, rules }) =>
         (referral, reader) =>
-          windowOf(db, rules, referral, reader),
+          grantOf(db, rules, referral, reader),
       tracesConditionalOnly: true,
       about: Object.assign({}, COMMON_SUBJECTS, ...CAPABILITIES.map(({ about }) => about)),
       resolvers: () =>
@@ -41,8 +41,8 @@ export function createExchangeApp(options: SubgraphOptions): Promise<SubgraphApp
           { PersonReaders: personReaders('hub', HUB) },
         ]),
       contextFor:
-        ({ db, feed, keys, rules, windows }) =>
-        (base, { viewer, referral, word }) => ({
+        ({ db, feed, keys, rules, grants }) =>
+        (base, { viewer, referral, grant }) => ({
           ...base,
           db,
           feed,
@@ -50,9 +50,9 @@ export function createExchangeApp(options: SubgraphOptions): Promise<SubgraphApp
           inputDigest: keys.inputDigest,
           store: createStore(db, viewer),
           // The gateway would ask next, and other agencies after it.
-          word: referral !== null && !word ? windows.anew(referral, viewer) : undefined,
+          ownGrant: referral !== null && !grant ? grants.anew(referral, viewer) : undefined,
         }),
-      async routes(app, { db, keys, rules, log, disclosures }, { whoAsks, metrics }) {
+      async routes(app, { db, keys, rules, log, disclosures }, { authenticate, metrics }) {
         // What agencies send sees all rows: on connections of its own, none has to be told another scope in between.
         const all = connectDatabase(options.databaseUrl, 16);
         const refused = createRefusedEnvelopes(all);
@@ -65,7 +65,7 @@ export function createExchangeApp(options: SubgraphOptions): Promise<SubgraphApp
           keys,
           rules,
           log,
-          whoAsks,
+          authenticate,
           disclosures,
         });
         return async () => {

@@ -2,7 +2,7 @@ import type { Knex } from 'knex';
 import type { AgencyKeys } from '../kit/crypto/keys.ts';
 import type { Feed } from '../kit/events/feed.ts';
 import type { ReferralRules } from '../kit/referrals/rules.ts';
-import type { ConfirmedWindow } from '../kit/sharing/grants.ts';
+import type { ConfirmedGrant } from '../kit/sharing/grants.ts';
 import type { SharingSession } from '../kit/sharing/session.ts';
 import type { Viewer } from '../kit/viewer.ts';
 import type { Store } from './store.ts';
@@ -17,6 +17,6 @@ export interface Context {
   store: Store;
   rules: ReferralRules;
   inputDigest: AgencyKeys['inputDigest'];
-  /** Its own word on the referral that is named, where the gateway does not know it yet. */
-  word: Promise<ConfirmedWindow> | undefined;
+  /** Its own statement on the named referral, where the gateway does not know it yet. */
+  ownGrant: Promise<ConfirmedGrant> | undefined;
 }

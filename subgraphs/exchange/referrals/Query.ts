@@ -1,6 +1,6 @@
 import { requireFollower } from '../../kit/subscriptionPermissions.ts';
 import type { QueryResolvers } from '../generated/resolvers.ts';
-import { windowOf } from './grant.ts';
+import { grantOf } from './grant.ts';
 
 export const Query: QueryResolvers = {
   referral: (_, { id }, { store }) => store.referrals.byId.load(id),
@@ -11,7 +11,7 @@ export const Query: QueryResolvers = {
     return feed.cursor();
   },
   referralWindow: async (_, { referral }, { db, rules, viewer }) => {
-    const window = await windowOf(db, rules, referral, viewer);
-    return window && { ...window, persons: window.personTokens.length };
+    const grant = await grantOf(db, rules, referral, viewer);
+    return grant && { ...grant, persons: grant.personTokens.length };
   },
 };

@@ -4,7 +4,7 @@ import { prepared } from '../../kit/database/prepared.ts';
 import { scopeOf } from '../../kit/database/rowScope.ts';
 import type { ReferralRules } from '../../kit/referrals/rules.ts';
 import { runInScope } from '../../kit/server/requestState.ts';
-import type { Window } from '../../kit/sharing/decide.ts';
+import type { Grant } from '../../kit/sharing/decide.ts';
 import type { Reach } from '../../kit/viewer.ts';
 import type { ReferralRow } from '../generated/rows.ts';
 
@@ -12,12 +12,12 @@ import type { ReferralRow } from '../generated/rows.ts';
  * What a referral lets a reader read now; null where it has ended, is not addressed to the reader's agency, or the reader
  * sees none: unknown, of another region, on a case whose record is sealed. One statement.
  */
-export async function windowOf(
+export async function grantOf(
   db: Knex,
   rules: ReferralRules,
   referralId: string,
   reader: Reach,
-): Promise<Window | null> {
+): Promise<Grant | null> {
   if (!isUuid(referralId)) return null;
   const row = await runInScope(scopeOf(reader), () =>
     prepared(

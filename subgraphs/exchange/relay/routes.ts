@@ -9,8 +9,8 @@ import type { Envelope } from '../../kit/referrals/envelope.ts';
 import type { ReferralRules } from '../../kit/referrals/rules.ts';
 import type { Logger } from '../../kit/server/logger.ts';
 import { runInScope } from '../../kit/server/requestState.ts';
-import type { WhoAsks } from '../../kit/server/server.ts';
-import { windowOf } from '../referrals/grant.ts';
+import type { Authenticate } from '../../kit/server/server.ts';
+import { grantOf } from '../referrals/grant.ts';
 import { confirmCase } from '../register/caseConfirmation.ts';
 import { caseIdOfNumber } from '../register/store/cases.ts';
 import type { Intake } from './intake/intake.ts';
@@ -25,7 +25,7 @@ interface Parts {
   keys: AgencyKeys;
   rules: ReferralRules;
   log: Logger;
-  whoAsks: WhoAsks;
+  authenticate: Authenticate;
   disclosures: DisclosureLog;
 }
 
@@ -42,7 +42,7 @@ const SEAL_SHAPE = { type: 'object', required: ['jws'], properties: { jws: { typ
 /** What is asked of the exchange outside the graph: by agencies, each of whose requests proves itself by its sender's signature, and by the gateway. */
 export async function relayRoutes(
   app: FastifyInstance,
-  { intake, db, readers, keys, rules, log, whoAsks, disclosures }: Parts,
+  { intake, db, readers, keys, rules, log, authenticate, disclosures }: Parts,
 ): Promise<void> {
   app.post<{ Body: Envelope }>('/envelopes', { schema: { body: ENVELOPE_SHAPE } }, async (request, reply) => {
     const answer = await runInScope(SYSTEM_SCOPE, () => intake.take(request.body, request.ip));
@@ -71,18 +71,18 @@ export async function relayRoutes(
     if ('caseId' in confirmation) return confirmation;
     return reply.code(confirmation.refused === 'CASE_UNKNOWN' ? 404 : 429).send({ code: confirmation.refused });
   });
-  app.post<{ Body: string }>('/windows', async (request, reply) => {
+  app.post<{ Body: string }>('/grants', async (request, reply) => {
     const asked = await verifyQuestion(request.body, keys);
     if (asked?.question.about !== 'WINDOW') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
     const { referral, reader, region } = asked.question;
-    const window = await windowOf(readers, rules, referral, { agency: reader, region });
-    return window ?? reply.code(404).send(NOT_OPEN);
+    const grant = await grantOf(readers, rules, referral, { agency: reader, region });
+    return grant ?? reply.code(404).send(NOT_OPEN);
   });
   // The gateway asks for whoever names the referral; its signed context says both.
   app.post(GRANT_PATH, async (request, reply) => {
-    const asking = await whoAsks(request);
+    const asking = await authenticate(request);
     if (!asking) return reply.code(401).send({ code: 'UNAUTHENTICATED' });
-    const window = await windowOf(readers, rules, asking.referral ?? '', asking.viewer);
-    return window ?? reply.code(404).send(NOT_OPEN);
+    const grant = await grantOf(readers, rules, asking.referral ?? '', asking.viewer);
+    return grant ?? reply.code(404).send(NOT_OPEN);
   });
 }

@@ -43,7 +43,7 @@ export function createAgencyApp<Store>(
       followed: { name: feedName, newest: `select position from feed_heads where feed = '${feedName}'` },
       grantOf: (resources) => {
         const exchange = clientOf(resources);
-        return (referral, reader) => exchange.windowOf(referral, reader);
+        return (referral, reader) => exchange.grantOf(referral, reader);
       },
       about: Object.assign({}, COMMON_SUBJECTS, ...capabilities.map(({ about }) => about)),
       resolvers: ({ rules }) => {

@@ -31,7 +31,7 @@ export interface Chain<Row extends Link> {
   seen?: Seen | null;
   /** What else is wrong with each of these rows, which come in the chain's order; null for a row that holds. */
   faultsOf?(rows: readonly Row[]): Promise<readonly (string | null)[]>;
-  /** Told after each batch how many of the rows have held so far. */
+  /** SessionSettings after each batch how many of the rows have held so far. */
   onProgress?: ((done: number, total: number) => void) | undefined;
 }
 

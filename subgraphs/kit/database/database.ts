@@ -11,7 +11,7 @@ import { migrationFiles } from './migrationFiles.ts';
 import { forgetPrepared, isOutdated, isPrepared, nameOf } from './prepared.ts';
 import { RowQuery } from './rowQuery.ts';
 import { NO_ROWS, type RowScope, SYSTEM_SCOPE } from './rowScope.ts';
-import { type Sent, type Told, ToldQuery, tell } from './scopedQuery.ts';
+import { ScopedQuery, type Sent, type SessionSettings, tell } from './scopedQuery.ts';
 
 const { builtins } = pg.types;
 
@@ -25,12 +25,12 @@ const types = {
 };
 
 /** A connection, and what it was last told; null where that is not certain. */
-interface ToldConnection {
+interface ScopedConnection {
   /** Of the server's process. */
   processID: number;
   query(config: object): Promise<unknown>;
   query(query: pg.Query, done: (error: Error | undefined, response: unknown) => void): void;
-  told?: Told | null;
+  told?: SessionSettings | null;
   /** Whether it was told within the transaction under way, which takes that back where it does not commit. */
   toldInTransaction?: boolean;
   /** knex's, within a transaction. */
@@ -62,7 +62,7 @@ abstract class ScopedPostgres extends PostgresDialect {
     return super.wrapIdentifierImpl(toSnake(name));
   }
 
-  override async _query(connection: ToldConnection, statement: Statement): Promise<unknown> {
+  override async _query(connection: ScopedConnection, statement: Statement): Promise<unknown> {
     const text = statement.sql;
     // The end of a transaction sees no rows, and where a statement has failed nothing else is let through before it.
     const ends = ENDS.exec(text)?.[1]?.toLowerCase();
@@ -76,7 +76,7 @@ abstract class ScopedPostgres extends PostgresDialect {
     if (statement.pluck) statement.pluck = toCamel(statement.pluck);
     // Without values there may be several statements in one text, which travel in another way.
     if (!statement.bindings?.length) {
-      await tellRows(connection, scope);
+      await setRows(connection, scope);
       if (/^\s*begin/i.test(text)) connection.toldInTransaction = false;
       return sendPlain(connection, statement);
     }
@@ -95,37 +95,37 @@ abstract class ScopedPostgres extends PostgresDialect {
 }
 
 /** A text without values. */
-async function sendPlain(connection: ToldConnection, statement: Statement): Promise<Statement> {
+async function sendPlain(connection: ScopedConnection, statement: Statement): Promise<Statement> {
   const query = new RowQuery({ text: traced(statement.sql) });
   statement.response = await answerTo(connection, query);
   return statement;
 }
 
 /** Nothing but the rows; the statement that comes next says itself for whom it is. */
-async function tellRows(connection: ToldConnection, { region, agency }: RowScope): Promise<void> {
+async function setRows(connection: ScopedConnection, { region, agency }: RowScope): Promise<void> {
   const { told } = connection;
   if (told?.region === region && told.agency === agency) return;
-  const wanted: Told = { region, agency, application: applicationName(), plan: told?.plan ?? 'auto' };
+  const wanted: SessionSettings = { region, agency, application: applicationName(), plan: told?.plan ?? 'auto' };
   connection.told = null;
   await tell(connection, wanted);
   connection.told = wanted;
   connection.toldInTransaction = true;
 }
 
-async function send(connection: ToldConnection, statement: Sent, { region, agency }: RowScope): Promise<unknown> {
+async function send(connection: ScopedConnection, statement: Sent, { region, agency }: RowScope): Promise<unknown> {
   // A connection's first statement: from here on it knows how it is told.
-  if (connection.told === undefined) await tellRows(connection, { region, agency });
+  if (connection.told === undefined) await setRows(connection, { region, agency });
   const plan = statement.name ? 'force_generic_plan' : 'auto';
-  const wanted: Told = { region, agency, application: applicationName(), plan };
+  const wanted: SessionSettings = { region, agency, application: applicationName(), plan };
   if (connection.told && isSame(connection.told, wanted)) return answerTo(connection, new RowQuery(statement));
   connection.told = null;
-  const response = await answerTo(connection, new ToldQuery(statement, wanted));
+  const response = await answerTo(connection, new ScopedQuery(statement, wanted));
   connection.told = wanted;
   connection.toldInTransaction = true;
   return response;
 }
 
-function isSame(one: Told, other: Told): boolean {
+function isSame(one: SessionSettings, other: SessionSettings): boolean {
   return (
     one.region === other.region &&
     one.agency === other.agency &&
@@ -147,7 +147,7 @@ function applicationName(): string {
 
 const APPLICATION = 'casegraph';
 
-function answerTo(connection: ToldConnection, query: pg.Query): Promise<unknown> {
+function answerTo(connection: ScopedConnection, query: pg.Query): Promise<unknown> {
   return new Promise((resolve, reject) => {
     connection.query(query, (error, response) => (error ? reject(error) : resolve(response)));
   });
@@ -160,7 +160,7 @@ class RequestPostgres extends ScopedPostgres {
   }
 
   /** Where the caller goes away the statement that runs is ended and no other begun, so that a transaction is taken back. */
-  override _query(connection: ToldConnection, statement: Statement): Promise<unknown> {
+  override _query(connection: ScopedConnection, statement: Statement): Promise<unknown> {
     const gone = currentCaller();
     const send = () => super._query(connection, statement);
     if (!gone || ENDS.test(statement.sql)) return send();
@@ -168,7 +168,7 @@ class RequestPostgres extends ScopedPostgres {
   }
 
   /** Not private: within a transaction knex works with an object that was never constructed. */
-  async cancel({ processID }: ToldConnection): Promise<void> {
+  async cancel({ processID }: ScopedConnection): Promise<void> {
     const other = await this.acquireRawConnection();
     try {
       await other.query('select pg_cancel_backend($1)', [processID]);

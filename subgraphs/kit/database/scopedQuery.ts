@@ -2,7 +2,7 @@ import { RowQuery } from './rowQuery.ts';
 import type { RowScope } from './rowScope.ts';
 
 /** What a connection is told before a statement: which rows it may see, for whose request, and how it is planned. */
-export interface Told extends RowScope {
+export interface SessionSettings extends RowScope {
   /** Shown by the server as the connection's application; a prepared statement's text cannot say it. */
   application: string;
   plan: 'auto' | 'force_generic_plan';
@@ -31,7 +31,7 @@ export interface WireConnection {
 /** Tells a connection what holds for all that comes next. Each has to be told once in this way, which prepares the other. */
 export function tell(
   connection: { query(config: typeof TELL & { values: readonly string[] }): Promise<unknown> },
-  told: Told,
+  told: SessionSettings,
 ): Promise<unknown> {
   return connection.query({ ...TELL, values: valuesOf(told) });
 }
@@ -41,11 +41,11 @@ export function tell(
  * The two are one transaction, so where the first fails the second is not done, and where the second fails the first is
  * taken back.
  */
-export class ToldQuery extends RowQuery {
-  readonly #told: Told;
+export class ScopedQuery extends RowQuery {
+  readonly #told: SessionSettings;
   #isTelling = true;
 
-  constructor(statement: Sent, told: Told) {
+  constructor(statement: Sent, told: SessionSettings) {
     super(statement);
     this.#told = told;
   }
@@ -66,6 +66,6 @@ export class ToldQuery extends RowQuery {
   }
 }
 
-function valuesOf({ region, agency, application, plan }: Told): readonly string[] {
+function valuesOf({ region, agency, application, plan }: SessionSettings): readonly string[] {
   return [region, agency, application, plan];
 }

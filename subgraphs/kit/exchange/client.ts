@@ -1,8 +1,8 @@
 import { Agent, request } from 'undici';
 import { z } from 'zod';
 import type { AgencyKeys } from '../crypto/keys.ts';
-import type { Window } from '../sharing/decide.ts';
-import { WindowUnconfirmed, windowShape } from '../sharing/grants.ts';
+import type { Grant } from '../sharing/decide.ts';
+import { GrantUnconfirmed, grantShape } from '../sharing/grants.ts';
 import type { Reach, Viewer } from '../viewer.ts';
 import { signQuestion } from './exchangeRequest.ts';
 
@@ -24,8 +24,8 @@ export interface ExchangeClient {
    * limit: ask `caseIdOf` before. @throws RegisterUnreachable, ConfirmationLimit
    */
   confirmCase(number: string, viewer: Viewer, requestId: string): Promise<string | null>;
-  /** What a referral lets the reader see; null where it is not open, not addressed to the agency, or not of the region. @throws WindowUnconfirmed */
-  windowOf(referral: string, reader: Reach): Promise<Window | null>;
+  /** What a referral lets the reader see; null where it is not open, not addressed to the agency, or not of the region. @throws GrantUnconfirmed */
+  grantOf(referral: string, reader: Reach): Promise<Grant | null>;
 }
 
 const agent = new Agent({ connections: 8, connectTimeout: 2_000, headersTimeout: 3_000, bodyTimeout: 3_000 });
@@ -67,10 +67,10 @@ export function createExchangeClient(exchangeUrl: string, agency: string, keys: 
       });
       return found?.caseId ?? null;
     },
-    windowOf: (referral, reader) =>
-      ask('/windows', { about: 'WINDOW', referral, reader: reader.agency, region: reader.region }, windowShape).catch(
+    grantOf: (referral, reader) =>
+      ask('/grants', { about: 'WINDOW', referral, reader: reader.agency, region: reader.region }, grantShape).catch(
         () => {
-          throw new WindowUnconfirmed();
+          throw new GrantUnconfirmed();
         },
       ),
   };

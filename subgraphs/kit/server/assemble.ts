@@ -6,9 +6,9 @@ import { connectBare, connectForRequests, connectTrail } from '../database/datab
 import { createFeed, type Feed } from '../events/feed.ts';
 import { loadReferralRules, type ReferralRules } from '../referrals/rules.ts';
 import { createSubgraphSchema } from '../schema/schema.ts';
-import type { Window } from '../sharing/decide.ts';
+import type { Grant } from '../sharing/decide.ts';
 import type { About } from '../sharing/enforce.ts';
-import { createWindows, type Windows } from '../sharing/grants.ts';
+import { createGrants, type Grants } from '../sharing/grants.ts';
 import { SharingSession } from '../sharing/session.ts';
 import type { Reach } from '../viewer.ts';
 import { createLogger, type Logger } from './logger.ts';
@@ -23,7 +23,7 @@ export interface ServerResources {
   rules: ReferralRules;
   /** Connections of requests: each sees the rows of its viewer. */
   db: Knex;
-  windows: Windows;
+  grants: Grants;
   feed: Feed;
   disclosures: DisclosureLog;
 }
@@ -38,8 +38,8 @@ export interface Assembly<Context extends BaseContext> {
   followed: { name: string; newest: string };
   /** What an open referral lets a reader read. */
   grantOf(
-    resources: Omit<ServerResources, 'windows' | 'disclosures' | 'feed'>,
-  ): (referral: string, reader: Reach) => Promise<Window | null>;
+    resources: Omit<ServerResources, 'grants' | 'disclosures' | 'feed'>,
+  ): (referral: string, reader: Reach) => Promise<Grant | null>;
   /** True for the hub, whose register holds nothing personal: only what is shared conditionally is in its audit trail. */
   tracesConditionalOnly?: true;
   resolvers(resources: ServerResources): object;
@@ -63,9 +63,9 @@ export async function assembleApp<Context extends BaseContext>(
   // A connection of its own, which need not be told another scope each time that the audit trail is written.
   const trail = connectTrail(options.databaseUrl);
   const disclosures = isBare ? NO_TRAIL : createDisclosureLog(trail, keys);
-  const windows = createWindows(own.grantOf({ log, keys, rules, db }));
+  const grants = createGrants(own.grantOf({ log, keys, rules, db }));
   const feed = createFeed({ ...followed, databaseUrl: options.databaseUrl, log });
-  const resources: ServerResources = { log, keys, rules, db, windows, feed, disclosures };
+  const resources: ServerResources = { log, keys, rules, db, grants, feed, disclosures };
   const contextOf = own.contextFor(resources);
   const server = await createServer<Context>({
     agency,
@@ -86,7 +86,7 @@ export async function assembleApp<Context extends BaseContext>(
         viewer,
         ...named,
         requestId,
-        windows,
+        grants,
         disclosures,
         ...(own.tracesConditionalOnly && { tracesConditionalOnly: true }),
       });

@@ -73,12 +73,12 @@ export interface ServerParts<Context extends BaseContext> {
 }
 
 /** What the gateway's signed context says of a request, once; null where it is missing or not valid. From here on the request sees the viewer's rows. */
-export type WhoAsks = (request: FastifyRequest) => Promise<RequestContext | null>;
+export type Authenticate = (request: FastifyRequest) => Promise<RequestContext | null>;
 
 export interface SubgraphServer {
   app: FastifyInstance;
   /** For what else the server is asked by the gateway. */
-  whoAsks: WhoAsks;
+  authenticate: Authenticate;
   /** Null where no metrics are read. */
   metrics: Registry | null;
 }
@@ -108,7 +108,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
   });
 
   const contexts = await createRequestVerifier(agency, contextKey, knowsAgency);
-  const whoAsks: WhoAsks = async (request) => {
+  const authenticate: Authenticate = async (request) => {
     const header = request.headers[CONTEXT_HEADER];
     const asking = await contexts.verify(typeof header === 'string' ? header : undefined, request.rawBody);
     if (!asking) return null;
@@ -117,7 +117,7 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     return asking;
   };
   const identify = async (request: FastifyRequest) => {
-    const asking = await whoAsks(request);
+    const asking = await authenticate(request);
     return asking && { ...asking, context: () => contextFor(asking) };
   };
   const served = { schema, documents: createDocuments(schema, !production), identify, log };
@@ -131,5 +131,5 @@ export async function createServer<Context extends BaseContext>(parts: ServerPar
     if (status >= 500 && !(error instanceof CallerGone)) log.error({ err: error }, 'request failed');
     return reply.code(status).send({ code: status >= 500 ? 'INTERNAL_SERVER_ERROR' : 'BAD_REQUEST' });
   });
-  return { app, whoAsks, metrics: isMeasured ? serveMetrics(app) : null };
+  return { app, authenticate, metrics: isMeasured ? serveMetrics(app) : null };
 }

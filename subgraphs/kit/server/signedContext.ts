@@ -1,11 +1,11 @@
 import type { RequestContext as WireContext } from '../../../protocol/context/contextClaims.ts';
 import { createContextVerifier } from '../../../protocol/context/verifyContext.ts';
-import { type Heard, hear } from '../sharing/grants.ts';
+import { type ReceivedGrant, receive } from '../sharing/grants.ts';
 
 /** The user, the named referral, and what the exchange has said of it. */
 export interface RequestContext extends Omit<WireContext, 'grant'> {
   /** Null where the gateway does not know it, or not yet. */
-  word: Heard | null;
+  grant: ReceivedGrant | null;
 }
 
 export interface RequestVerifier {
@@ -23,7 +23,7 @@ export async function createRequestVerifier(
       const context = await contexts.verify(token, body);
       if (!context) return null;
       const { grant, ...rest } = context;
-      return { ...rest, word: grant && hear(grant) };
+      return { ...rest, grant: grant && receive(grant) };
     },
   };
 }

@@ -4,7 +4,7 @@ import { TrailRolledBack } from '../audit/disclosures.ts';
 import { words } from '../problems/words.ts';
 import type { Logger } from '../server/logger.ts';
 import type { Viewer } from '../viewer.ts';
-import { type SharingSession, WindowClosed } from './session.ts';
+import { GrantClosed, type SharingSession } from './session.ts';
 
 /**
  * The last thing before an answer leaves: what was read is written into the trail, and a referral that ended meanwhile takes
@@ -20,11 +20,11 @@ export async function settle(
     await sharing.settle();
     return null;
   } catch (error) {
-    return error instanceof WindowClosed ? windowClosed(error, viewer) : untraced(error, log);
+    return error instanceof GrantClosed ? windowClosed(error, viewer) : untraced(error, log);
   }
 }
 
-function windowClosed({ code }: WindowClosed, { language }: Viewer): GraphQLFormattedError {
+function windowClosed({ code }: GrantClosed, { language }: Viewer): GraphQLFormattedError {
   return { message: words(code).message[language], extensions: { code } };
 }
 

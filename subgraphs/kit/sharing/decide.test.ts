@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { describe, it } from 'node:test';
-import { decideForReader, isAbout, servesPurpose, type Window } from './decide.ts';
+import { decideForReader, type Grant, isAbout, servesPurpose } from './decide.ts';
 import type { SharingRule } from './rules.ts';
 
 const rule = (changes: Partial<SharingRule>): SharingRule => ({
@@ -11,7 +11,7 @@ const rule = (changes: Partial<SharingRule>): SharingRule => ({
   otherwise: null,
   ...changes,
 });
-const window: Window = { referralId: 'r', purpose: 'JUDICIAL_AID', caseId: 'case', personTokens: ['she', 'he'] };
+const grant: Grant = { referralId: 'r', purpose: 'JUDICIAL_AID', caseId: 'case', personTokens: ['she', 'he'] };
 const officer = (agency: string) => ({ agency, reads: new Set(['OWN', 'SHARED', 'CONDITIONAL'] as const) });
 
 describe('a sharing rule', () => {
@@ -41,7 +41,7 @@ describe('a sharing rule', () => {
   it('serves the purposes that it names, any where it names none, none where the list is empty', () => {
     assert.deepEqual(
       [null, ['JUDICIAL_AID' as const], ['MEDIATION' as const], []].map((purposes) =>
-        servesPurpose(rule({ for: purposes }), window),
+        servesPurpose(rule({ for: purposes }), grant),
       ),
       [true, true, false, false],
     );
@@ -49,7 +49,7 @@ describe('a sharing rule', () => {
 });
 
 describe('a record', () => {
-  const about = (persons: string[], caseId: string | null) => isAbout({ persons, caseId }, window);
+  const about = (persons: string[], caseId: string | null) => isAbout({ persons, caseId }, grant);
 
   it('is about a referral where one of its persons and its case are', () => {
     assert.ok(about(['she'], 'case') && about(['somebody', 'he'], null) && about([], 'case'));
@@ -63,6 +63,6 @@ describe('a record', () => {
   });
 
   it('of a case is not about a referral that is about none', () => {
-    assert.equal(isAbout({ persons: ['she'], caseId: 'case' }, { ...window, caseId: null }), false);
+    assert.equal(isAbout({ persons: ['she'], caseId: 'case' }, { ...grant, caseId: null }), false);
   });
 });

@@ -14,7 +14,7 @@ export type Closed =
   | 'OTHER_SUBJECT';
 
 /** What an open referral lets its receiver read, as the exchange has confirmed it. */
-export interface Window {
+export interface Grant {
   referralId: string;
   purpose: Purpose;
   caseId: string | null;
@@ -33,7 +33,7 @@ export interface Reader {
 }
 
 /**
- * What a rule says to a reader, whatever the record: OPEN, CONDITIONAL (the window decides), or why it stays closed. The
+ * What a rule says to a reader, whatever the record: OPEN, CONDITIONAL (the grant decides), or why it stays closed. The
  * owner's own people read by their role alone; its other roles count as named.
  */
 export function decideForReader(
@@ -49,8 +49,8 @@ export function decideForReader(
   return reads.has('CONDITIONAL') ? 'CONDITIONAL' : 'ROLE_NOT_PERMITTED';
 }
 
-/** Whether a window's purpose is among those of the rule. */
-export function servesPurpose(rule: SharingRule, { purpose }: Window): boolean {
+/** Whether a grant's purpose is among those of the rule. */
+export function servesPurpose(rule: SharingRule, { purpose }: Grant): boolean {
   return rule.for === null || rule.for.includes(purpose);
 }
 
@@ -58,8 +58,8 @@ export function servesPurpose(rule: SharingRule, { purpose }: Window): boolean {
  * Whether a record is about the persons and the case of a referral: about none of its persons, or about another case, it
  * stays closed, and so does one that is about nobody and nothing.
  */
-export function isAbout({ caseId, persons }: Subject, window: Window): boolean {
+export function isAbout({ caseId, persons }: Subject, grant: Grant): boolean {
   if (persons.length === 0 && caseId === null) return false;
-  const personFits = persons.length === 0 || persons.some((token) => window.personTokens.includes(token));
-  return personFits && (caseId === null || caseId === window.caseId);
+  const personFits = persons.length === 0 || persons.some((token) => grant.personTokens.includes(token));
+  return personFits && (caseId === null || caseId === grant.caseId);
 }

@@ -13,7 +13,7 @@ import { closedField } from './closedField.ts';
 import type { Closed, Subject } from './decide.ts';
 import { LEVEL } from './detectConditionalFields.ts';
 import { masked } from './masks.ts';
-import { type Soon, then } from './maybePromise.ts';
+import { type MaybePromise, then } from './maybePromise.ts';
 import { readSharing, type SharedField, type SharingRule, silent } from './rules.ts';
 import type { Place, RecordSubject, SharingSession } from './session.ts';
 
@@ -23,7 +23,7 @@ import type { Place, RecordSubject, SharingSession } from './session.ts';
  */
 export type About<Context> = Readonly<
   // biome-ignore lint/suspicious/noExplicitAny: each function gets the record behind its own type.
-  Record<string, (record: any, context: Context) => Soon<Named>>
+  Record<string, (record: any, context: Context) => MaybePromise<Named>>
 >;
 export type Named = Partial<Subject> & Pick<RecordSubject, 'id' | 'author' | 'regionCode'>;
 
@@ -81,9 +81,9 @@ const REGISTER = 'Case';
 
 interface Guard {
   /** The record that an object is, or is a part of; null where it is about nobody. */
-  recordOf: (object: unknown, context: Sharing) => Soon<Place | null>;
+  recordOf: (object: unknown, context: Sharing) => MaybePromise<Place | null>;
   /** Names the records that the field gives; null where it gives none. */
-  given: ((record: unknown, context: Sharing) => Soon<RecordSubject>) | null;
+  given: ((record: unknown, context: Sharing) => MaybePromise<RecordSubject>) | null;
   /** Whether it gives parts of the record: what is read of them is read of the record. */
   givesPart: boolean;
   isNullable: boolean;
@@ -160,7 +160,7 @@ function onlyAbout(
   context: Sharing,
 ): unknown {
   const { sharing } = context;
-  const fits = (record: unknown): Soon<boolean> =>
+  const fits = (record: unknown): MaybePromise<boolean> =>
     then(subjectOf(record, context), (subject) => {
       if (POINTERS.has(subject.type)) return true;
       return then(sharing.isInWindow(subject), (isIn) => {

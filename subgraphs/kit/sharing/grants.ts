@@ -1,103 +1,103 @@
 import { z } from 'zod';
 import { type GrantStatement, referralGrantSchema } from '../../../protocol/referralGrant.ts';
 import type { Reach } from '../viewer.ts';
-import type { Window } from './decide.ts';
+import type { Grant } from './decide.ts';
 
-/** What the exchange says of an open referral. */
-export const windowShape = referralGrantSchema.extend({
-  purpose: z.string().transform((purpose) => purpose as Window['purpose']),
+/** The exchange's statement on an open referral. */
+export const grantShape = referralGrantSchema.extend({
+  purpose: z.string().transform((purpose) => purpose as Grant['purpose']),
 });
 
-/** Nobody could say whether the referral is open, so it counts as closed. */
-export class WindowUnconfirmed extends Error {}
+/** The exchange could not confirm that the referral is open, so it counts as closed. */
+export class GrantUnconfirmed extends Error {}
 
-/** The exchange's word on a referral; a window where it is open, addressed to the reader's agency, and of the reader's region. */
-export interface ConfirmedWindow {
-  window: Window | null;
+/** The exchange's answer on a referral: a grant where it is open, addressed to the reader's agency, and of the reader's region. */
+export interface ConfirmedGrant {
+  grant: Grant | null;
 }
 
-/** What the exchange has said to the gateway, and when it was asked by our own clock (performance.now). */
-export interface Heard extends ConfirmedWindow {
+/** The exchange's answer to the gateway, and when the gateway asked, by our own clock (performance.now). */
+export interface ReceivedGrant extends ConfirmedGrant {
   askedAt: number;
 }
 
-export interface Windows {
-  /** Takes what the gateway was told for an answer to a question of our own, unless there is a newer one. */
-  hear(referralId: string, reader: Reach, word: Heard): void;
-  /** However long the exchange took to say it: whoever uses it confirms it before the answer leaves. @throws WindowUnconfirmed */
-  of(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
-  /** Asks now, whatever has been said before. @throws what the exchange's answer throws */
-  anew(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
-  /** As it was less than 800 ms ago. @throws WindowUnconfirmed, also where the exchange takes longer than that to say it */
-  confirmed(referralId: string, reader: Reach): Promise<ConfirmedWindow>;
+export interface Grants {
+  /** Caches what the gateway was told, unless a newer answer is cached. */
+  receive(referralId: string, reader: Reach, received: ReceivedGrant): void;
+  /** However old the answer is. The caller confirms it before its own answer leaves. @throws GrantUnconfirmed */
+  of(referralId: string, reader: Reach): Promise<ConfirmedGrant>;
+  /** Asks now, whatever is cached. @throws the error of the request to the exchange */
+  anew(referralId: string, reader: Reach): Promise<ConfirmedGrant>;
+  /** Not older than 800 ms. @throws GrantUnconfirmed, also where the exchange takes longer than that to answer */
+  confirmed(referralId: string, reader: Reach): Promise<ConfirmedGrant>;
 }
 
 /**
- * How long the exchange's word holds. A referral that ends closes its window within a second, for requests under way too:
- * each asks again before its answer leaves, unless it has been told within this time.
+ * How long an answer of the exchange is valid. A referral that ends closes its grant within a second, for requests under way too:
+ * each asks again before its answer leaves, unless an answer is younger than this.
  */
-const WORD_HOLDS_MS = 800;
+const GRANT_VALID_MS = 800;
 const MOST_KEPT = 10_000;
 
-/** A question may have been under way for a while, asked by somebody else; the next is our own, and one more is patience with a busy exchange. */
+/** Another request may have asked a while ago; the second attempt is our own, and the third is for a busy exchange. */
 const MOST_QUESTIONS = 3;
 
-/** What the exchange says is as old as the question: it may have looked at once and answered late. */
-interface Word {
+/** As old as the question: the exchange may have looked at once and answered late. */
+interface CachedGrant {
   askedAt: number;
-  said: Promise<ConfirmedWindow>;
+  answer: Promise<ConfirmedGrant>;
 }
 
-/** Asks the exchange where the gateway has not, and keeps its word for a moment; those who ask at the same time share one question. */
-export function createWindows(ask: (referralId: string, reader: Reach) => Promise<Window | null>): Windows {
-  const kept = new Map<string, Word>();
+/** Asks the exchange where the gateway has not, and caches the answer briefly. Concurrent requests share one question. */
+export function createGrants(ask: (referralId: string, reader: Reach) => Promise<Grant | null>): Grants {
+  const kept = new Map<string, CachedGrant>();
 
-  const keep = (key: string, word: Word) => {
+  const keep = (key: string, grant: CachedGrant) => {
     if (kept.size >= MOST_KEPT) kept.clear();
-    kept.set(key, word);
+    kept.set(key, grant);
   };
 
-  function wordOn(referralId: string, reader: Reach): Word {
+  function cachedGrant(referralId: string, reader: Reach): CachedGrant {
     const key = keyOf(referralId, reader);
     const known = kept.get(key);
     return known && isYoung(known) ? known : askNow(key, referralId, reader);
   }
 
-  function askNow(key: string, referralId: string, reader: Reach): Word {
-    const word = { askedAt: performance.now(), said: ask(referralId, reader).then((window) => ({ window })) };
-    keep(key, word);
-    // What failed is asked again by whoever comes next.
-    word.said.catch(() => kept.get(key) === word && kept.delete(key));
-    return word;
+  function askNow(key: string, referralId: string, reader: Reach): CachedGrant {
+    const asked = { askedAt: performance.now(), answer: ask(referralId, reader).then((grant) => ({ grant })) };
+    keep(key, asked);
+    // A failure is not cached: the next request asks again.
+    asked.answer.catch(() => kept.get(key) === asked && kept.delete(key));
+    return asked;
   }
 
   return {
-    hear(referralId, reader, { askedAt, window }) {
+    receive(referralId, reader, { askedAt, grant }) {
       const key = keyOf(referralId, reader);
       const known = kept.get(key);
       if (!isYoung({ askedAt }) || (known && known.askedAt >= askedAt)) return;
-      keep(key, { askedAt, said: Promise.resolve({ window }) });
+      keep(key, { askedAt, answer: Promise.resolve({ grant }) });
     },
-    of: (referralId, reader) => wordOn(referralId, reader).said,
-    anew: (referralId, reader) => askNow(keyOf(referralId, reader), referralId, reader).said,
+    of: (referralId, reader) => cachedGrant(referralId, reader).answer,
+    anew: (referralId, reader) => askNow(keyOf(referralId, reader), referralId, reader).answer,
     async confirmed(referralId, reader) {
       for (let questions = 0; questions < MOST_QUESTIONS; questions += 1) {
-        const word = wordOn(referralId, reader);
-        const said = await word.said;
-        if (isYoung(word)) return said;
+        const cached = cachedGrant(referralId, reader);
+        const answer = await cached.answer;
+        if (isYoung(cached)) return answer;
       }
-      throw new WindowUnconfirmed();
+      throw new GrantUnconfirmed();
     },
   };
 }
 
 /**
- * What the gateway says of a word. It counts as old as it was when the gateway said so, or as the time since then is by the
- * two clocks, where that is longer: a context may have been on its way for a while.
+ * Reads the gateway's statement. Its age is what the gateway gave, or the time since the question by the two clocks, where that is
+ * longer: a context may have been on its way for a while.
  */
-export function hear({ grant, age, askedAt }: GrantStatement): Heard {
+export function receive({ grant, age, askedAt }: GrantStatement): ReceivedGrant {
   return {
-    window: windowShape.nullable().parse(grant),
+    grant: grantShape.nullable().parse(grant),
     askedAt: performance.now() - Math.max(age, Date.now() - askedAt),
   };
 }
@@ -106,6 +106,6 @@ function keyOf(referralId: string, { agency, region }: Reach): string {
   return `${agency}:${region}:${referralId}`;
 }
 
-function isYoung({ askedAt }: Pick<Word, 'askedAt'>): boolean {
-  return performance.now() - askedAt < WORD_HOLDS_MS;
+function isYoung({ askedAt }: Pick<CachedGrant, 'askedAt'>): boolean {
+  return performance.now() - askedAt < GRANT_VALID_MS;
 }

@@ -1,9 +1,9 @@
 import type { DisclosureLog, Reading } from '../audit/disclosures.ts';
 import { type Reads, readsOf } from '../permissions.ts';
 import type { Viewer } from '../viewer.ts';
-import { type Closed, decideForReader, isAbout, type Subject, servesPurpose, type Window } from './decide.ts';
-import { type ConfirmedWindow, type Heard, type Windows, WindowUnconfirmed } from './grants.ts';
-import { type Soon, then } from './maybePromise.ts';
+import { type Closed, decideForReader, type Grant, isAbout, type Subject, servesPurpose } from './decide.ts';
+import { type ConfirmedGrant, type Grants, GrantUnconfirmed, type ReceivedGrant } from './grants.ts';
+import { type MaybePromise, then } from './maybePromise.ts';
 import type { SharingRule } from './rules.ts';
 
 /** A record as the trail names it. */
@@ -28,19 +28,19 @@ export interface SharingParts {
   viewer: Viewer;
   /** The referral that the reader names; null for none. */
   referral: string | null;
-  /** What the gateway has heard of it; null where it has not. */
-  word: Heard | null;
+  /** What the exchange told the gateway of it; null where the gateway has not asked. */
+  grant: ReceivedGrant | null;
   requestId: string;
-  windows: Windows;
+  grants: Grants;
   disclosures: DisclosureLog;
   /** Whether only what is shared conditionally leaves a trace; else every reading of a record does. */
   tracesConditionalOnly?: boolean;
 }
 
-/** The referral ended while its window was being used, or nobody could say in time that it had not: nothing of the answer may leave. */
-export class WindowClosed extends Error {
+/** The referral ended while its grant was being used, or nobody could say in time that it had not: nothing of the answer may leave. */
+export class GrantClosed extends Error {
   readonly code: 'REFERRAL_NOT_OPEN' | 'REFERRAL_UNCONFIRMED';
-  constructor(code: WindowClosed['code']) {
+  constructor(code: GrantClosed['code']) {
     super(code);
     this.code = code;
   }
@@ -56,9 +56,9 @@ export class SharingSession {
   readonly #told = new Set<string>();
   readonly #partOf = new WeakMap<object, Place>();
   readonly #otherwise = new Map<SharingRule, boolean>();
-  /** The exchange's word, once it is there. */
-  #window: Soon<ConfirmedWindow> | null = null;
-  #windowUsed: Window | null = null;
+  /** The exchange's answer, once it has come. */
+  #grant: MaybePromise<ConfirmedGrant> | null = null;
+  #grantUsed: Grant | null = null;
 
   /** Whether somebody reads the own agency's records as one of its people: nothing is closed, masked or traced. */
   readonly isOwn: boolean;
@@ -67,8 +67,8 @@ export class SharingSession {
     this.#parts = parts;
     this.#reads = readsOf(parts.viewer);
     this.isOwn = parts.viewer.agency === parts.owner && this.#reads.has('OWN');
-    const { referral, word, viewer, windows } = parts;
-    if (referral !== null && word) windows.hear(referral, viewer, word);
+    const { referral, grant, viewer, grants } = parts;
+    if (referral !== null && grant) grants.receive(referral, viewer, grant);
   }
 
   /** Whether the reader's own agency wrote the record that another keeps: its people read it as their own records. */
@@ -99,35 +99,36 @@ export class SharingSession {
   }
 
   /** Whether the referral that is named opens a record; null where it does. @param subject null for a part of a record that was opened already */
-  whyClosed(rule: SharingRule, subject: Subject | null): Soon<Closed | null> {
+  whyClosed(rule: SharingRule, subject: Subject | null): MaybePromise<Closed | null> {
     if (this.#parts.referral === null) return 'REFERRAL_REQUIRED';
-    const word = this.#confirmedWindow();
-    if (word instanceof Promise) return word.then((said) => this.#whyClosedBy(said, rule, subject), unconfirmed);
-    return this.#whyClosedBy(word, rule, subject);
+    const confirmed = this.#confirmedGrant();
+    if (confirmed instanceof Promise)
+      return confirmed.then((grant) => this.#whyClosedBy(grant, rule, subject), unconfirmed);
+    return this.#whyClosedBy(confirmed, rule, subject);
   }
 
-  #whyClosedBy({ window }: ConfirmedWindow, rule: SharingRule, subject: Subject | null): Closed | null {
-    if (!window) return 'REFERRAL_NOT_OPEN';
-    if (!servesPurpose(rule, window)) return 'PURPOSE_NOT_PERMITTED';
-    if (subject && !isAbout(subject, window)) return 'OTHER_SUBJECT';
-    this.#windowUsed = window;
+  #whyClosedBy({ grant }: ConfirmedGrant, rule: SharingRule, subject: Subject | null): Closed | null {
+    if (!grant) return 'REFERRAL_NOT_OPEN';
+    if (!servesPurpose(rule, grant)) return 'PURPOSE_NOT_PERMITTED';
+    if (subject && !isAbout(subject, grant)) return 'OTHER_SUBJECT';
+    this.#grantUsed = grant;
     return null;
   }
 
   /** Whether a referral is named, by somebody who reads conditionally. */
-  get mayUseWindow(): boolean {
+  get mayUseGrant(): boolean {
     return this.#parts.referral !== null && !this.isOwn && this.#reads.has('CONDITIONAL');
   }
 
-  /** Asks about the referral that is named, for whoever will need to know; nobody waits for it here. */
+  /** Asks the exchange about the named referral ahead of need, without waiting. */
   askEarly(): void {
-    const word = this.#confirmedWindow();
-    if (word instanceof Promise) word.catch(() => undefined);
+    const confirmed = this.#confirmedGrant();
+    if (confirmed instanceof Promise) confirmed.catch(() => undefined);
   }
 
   /** Whether the answer holds anything that only the referral opened. */
-  get usedWindow(): boolean {
-    return this.#windowUsed !== null;
+  get usedGrant(): boolean {
+    return this.#grantUsed !== null;
   }
 
   /** Whether the answer has no error yet that says this. */
@@ -138,8 +139,8 @@ export class SharingSession {
   }
 
   /** Whether a record is about the persons and the case of the referral that has opened something. */
-  isInWindow(subject: Subject): Soon<boolean> {
-    return then(this.#confirmedWindow(), ({ window }) => window !== null && isAbout(subject, window));
+  isInWindow(subject: Subject): MaybePromise<boolean> {
+    return then(this.#confirmedGrant(), ({ grant }) => grant !== null && isAbout(subject, grant));
   }
 
   /** Says of the objects that a field of a record gives that they are parts of it. */
@@ -168,11 +169,11 @@ export class SharingSession {
   }
 
   /**
-   * Before the answer leaves: the window that was used must still be open, and what was read is written down.
-   * @throws WindowClosed where it is not; what the database says where the trail cannot be written
+   * Before the answer leaves: the grant that was used must still be open, and what was read is written down.
+   * @throws GrantClosed where it is not; what the database says where the trail cannot be written
    */
   async settle(): Promise<void> {
-    const closed = this.#windowUsed === null ? null : await this.#whyClosedMeanwhile();
+    const closed = this.#grantUsed === null ? null : await this.#whyClosedMeanwhile();
     if (closed) {
       for (const reading of this.#allReadings()) {
         for (const field of reading.fields) reading.denied.add(field);
@@ -180,7 +181,7 @@ export class SharingSession {
       }
     }
     await this.#write();
-    if (closed) throw new WindowClosed(closed);
+    if (closed) throw new GrantClosed(closed);
   }
 
   async #write(): Promise<void> {
@@ -191,31 +192,31 @@ export class SharingSession {
     const readings = this.#allReadings();
     this.#readings.clear();
     await disclosures.append(
-      { ...who, purpose: this.#windowUsed?.purpose ?? null, referralId: referral, requestId, at: new Date() },
+      { ...who, purpose: this.#grantUsed?.purpose ?? null, referralId: referral, requestId, at: new Date() },
       readings,
     );
   }
 
   /** Null where the referral is still open. */
-  async #whyClosedMeanwhile(): Promise<WindowClosed['code'] | null> {
-    const { referral, viewer, windows } = this.#parts;
+  async #whyClosedMeanwhile(): Promise<GrantClosed['code'] | null> {
+    const { referral, viewer, grants } = this.#parts;
     try {
-      const isOpen = referral !== null && (await windows.confirmed(referral, viewer)).window !== null;
+      const isOpen = referral !== null && (await grants.confirmed(referral, viewer)).grant !== null;
       return isOpen ? null : 'REFERRAL_NOT_OPEN';
     } catch (error) {
-      if (error instanceof WindowUnconfirmed) return 'REFERRAL_UNCONFIRMED';
+      if (error instanceof GrantUnconfirmed) return 'REFERRAL_UNCONFIRMED';
       throw error;
     }
   }
 
-  #confirmedWindow(): Soon<ConfirmedWindow> {
-    if (this.#window) return this.#window;
-    const { referral, viewer, windows } = this.#parts;
-    const asked = windows.of(referral ?? '', viewer);
-    this.#window = asked;
+  #confirmedGrant(): MaybePromise<ConfirmedGrant> {
+    if (this.#grant) return this.#grant;
+    const { referral, viewer, grants } = this.#parts;
+    const asked = grants.of(referral ?? '', viewer);
+    this.#grant = asked;
     asked.then(
       (said) => {
-        this.#window = said;
+        this.#grant = said;
       },
       () => undefined,
     );
@@ -243,6 +244,6 @@ export class SharingSession {
 }
 
 function unconfirmed(error: unknown): Closed {
-  if (error instanceof WindowUnconfirmed) return 'REFERRAL_UNCONFIRMED';
+  if (error instanceof GrantUnconfirmed) return 'REFERRAL_UNCONFIRMED';
   throw error;
 }

@@ -13,7 +13,7 @@ export interface WrongReferral {
 }
 
 /**
- * Compares the rows of referrals, by which windows open, with what the ledger's entries say of each. Gives the one with the
+ * Compares the rows of referrals, by which grants open, with what the ledger's entries say of each. Gives the one with the
  * earliest entry, and one that has no entry before all others; null where all agree.
  */
 export async function findWrongReferral(

@@ -5,7 +5,7 @@ import { GRANT_HEADER, GRANT_USED_HEADER } from '../../../../protocol/headers.ts
 import { encodeGrant } from '../../../../protocol/referralGrant.ts';
 import { settle } from '../../sharing/commitDisclosures.ts';
 import { createForesight } from '../../sharing/detectConditionalFields.ts';
-import type { ConfirmedWindow } from '../../sharing/grants.ts';
+import type { ConfirmedGrant } from '../../sharing/grants.ts';
 import type { SharingSession } from '../../sharing/session.ts';
 import type { Viewer } from '../../viewer.ts';
 import type { Logger } from '../logger.ts';
@@ -16,8 +16,8 @@ import { shownError, withCode } from './shownError.ts';
 interface Answering {
   sharing: SharingSession;
   viewer: Viewer;
-  /** The exchange's own word on the referral that is named, which the gateway takes from beside its answer. */
-  word?: Promise<ConfirmedWindow> | undefined;
+  /** The exchange's statement on the named referral, which the gateway reads from a header of the answer. */
+  ownGrant?: Promise<ConfirmedGrant> | undefined;
 }
 
 interface Parts<Context> {
@@ -53,7 +53,7 @@ export function serveOperations<Context extends Answering>(
       const { document } = prepared;
       if (!prepared.operation(operationName)) return refused(400, [NO_OPERATION]);
       const contextValue = asking.context() as Context & Record<PropertyKey, unknown>;
-      if (contextValue.sharing.mayUseWindow && asksForConditional(document)) contextValue.sharing.askEarly();
+      if (contextValue.sharing.mayUseGrant && asksForConditional(document)) contextValue.sharing.askEarly();
       return { schema, document, operationName, variableValues: variables, contextValue };
     },
     async onOperation(_request, { contextValue }, result) {
@@ -65,7 +65,7 @@ export function serveOperations<Context extends Answering>(
       }
       const refusal = await settle(contextValue as Context, log);
       if (refusal) return respond(200, { data: null, errors: [refusal] });
-      const headers = { ...(contextValue?.sharing.usedWindow && USED), ...(await wordIn(contextValue)) };
+      const headers = { ...(contextValue?.sharing.usedGrant && USED), ...(await grantHeader(contextValue)) };
       return respond(200, { ...(errors && { errors: shown(errors) }), ...answer }, headers);
     },
   });
@@ -85,10 +85,10 @@ export function serveOperations<Context extends Answering>(
   });
 }
 
-/** A word that cannot be had is asked for by whoever needs it. */
-async function wordIn({ word }: Partial<Answering> = {}): Promise<Record<string, string>> {
-  const said = await word?.catch(() => undefined);
-  return said ? { [GRANT_HEADER]: encodeGrant(said.window) } : {};
+/** Left out where it failed: the gateway asks when it needs it. */
+async function grantHeader({ ownGrant }: Partial<Answering> = {}): Promise<Record<string, string>> {
+  const said = await ownGrant?.catch(() => undefined);
+  return said ? { [GRANT_HEADER]: encodeGrant(said.grant) } : {};
 }
 
 const USED = { [GRANT_USED_HEADER]: 'used' };
