@@ -1,5 +1,6 @@
 import { judicialAidLead } from './judicialAidLead.ts';
 import { judicialConfirmation } from './judicialConfirmation.ts';
+import { policeMediation } from './policeMediation.ts';
 import { referOnward } from './referOnward.ts';
 import { step } from './step.ts';
 
@@ -10,5 +11,9 @@ import { step } from './step.ts';
 export const contracts = {
   step,
   referOnward,
-  kinds: { JUDICIAL_AID_LEAD: judicialAidLead, JUDICIAL_CONFIRMATION: judicialConfirmation },
+  kinds: {
+    JUDICIAL_AID_LEAD: judicialAidLead,
+    POLICE_MEDIATION: policeMediation,
+    JUDICIAL_CONFIRMATION: judicialConfirmation,
+  },
 };

@@ -4,6 +4,9 @@ import { confirmations } from './confirmations/index.ts';
 import { followOnward, keepNumber, keepRuling } from './confirmations/receives/keepAnswer.ts';
 import { legalAid } from './legal-aid/index.ts';
 import { mediation } from './mediation/index.ts';
+import { keepRequest } from './mediation/receives/keepRequest.ts';
+import { resumeAgreed, withdrawUnaccepted } from './mediation/receives/refused.ts';
+import { mediationReferral } from './mediation/referralSteps.ts';
 import { createStore } from './store.ts';
 
 export const subgraph = defineSubgraph({
@@ -14,5 +17,10 @@ export const subgraph = defineSubgraph({
   migrations: new URL('./migrations/', import.meta.url),
   createStore,
   contracts,
-  receives: { JUDICIAL_CONFIRMATION: { ACCEPT: keepNumber, CONCLUDE: keepRuling, REFER_ONWARD: followOnward } },
+  receives: {
+    POLICE_MEDIATION: { SEND: keepRequest },
+    JUDICIAL_CONFIRMATION: { ACCEPT: keepNumber, CONCLUDE: keepRuling, REFER_ONWARD: followOnward },
+  },
+  steps: { POLICE_MEDIATION: mediationReferral },
+  refused: { POLICE_MEDIATION: { ACCEPT: withdrawUnaccepted, AGREE_WITHDRAWAL: resumeAgreed } },
 });

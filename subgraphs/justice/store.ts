@@ -3,6 +3,8 @@ import { createConfirmationApplications } from './confirmations/store.ts';
 import { createLegalAidCases } from './legal-aid/store.ts';
 import { createMediationOrganisations } from './mediation/store/mediationOrganisations.ts';
 import { createMediationParties } from './mediation/store/mediationParties.ts';
+import { createMediationRequests } from './mediation/store/mediationRequests.ts';
+import { createMediationSessions } from './mediation/store/mediationSessions.ts';
 import { createMediations } from './mediation/store/mediations.ts';
 import { createMediators } from './mediation/store/mediators.ts';
 
@@ -12,6 +14,8 @@ export function createStore(parts: StoreParts) {
     mediations: createMediations(parts),
     mediationParties: createMediationParties(parts),
     mediationOrganisations: createMediationOrganisations(parts),
+    mediationRequests: createMediationRequests(parts),
+    mediationSessions: createMediationSessions(parts),
     mediators: createMediators(parts),
     confirmationApplications: createConfirmationApplications(parts),
     legalAidCases: createLegalAidCases(parts),

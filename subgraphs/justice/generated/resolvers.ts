@@ -8,6 +8,8 @@ import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures
 import type { ConfirmationApplication as ConfirmationApplicationRecord } from '../confirmations/store.ts';
 import type { LegalAidCase as LegalAidCaseRecord } from '../legal-aid/store.ts';
 import type { MediationOrganisation as MediationOrganisationRecord } from '../mediation/store/mediationOrganisations.ts';
+import type { MediationRequest as MediationRequestRecord } from '../mediation/store/mediationRequests.ts';
+import type { MediationSession as MediationSessionRecord } from '../mediation/store/mediationSessions.ts';
 import type { Mediation as MediationRecord } from '../mediation/store/mediations.ts';
 import type { Mediator as MediatorRecord } from '../mediation/store/mediators.ts';
 import type { Context } from '../context.ts';
@@ -46,6 +48,30 @@ export type Scalars = {
   /** An identity number 公民身份号码 (GB 11643): 17 digits and a check character. Residence permits of Hong Kong, Macao and Taiwan residents carry one; 15-digit numbers and foreigners' cards are refused. */
   ResidentIdNumber: { input: string; output: string; }
   _FieldSet: { input: never; output: never; }
+};
+
+/** Which dispute is accepted, and who mediates it. */
+export type AcceptMediationInput = {
+  /** The version of the justice bureau's side that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The mediator, of that organisation; may be left out until one is chosen. */
+  mediatorId?: InputMaybe<Scalars['ID']['input']>;
+  /** The organisation that mediates, of the viewer's region. */
+  organisationId: Scalars['ID']['input'];
+  /** The referral that brought the dispute. */
+  referralId: Scalars['ID']['input'];
+};
+
+/** What was agreed. */
+export type AgreementInput = {
+  /** What is to be paid, in CNY; left out where the agreement is not about money. */
+  amount?: InputMaybe<Scalars['Money']['input']>;
+  /** The content of the agreement; at most 4,000 characters. */
+  content: Scalars['String']['input'];
+  /** The last day of performance; left out where it was performed at once. */
+  performBy?: InputMaybe<Scalars['Date']['input']>;
 };
 
 /** A joint application for judicial confirmation. */
@@ -92,6 +118,20 @@ export type CaseLegalAidCasesArgs = {
 /** A case of the register 案件: its kind, region, stage and agencies; no personal data. */
 export type CaseMediationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** How a mediation ended: an agreement or a reason, one of the two. */
+export type ConcludeMediationInput = {
+  /** What was agreed; left out where there is no agreement. */
+  agreement?: InputMaybe<AgreementInput>;
+  /** The version of the mediation that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** Why there is no agreement; at most 2,000 characters. */
+  failureReason?: InputMaybe<Scalars['String']['input']>;
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The mediation. */
+  mediationId: Scalars['ID']['input'];
 };
 
 /** A joint application to have a mediation agreement confirmed by a court 司法确认申请, as the justice bureau holds it. */
@@ -310,16 +350,22 @@ export type Mask =
 export type Mediation = {
   /** When it was accepted 受理; the 24 hours to assign it begin. */
   acceptedAt: Scalars['DateTime']['output'];
+  /** What the parties agreed 调解协议; null where there is no agreement, or none on record. */
+  agreement?: Maybe<MediationAgreement>;
   /** What was agreed to be paid, in CNY; null where there is no agreement or none about money. */
   agreementAmount?: Maybe<Scalars['Money']['output']>;
   /** When it was assigned to an organisation 分派; null before. */
   assignedAt?: Maybe<Scalars['DateTime']['output']>;
+  /** What the viewer can do with it now: the names of mutations; empty for people of other agencies. */
+  availableActions: Array<Scalars['String']['output']>;
   /** The case of the register; null where the dispute belongs to none. */
   case?: Maybe<Case>;
   /** When it ended, by an agreement or without 办结; null before. Resolution time 化解时长 is counted from `acceptedAt` to here. */
   concludedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the dispute is about 纠纷类型. */
   disputeKind: DisputeKind;
+  /** Why it ended without an agreement; null where it did not, or no reason is on record. The justice bureau only. */
+  failureReason?: Maybe<Scalars['String']['output']>;
   /** Global id (UUIDv7). */
   id: Scalars['ID']['output'];
   /** The newest application to have its agreement confirmed by a court 司法确认申请; null where there was none. */
@@ -332,18 +378,40 @@ export type Mediation = {
   organisation?: Maybe<MediationOrganisation>;
   /** The parties 当事人 in the order in which they were recorded, the applicant first. */
   parties?: Maybe<Array<Person>>;
+  /** The referral that it was accepted under; null where the parties came themselves, and for other agencies. */
+  referral?: Maybe<Referral>;
   /** The region where the dispute was accepted. */
   region?: Maybe<Region>;
+  /** Its sessions 调解笔录, oldest first; the justice bureau only. */
+  sessions?: Maybe<Array<MediationSession>>;
   /** Where the dispute came from 纠纷来源. */
   source: MediationSource;
   /** How far it is. */
   status: MediationStatus;
+  /** The version, for `expectedVersion`. */
+  version: Scalars['Int']['output'];
 };
 
 
 /** A dispute before a people's mediator 人民调解. */
 export type MediationPartiesArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+
+/** A dispute before a people's mediator 人民调解. */
+export type MediationSessionsArgs = {
+  first?: InputMaybe<Scalars['Int']['input']>;
+};
+
+/** A mediation agreement 调解协议书 (People's Mediation Law art. 28 and 29). */
+export type MediationAgreement = {
+  /** What the parties agreed. */
+  content: Scalars['String']['output'];
+  /** The last day of performance; null where it was performed at once. */
+  performBy?: Maybe<Scalars['Date']['output']>;
+  /** When it was signed; the 30 days for a joint application for judicial confirmation begin. */
+  signedAt: Scalars['DateTime']['output'];
 };
 
 /** A page of mediations. */
@@ -431,6 +499,54 @@ export type MediationOrganisationKind =
   /** Dispute centre of a town or subdistrict 乡镇（街道）矛盾纠纷调解中心. */
   | 'TOWN_CENTRE';
 
+/** What came of it. */
+export type MediationPayload = {
+  /** The mediation; null where there are problems. */
+  mediation?: Maybe<Mediation>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
+/** A dispute as the police handed it over 警调对接. */
+export type MediationRequest = {
+  /** What the dispute is about. */
+  disputeKind: DisputeKind;
+  /** The number of the police's incident 接警编号. */
+  incidentNumber: Scalars['String']['output'];
+  /** What the officer added; null where nothing was. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** The parties in the order in which the police recorded them. */
+  parties: Array<MediationRequestParty>;
+  /** When it arrived; the 24 hours to assign it begin. */
+  receivedAt: Scalars['DateTime']['output'];
+  /** What happened, in the officer's words. */
+  summary: Scalars['String']['output'];
+};
+
+/** A party as the police recorded it. */
+export type MediationRequestParty = {
+  /** The resident identity number, masked: its region only. */
+  idNumber: Scalars['String']['output'];
+  /** The name. */
+  name: Scalars['String']['output'];
+  /** The telephone number; null where none is known. */
+  phone?: Maybe<Scalars['PhoneNumber']['output']>;
+};
+
+/** A session of a mediation 调解笔录. */
+export type MediationSession = {
+  /** When it was held. */
+  heldAt: Scalars['DateTime']['output'];
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** What was said; null where nothing was noted. */
+  note?: Maybe<Scalars['String']['output']>;
+  /** Who took part, in the mediator's words. */
+  participants: Scalars['String']['output'];
+  /** Where it was held. */
+  place: Scalars['String']['output'];
+};
+
 /** Where a dispute came from 纠纷来源. */
 export type MediationSource =
   /** A court, which appoints or entrusts 委派、委托调解. */
@@ -478,13 +594,27 @@ export type Mediator = {
 };
 
 export type Mutation = {
+  /**
+   * Accept a dispute that the police handed over 警调对接, and assign it 受理并分派 to an organisation and a mediator: within 24 hours of its arrival. A
+   * mediation begins.
+   */
+  acceptMediation: MediationPayload;
   /** Hand an agreement to the court for judicial confirmation 申请司法确认, on the joint application of all parties within 30 days of its coming into force. */
   applyForJudicialConfirmation: ApplyForJudicialConfirmationPayload;
+  /** Conclude a mediation by an agreement or without 调解结案; the result goes back to the agency that handed the dispute over. */
+  concludeMediation: MediationPayload;
   /**
    * Take a step of a referral that carries no data of its own 移送步骤: withdraw, return, acknowledge and the like. `availableActions` of the agency's own
    * side lists the steps that are possible now.
    */
   justiceReferralStep: ReferralStepPayload;
+  /** Record a session of a mediation 调解笔录; the first one begins the work. */
+  recordMediationSession: MediationPayload;
+};
+
+
+export type MutationAcceptMediationArgs = {
+  input: AcceptMediationInput;
 };
 
 
@@ -493,8 +623,18 @@ export type MutationApplyForJudicialConfirmationArgs = {
 };
 
 
+export type MutationConcludeMediationArgs = {
+  input: ConcludeMediationInput;
+};
+
+
 export type MutationJusticeReferralStepArgs = {
   input: ReferralStepInput;
+};
+
+
+export type MutationRecordMediationSessionArgs = {
+  input: RecordMediationSessionInput;
 };
 
 /** The viewer may not do this 无权操作. */
@@ -620,12 +760,34 @@ export type QueryMediationsArgs = {
   first?: InputMaybe<Scalars['Int']['input']>;
 };
 
+/** A session of a mediation. */
+export type RecordMediationSessionInput = {
+  /** The version of the mediation that the caller has seen. */
+  expectedVersion: Scalars['Int']['input'];
+  /** When it was held; not in the future. */
+  heldAt: Scalars['DateTime']['input'];
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The mediation. */
+  mediationId: Scalars['ID']['input'];
+  /** What was said; at most 4,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** Who took part; at most 500 characters. */
+  participants: Scalars['String']['input'];
+  /** Where; at most 200 characters. */
+  place: Scalars['String']['input'];
+};
+
 /** A handing over from one agency to another 移送, as the exchange's ledger has it. */
 export type Referral = {
   /** Global id of the referral. */
   id: Scalars['ID']['output'];
   /** The justice bureau's own side of the referral; null where it has none. */
   justiceSide?: Maybe<ReferralSide>;
+  /** The mediation that was accepted under it; null before. */
+  mediation?: Maybe<Mediation>;
+  /** The dispute as the police handed it over; null where the referral is about none. The justice bureau only. */
+  mediationRequest?: Maybe<MediationRequest>;
 };
 
 /** Something that the viewer can do with a referral 可执行的操作. */
@@ -935,14 +1097,17 @@ export type ResolversInterfaceTypes<_RefType extends Record<string, unknown>> = 
 
 /** Mapping between all available schema types and the resolvers types */
 export type ResolversTypes = {
-  AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
-  ApplyForJudicialConfirmationInput: ApplyForJudicialConfirmationInput;
+  AcceptMediationInput: AcceptMediationInput;
+  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   ID: ResolverTypeWrapper<Scalars['ID']['output']>;
+  AgencyCode: ResolverTypeWrapper<Scalars['AgencyCode']['output']>;
+  AgreementInput: AgreementInput;
+  ApplyForJudicialConfirmationInput: ApplyForJudicialConfirmationInput;
   ApplyForJudicialConfirmationPayload: ResolverTypeWrapper<Omit<ApplyForJudicialConfirmationPayload, 'mediation' | 'problems'> & { mediation?: Maybe<ResolversTypes['Mediation']>, problems: Array<ResolversTypes['Problem']> }>;
   Case: ResolverTypeWrapper<CaseReference>;
-  Int: ResolverTypeWrapper<Scalars['Int']['output']>;
   CaseNumber: ResolverTypeWrapper<Scalars['CaseNumber']['output']>;
+  ConcludeMediationInput: ConcludeMediationInput;
   ConfirmationApplication: ResolverTypeWrapper<ConfirmationApplicationRecord>;
   Date: ResolverTypeWrapper<Scalars['Date']['output']>;
   DateTime: ResolverTypeWrapper<Scalars['DateTime']['output']>;
@@ -959,6 +1124,7 @@ export type ResolversTypes = {
   LegalAidStatus: LegalAidStatus;
   Mask: Mask;
   Mediation: ResolverTypeWrapper<MediationRecord>;
+  MediationAgreement: ResolverTypeWrapper<MediationAgreement>;
   MediationConnection: ResolverTypeWrapper<Omit<MediationConnection, 'edges'> & { edges: Array<ResolversTypes['MediationEdge']> }>;
   MediationEdge: ResolverTypeWrapper<Omit<MediationEdge, 'node'> & { node: ResolversTypes['Mediation'] }>;
   MediationFilter: MediationFilter;
@@ -967,6 +1133,10 @@ export type ResolversTypes = {
   MediationOrganisationEdge: ResolverTypeWrapper<Omit<MediationOrganisationEdge, 'node'> & { node: ResolversTypes['MediationOrganisation'] }>;
   MediationOrganisationFilter: MediationOrganisationFilter;
   MediationOrganisationKind: MediationOrganisationKind;
+  MediationPayload: ResolverTypeWrapper<Omit<MediationPayload, 'mediation' | 'problems'> & { mediation?: Maybe<ResolversTypes['Mediation']>, problems: Array<ResolversTypes['Problem']> }>;
+  MediationRequest: ResolverTypeWrapper<MediationRequestRecord>;
+  MediationRequestParty: ResolverTypeWrapper<MediationRequestParty>;
+  MediationSession: ResolverTypeWrapper<MediationSessionRecord>;
   MediationSource: MediationSource;
   MediationStatus: MediationStatus;
   Mediator: ResolverTypeWrapper<MediatorRecord>;
@@ -982,6 +1152,7 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  RecordMediationSessionInput: RecordMediationSessionInput;
   Referral: ResolverTypeWrapper<ReferralReference>;
   ReferralAction: ResolverTypeWrapper<OfferedAction>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
@@ -1002,14 +1173,17 @@ export type ResolversTypes = {
 
 /** Mapping between all available schema types and the resolvers parents */
 export type ResolversParentTypes = {
-  AgencyCode: Scalars['AgencyCode']['output'];
-  ApplyForJudicialConfirmationInput: ApplyForJudicialConfirmationInput;
+  AcceptMediationInput: AcceptMediationInput;
+  Int: Scalars['Int']['output'];
   String: Scalars['String']['output'];
   ID: Scalars['ID']['output'];
+  AgencyCode: Scalars['AgencyCode']['output'];
+  AgreementInput: AgreementInput;
+  ApplyForJudicialConfirmationInput: ApplyForJudicialConfirmationInput;
   ApplyForJudicialConfirmationPayload: Omit<ApplyForJudicialConfirmationPayload, 'mediation' | 'problems'> & { mediation?: Maybe<ResolversParentTypes['Mediation']>, problems: Array<ResolversParentTypes['Problem']> };
   Case: CaseReference;
-  Int: Scalars['Int']['output'];
   CaseNumber: Scalars['CaseNumber']['output'];
+  ConcludeMediationInput: ConcludeMediationInput;
   ConfirmationApplication: ConfirmationApplicationRecord;
   Date: Scalars['Date']['output'];
   DateTime: Scalars['DateTime']['output'];
@@ -1020,6 +1194,7 @@ export type ResolversParentTypes = {
   LegalAidCaseEdge: Omit<LegalAidCaseEdge, 'node'> & { node: ResolversParentTypes['LegalAidCase'] };
   LegalAidCaseFilter: LegalAidCaseFilter;
   Mediation: MediationRecord;
+  MediationAgreement: MediationAgreement;
   MediationConnection: Omit<MediationConnection, 'edges'> & { edges: Array<ResolversParentTypes['MediationEdge']> };
   MediationEdge: Omit<MediationEdge, 'node'> & { node: ResolversParentTypes['Mediation'] };
   MediationFilter: MediationFilter;
@@ -1027,6 +1202,10 @@ export type ResolversParentTypes = {
   MediationOrganisationConnection: Omit<MediationOrganisationConnection, 'edges'> & { edges: Array<ResolversParentTypes['MediationOrganisationEdge']> };
   MediationOrganisationEdge: Omit<MediationOrganisationEdge, 'node'> & { node: ResolversParentTypes['MediationOrganisation'] };
   MediationOrganisationFilter: MediationOrganisationFilter;
+  MediationPayload: Omit<MediationPayload, 'mediation' | 'problems'> & { mediation?: Maybe<ResolversParentTypes['Mediation']>, problems: Array<ResolversParentTypes['Problem']> };
+  MediationRequest: MediationRequestRecord;
+  MediationRequestParty: MediationRequestParty;
+  MediationSession: MediationSessionRecord;
   Mediator: MediatorRecord;
   Boolean: Scalars['Boolean']['output'];
   Money: Scalars['Money']['output'];
@@ -1039,6 +1218,7 @@ export type ResolversParentTypes = {
   PhoneNumber: Scalars['PhoneNumber']['output'];
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
+  RecordMediationSessionInput: RecordMediationSessionInput;
   Referral: ReferralReference;
   ReferralAction: OfferedAction;
   ReferralKindCode: Scalars['ReferralKindCode']['output'];
@@ -1151,20 +1331,32 @@ export type LegalAidCaseEdgeResolvers<ContextType = Context, ParentType extends 
 export type MediationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mediation'] = ResolversParentTypes['Mediation'], FederationReferenceType extends FederationReferenceTypes['Mediation'] = FederationReferenceTypes['Mediation']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Mediation']> | FederationReferenceType, FederationReferenceType, ContextType>;
   acceptedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  agreement?: Resolver<Maybe<ResolversTypes['MediationAgreement']>, ParentType, ContextType>;
   agreementAmount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
   assignedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
+  availableActions?: Resolver<Array<ResolversTypes['String']>, ParentType, ContextType>;
   case?: Resolver<Maybe<ResolversTypes['Case']>, ParentType, ContextType>;
   concludedAt?: Resolver<Maybe<ResolversTypes['DateTime']>, ParentType, ContextType>;
   disputeKind?: Resolver<ResolversTypes['DisputeKind'], ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   judicialConfirmation?: Resolver<Maybe<ResolversTypes['ConfirmationApplication']>, ParentType, ContextType>;
   mediator?: Resolver<Maybe<ResolversTypes['Mediator']>, ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
   organisation?: Resolver<Maybe<ResolversTypes['MediationOrganisation']>, ParentType, ContextType>;
   parties?: Resolver<Maybe<Array<ResolversTypes['Person']>>, ParentType, ContextType, RequireFields<MediationPartiesArgs, 'first'>>;
+  referral?: Resolver<Maybe<ResolversTypes['Referral']>, ParentType, ContextType>;
   region?: Resolver<Maybe<ResolversTypes['Region']>, ParentType, ContextType>;
+  sessions?: Resolver<Maybe<Array<ResolversTypes['MediationSession']>>, ParentType, ContextType, RequireFields<MediationSessionsArgs, 'first'>>;
   source?: Resolver<ResolversTypes['MediationSource'], ParentType, ContextType>;
   status?: Resolver<ResolversTypes['MediationStatus'], ParentType, ContextType>;
+  version?: Resolver<ResolversTypes['Int'], ParentType, ContextType>;
+};
+
+export type MediationAgreementResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationAgreement'] = ResolversParentTypes['MediationAgreement']> = {
+  content?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  performBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+  signedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
 };
 
 export type MediationConnectionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationConnection'] = ResolversParentTypes['MediationConnection']> = {
@@ -1196,6 +1388,34 @@ export type MediationOrganisationEdgeResolvers<ContextType = Context, ParentType
   node?: Resolver<ResolversTypes['MediationOrganisation'], ParentType, ContextType>;
 };
 
+export type MediationPayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationPayload'] = ResolversParentTypes['MediationPayload']> = {
+  mediation?: Resolver<Maybe<ResolversTypes['Mediation']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type MediationRequestResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationRequest'] = ResolversParentTypes['MediationRequest']> = {
+  disputeKind?: Resolver<ResolversTypes['DisputeKind'], ParentType, ContextType>;
+  incidentNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['MediationRequestParty']>, ParentType, ContextType>;
+  receivedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type MediationRequestPartyResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationRequestParty'] = ResolversParentTypes['MediationRequestParty']> = {
+  idNumber?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  name?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  phone?: Resolver<Maybe<ResolversTypes['PhoneNumber']>, ParentType, ContextType>;
+};
+
+export type MediationSessionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['MediationSession'] = ResolversParentTypes['MediationSession']> = {
+  heldAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  note?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  participants?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+  place?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
 export type MediatorResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mediator'] = ResolversParentTypes['Mediator'], FederationReferenceType extends FederationReferenceTypes['Mediator'] = FederationReferenceTypes['Mediator']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Mediator']> | FederationReferenceType, FederationReferenceType, ContextType>;
   fullTime?: Resolver<ResolversTypes['Boolean'], ParentType, ContextType>;
@@ -1209,8 +1429,11 @@ export interface MoneyScalarConfig extends GraphQLScalarTypeConfig<ResolversType
 }
 
 export type MutationResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Mutation'] = ResolversParentTypes['Mutation']> = {
+  acceptMediation?: Resolver<ResolversTypes['MediationPayload'], ParentType, ContextType, RequireFields<MutationAcceptMediationArgs, 'input'>>;
   applyForJudicialConfirmation?: Resolver<ResolversTypes['ApplyForJudicialConfirmationPayload'], ParentType, ContextType, RequireFields<MutationApplyForJudicialConfirmationArgs, 'input'>>;
+  concludeMediation?: Resolver<ResolversTypes['MediationPayload'], ParentType, ContextType, RequireFields<MutationConcludeMediationArgs, 'input'>>;
   justiceReferralStep?: Resolver<ResolversTypes['ReferralStepPayload'], ParentType, ContextType, RequireFields<MutationJusticeReferralStepArgs, 'input'>>;
+  recordMediationSession?: Resolver<ResolversTypes['MediationPayload'], ParentType, ContextType, RequireFields<MutationRecordMediationSessionArgs, 'input'>>;
 };
 
 export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
@@ -1263,6 +1486,8 @@ export type ReferralResolvers<ContextType = Context, ParentType extends Resolver
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   justiceSide?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
+  mediation?: Resolver<Maybe<ResolversTypes['Mediation']>, ParentType, ContextType>;
+  mediationRequest?: Resolver<Maybe<ResolversTypes['MediationRequest']>, ParentType, ContextType>;
 };
 
 export type ReferralActionResolvers<ContextType = Context, ParentType extends ResolversParentTypes['ReferralAction'] = ResolversParentTypes['ReferralAction']> = {
@@ -1347,11 +1572,16 @@ export type Resolvers<ContextType = Context> = {
   LegalAidCaseConnection?: LegalAidCaseConnectionResolvers<ContextType>;
   LegalAidCaseEdge?: LegalAidCaseEdgeResolvers<ContextType>;
   Mediation?: MediationResolvers<ContextType>;
+  MediationAgreement?: MediationAgreementResolvers<ContextType>;
   MediationConnection?: MediationConnectionResolvers<ContextType>;
   MediationEdge?: MediationEdgeResolvers<ContextType>;
   MediationOrganisation?: MediationOrganisationResolvers<ContextType>;
   MediationOrganisationConnection?: MediationOrganisationConnectionResolvers<ContextType>;
   MediationOrganisationEdge?: MediationOrganisationEdgeResolvers<ContextType>;
+  MediationPayload?: MediationPayloadResolvers<ContextType>;
+  MediationRequest?: MediationRequestResolvers<ContextType>;
+  MediationRequestParty?: MediationRequestPartyResolvers<ContextType>;
+  MediationSession?: MediationSessionResolvers<ContextType>;
   Mediator?: MediatorResolvers<ContextType>;
   Money?: GraphQLScalarType;
   Mutation?: MutationResolvers<ContextType>;

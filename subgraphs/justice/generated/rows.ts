@@ -70,6 +70,9 @@ export interface MediationInsert {
   sealedFor?: string[] | null;
   referralId?: string | null;
   agreement?: string | null;
+  version?: number;
+  performBy?: string | null;
+  failureReasonSealed?: string | null;
 }
 
 export interface MediationOrganisationInsert {
@@ -102,6 +105,30 @@ export interface MediationPartyRow {
   personToken: string;
 }
 
+export interface MediationRequestInsert {
+  referralId: string;
+  regionCode: string;
+  incidentNumber: string;
+  disputeKind: DisputeKind;
+  summarySealed: string;
+  partiesSealed: string;
+  noteSealed?: string | null;
+  receivedAt: Date;
+}
+
+/** Disputes that the police handed over 警调对接, as they arrived. */
+export interface MediationRequestRow {
+  referralId: string;
+  regionCode: string;
+  incidentNumber: string;
+  disputeKind: DisputeKind;
+  summarySealed: string;
+  /** Names, identity numbers and telephone numbers, as JSON, in the order in which the police recorded them. */
+  partiesSealed: string;
+  noteSealed: string | null;
+  receivedAt: Date;
+}
+
 export interface MediationRow {
   id: string;
   number: string;
@@ -123,6 +150,34 @@ export interface MediationRow {
   referralId: string | null;
   /** What the parties agreed in writing; null where there is no agreement, or none in writing. */
   agreement: string | null;
+  /** Grows with every change and never restarts. */
+  version: number;
+  /** The last day of performance of the agreement; null where it was performed at once, or there is none. */
+  performBy: string | null;
+  failureReasonSealed: string | null;
+}
+
+export interface MediationSessionInsert {
+  id: string;
+  mediationId: string;
+  heldAt: Date;
+  place: string;
+  participantsSealed: string;
+  noteSealed?: string | null;
+  recordedAt: Date;
+  recordedBy: string;
+}
+
+/** Sessions of a mediation 调解笔录: when, where, who took part, what was said. */
+export interface MediationSessionRow {
+  id: string;
+  mediationId: string;
+  heldAt: Date;
+  place: string;
+  participantsSealed: string;
+  noteSealed: string | null;
+  recordedAt: Date;
+  recordedBy: string;
 }
 
 export interface MediatorInsert {

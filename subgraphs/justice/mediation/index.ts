@@ -6,12 +6,24 @@ import { Case } from './Case.ts';
 import { Mediation } from './Mediation.ts';
 import { MediationOrganisation } from './MediationOrganisation.ts';
 import { Mediator } from './Mediator.ts';
+import { Mutation } from './Mutation.ts';
 import { Person } from './Person.ts';
 import { Query } from './Query.ts';
+import { Referral } from './Referral.ts';
 import { Region } from './Region.ts';
 import { casesOfPerson, type Mediation as MediationRecord } from './store/mediations.ts';
 
-const resolvers: Resolvers = { Query, Case, Mediation, MediationOrganisation, Mediator, Person, Region };
+const resolvers: Resolvers = {
+  Query,
+  Mutation,
+  Case,
+  Mediation,
+  MediationOrganisation,
+  Mediator,
+  Person,
+  Referral,
+  Region,
+};
 
 /** People’s mediation 人民调解: disputes, who mediates them, and what came of it. */
 export const mediation: Capability<Context> = {

@@ -7,6 +7,7 @@ import type { WithdrawalRequest as WithdrawalRequestRecord } from '../../kit/ref
 import type { Disclosure as DisclosureRecord } from '../../kit/audit/disclosures.ts';
 import type { CaseParty as CasePartyRecord } from '../cases/store/caseParties.ts';
 import type { PoliceCase as PoliceCaseRecord } from '../cases/store/policeCases.ts';
+import type { Dispute as DisputeRecord } from '../disputes/store/disputes.ts';
 import type { Incident as IncidentRecord } from '../incidents/store.ts';
 import type { PersonIdentity as PersonIdentityRecord } from '../persons/store/persons.ts';
 import type { PoliceUnit as PoliceUnitRecord } from '../units/store.ts';
@@ -122,10 +123,112 @@ export type Disclosure = {
   username: Scalars['String']['output'];
 };
 
+/** A dispute of an incident that was handed over for mediation 警调对接. */
+export type Dispute = {
+  /** Global id (UUIDv7). */
+  id: Scalars['ID']['output'];
+  /** The incident that it comes from. */
+  incident: Incident;
+  /** What it is about. */
+  kind: DisputeKind;
+  /** The justice bureau's number of the mediation; null before it is accepted. */
+  mediationNumber?: Maybe<Scalars['String']['output']>;
+  /** The mediator; null before one is chosen. */
+  mediator?: Maybe<Scalars['String']['output']>;
+  /** The organisation that mediates; null before it is accepted. */
+  organisation?: Maybe<Scalars['String']['output']>;
+  /** The parties 当事人, the applicant first. */
+  parties: Array<Person>;
+  /** Its newest referral. */
+  referral: Referral;
+  /** What came of it; null before the mediation is concluded. */
+  result?: Maybe<DisputeResult>;
+  /** How far it is: the status of its newest referral on the side of the police. */
+  status: ReferralStatus;
+  /** What happened, in the officer's words. */
+  summary: Scalars['String']['output'];
+};
+
+/** What a dispute is about 纠纷类型. */
+export type DisputeKind =
+  /** Consumers 消费. */
+  | 'CONSUMER'
+  /** Contracts, loans included 合同. */
+  | 'CONTRACT'
+  /** Other damages 损害赔偿. */
+  | 'DAMAGES'
+  /** Pollution 环境污染. */
+  | 'ENVIRONMENT'
+  /** Expropriation and demolition 征地拆迁. */
+  | 'EXPROPRIATION'
+  /** Housing and house sites 房屋宅基地. */
+  | 'HOUSING'
+  /** Labour and wages 劳动争议. */
+  | 'LABOUR'
+  /** Land, woods and boundaries 山林土地. */
+  | 'LAND'
+  /** Marriage and family 婚姻家庭. */
+  | 'MARRIAGE_FAMILY'
+  /** Medical treatment 医疗. */
+  | 'MEDICAL'
+  /** Neighbours 邻里. */
+  | 'NEIGHBOURS'
+  /** Anything else 其他. */
+  | 'OTHER'
+  /** Property management 物业. */
+  | 'PROPERTY_MANAGEMENT'
+  /** Tourism 旅游. */
+  | 'TOURISM'
+  /** Road accidents 道路交通事故. */
+  | 'TRAFFIC_ACCIDENT';
+
+/** What came of the mediation of a dispute 调解结果. */
+export type DisputeOutcome =
+  /** The parties agreed 调解成功. */
+  | 'AGREED'
+  /** The parties did not agree 调解不成. */
+  | 'FAILED';
+
+/** A party of a dispute. */
+export type DisputePartyInput = {
+  /** The resident identity number 公民身份号码. */
+  idNumber: Scalars['ResidentIdNumber']['input'];
+  /** The name; at most 50 characters. */
+  name: Scalars['String']['input'];
+  /** The telephone number. */
+  phone?: InputMaybe<Scalars['PhoneNumber']['input']>;
+};
+
+/** What came of it. */
+export type DisputePayload = {
+  /** The dispute; null where there are problems. */
+  dispute?: Maybe<Dispute>;
+  /** Why nothing was changed; empty where it was done. */
+  problems: Array<Problem>;
+};
+
+/** What came of the mediation of a dispute 调解结果. */
+export type DisputeResult = {
+  /** What they agreed; null where they did not. */
+  agreement?: Maybe<Scalars['String']['output']>;
+  /** What is to be paid, in CNY; null where there is no agreement or none about money. */
+  amount?: Maybe<Scalars['Money']['output']>;
+  /** When the result arrived. */
+  concludedAt: Scalars['DateTime']['output'];
+  /** Why they did not agree; null where they did. */
+  failureReason?: Maybe<Scalars['String']['output']>;
+  /** Whether the parties agreed. */
+  outcome: DisputeOutcome;
+  /** The last day of performance; null where there is no agreement or it was performed at once. */
+  performBy?: Maybe<Scalars['Date']['output']>;
+};
+
 /** Something reported to the police 警情. */
 export type Incident = {
   /** What it is about, in a word. */
   category: IncidentCategory;
+  /** The dispute that was handed over for mediation; null where none was. */
+  dispute?: Maybe<Dispute>;
   /** Global id (UUIDv7). */
   id: Scalars['ID']['output'];
   /** What kind of incident. */
@@ -293,6 +396,11 @@ export type Mutation = {
   policeSealCase: CaseSealPayload;
   /** Take back the own agency's seal of a case 解除封存; the case opens once no authority has sealed it any more. */
   policeUnsealCase: CaseSealPayload;
+  /**
+   * Hand the dispute of an incident to the justice bureau for mediation 警调对接. The incident is a dispute, and its parties are named by their identity
+   * numbers. One that came back is handed over again by the same mutation, with what is then known.
+   */
+  referDispute: DisputePayload;
 };
 
 
@@ -308,6 +416,11 @@ export type MutationPoliceSealCaseArgs = {
 
 export type MutationPoliceUnsealCaseArgs = {
   input: SealCaseInput;
+};
+
+
+export type MutationReferDisputeArgs = {
+  input: ReferDisputeInput;
 };
 
 /** The viewer may not do this 无权操作. */
@@ -594,8 +707,26 @@ export type QueryReadersOfArgs = {
   person: Scalars['ResidentIdNumber']['input'];
 };
 
+/** A dispute to be handed over. */
+export type ReferDisputeInput = {
+  /** Chosen by the caller: the same key gives the same answer again. */
+  idempotencyKey: Scalars['String']['input'];
+  /** The incident, which is a dispute that is being handled. */
+  incidentId: Scalars['ID']['input'];
+  /** What it is about. */
+  kind: DisputeKind;
+  /** What the justice bureau should know besides; at most 2,000 characters. */
+  note?: InputMaybe<Scalars['String']['input']>;
+  /** The parties, two to twenty, the applicant first. */
+  parties: Array<DisputePartyInput>;
+  /** What happened; at most 4,000 characters. */
+  summary: Scalars['String']['input'];
+};
+
 /** A handing over from one agency to another 移送, as the exchange's ledger has it. */
 export type Referral = {
+  /** The police's dispute that the referral is about; null where it is about none. The police only. */
+  dispute?: Maybe<Dispute>;
   /** Global id of the referral. */
   id: Scalars['ID']['output'];
   /** The police's own side of the referral; null where they have none. */
@@ -871,6 +1002,7 @@ export type DirectiveResolverFn<TResult = Record<PropertyKey, never>, TParent = 
 /** Mapping of federation types */
 export type FederationTypes = {
   Case: Case;
+  Dispute: Dispute;
   Incident: Incident;
   Person: Person;
   PersonReaders: PersonReaders;
@@ -884,6 +1016,9 @@ export type FederationReferenceTypes = {
   Case:
     ( { __typename: 'Case' }
     & GraphQLRecursivePick<FederationTypes['Case'], {"id":true}> );
+  Dispute:
+    ( { __typename: 'Dispute' }
+    & GraphQLRecursivePick<FederationTypes['Dispute'], {"id":true}> );
   Incident:
     ( { __typename: 'Incident' }
     & GraphQLRecursivePick<FederationTypes['Incident'], {"id":true}> );
@@ -929,6 +1064,12 @@ export type ResolversTypes = {
   Disclosure: ResolverTypeWrapper<DisclosureRecord>;
   String: ResolverTypeWrapper<Scalars['String']['output']>;
   Int: ResolverTypeWrapper<Scalars['Int']['output']>;
+  Dispute: ResolverTypeWrapper<DisputeRecord>;
+  DisputeKind: DisputeKind;
+  DisputeOutcome: DisputeOutcome;
+  DisputePartyInput: DisputePartyInput;
+  DisputePayload: ResolverTypeWrapper<Omit<DisputePayload, 'dispute' | 'problems'> & { dispute?: Maybe<ResolversTypes['Dispute']>, problems: Array<ResolversTypes['Problem']> }>;
+  DisputeResult: ResolverTypeWrapper<DisputeResult>;
   Incident: ResolverTypeWrapper<IncidentRecord>;
   IncidentCategory: IncidentCategory;
   IncidentConnection: ResolverTypeWrapper<Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversTypes['IncidentEdge']> }>;
@@ -961,6 +1102,7 @@ export type ResolversTypes = {
   Problem: ResolverTypeWrapper<ResolversInterfaceTypes<ResolversTypes>['Problem']>;
   Purpose: Purpose;
   Query: ResolverTypeWrapper<Record<PropertyKey, never>>;
+  ReferDisputeInput: ReferDisputeInput;
   Referral: ResolverTypeWrapper<ReferralReference>;
   ReferralAction: ResolverTypeWrapper<OfferedAction>;
   ReferralKindCode: ResolverTypeWrapper<Scalars['ReferralKindCode']['output']>;
@@ -994,6 +1136,10 @@ export type ResolversParentTypes = {
   Disclosure: DisclosureRecord;
   String: Scalars['String']['output'];
   Int: Scalars['Int']['output'];
+  Dispute: DisputeRecord;
+  DisputePartyInput: DisputePartyInput;
+  DisputePayload: Omit<DisputePayload, 'dispute' | 'problems'> & { dispute?: Maybe<ResolversParentTypes['Dispute']>, problems: Array<ResolversParentTypes['Problem']> };
+  DisputeResult: DisputeResult;
   Incident: IncidentRecord;
   IncidentConnection: Omit<IncidentConnection, 'edges'> & { edges: Array<ResolversParentTypes['IncidentEdge']> };
   IncidentEdge: Omit<IncidentEdge, 'node'> & { node: ResolversParentTypes['Incident'] };
@@ -1017,6 +1163,7 @@ export type ResolversParentTypes = {
   PoliceUnit: PoliceUnitRecord;
   Problem: ResolversInterfaceTypes<ResolversParentTypes>['Problem'];
   Query: Record<PropertyKey, never>;
+  ReferDisputeInput: ReferDisputeInput;
   Referral: ReferralReference;
   ReferralAction: OfferedAction;
   ReferralKindCode: Scalars['ReferralKindCode']['output'];
@@ -1090,9 +1237,39 @@ export type DisclosureResolvers<ContextType = Context, ParentType extends Resolv
   username?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
 };
 
+export type DisputeResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Dispute'] = ResolversParentTypes['Dispute'], FederationReferenceType extends FederationReferenceTypes['Dispute'] = FederationReferenceTypes['Dispute']> = {
+  __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Dispute']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
+  incident?: Resolver<ResolversTypes['Incident'], ParentType, ContextType>;
+  kind?: Resolver<ResolversTypes['DisputeKind'], ParentType, ContextType>;
+  mediationNumber?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  mediator?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  organisation?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  parties?: Resolver<Array<ResolversTypes['Person']>, ParentType, ContextType>;
+  referral?: Resolver<ResolversTypes['Referral'], ParentType, ContextType>;
+  result?: Resolver<Maybe<ResolversTypes['DisputeResult']>, ParentType, ContextType>;
+  status?: Resolver<ResolversTypes['ReferralStatus'], ParentType, ContextType>;
+  summary?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
+};
+
+export type DisputePayloadResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputePayload'] = ResolversParentTypes['DisputePayload']> = {
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
+  problems?: Resolver<Array<ResolversTypes['Problem']>, ParentType, ContextType>;
+};
+
+export type DisputeResultResolvers<ContextType = Context, ParentType extends ResolversParentTypes['DisputeResult'] = ResolversParentTypes['DisputeResult']> = {
+  agreement?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  amount?: Resolver<Maybe<ResolversTypes['Money']>, ParentType, ContextType>;
+  concludedAt?: Resolver<ResolversTypes['DateTime'], ParentType, ContextType>;
+  failureReason?: Resolver<Maybe<ResolversTypes['String']>, ParentType, ContextType>;
+  outcome?: Resolver<ResolversTypes['DisputeOutcome'], ParentType, ContextType>;
+  performBy?: Resolver<Maybe<ResolversTypes['Date']>, ParentType, ContextType>;
+};
+
 export type IncidentResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Incident'] = ResolversParentTypes['Incident'], FederationReferenceType extends FederationReferenceTypes['Incident'] = FederationReferenceTypes['Incident']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Incident']> | FederationReferenceType, FederationReferenceType, ContextType>;
   category?: Resolver<ResolversTypes['IncidentCategory'], ParentType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   kind?: Resolver<ResolversTypes['IncidentKind'], ParentType, ContextType>;
   number?: Resolver<ResolversTypes['String'], ParentType, ContextType>;
@@ -1129,6 +1306,7 @@ export type MutationResolvers<ContextType = Context, ParentType extends Resolver
   policeReferralStep?: Resolver<ResolversTypes['ReferralStepPayload'], ParentType, ContextType, RequireFields<MutationPoliceReferralStepArgs, 'input'>>;
   policeSealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationPoliceSealCaseArgs, 'input'>>;
   policeUnsealCase?: Resolver<ResolversTypes['CaseSealPayload'], ParentType, ContextType, RequireFields<MutationPoliceUnsealCaseArgs, 'input'>>;
+  referDispute?: Resolver<ResolversTypes['DisputePayload'], ParentType, ContextType, RequireFields<MutationReferDisputeArgs, 'input'>>;
 };
 
 export type NotPermittedResolvers<ContextType = Context, ParentType extends ResolversParentTypes['NotPermitted'] = ResolversParentTypes['NotPermitted']> = {
@@ -1230,6 +1408,7 @@ export type QueryResolvers<ContextType = Context, ParentType extends ResolversPa
 
 export type ReferralResolvers<ContextType = Context, ParentType extends ResolversParentTypes['Referral'] = ResolversParentTypes['Referral'], FederationReferenceType extends FederationReferenceTypes['Referral'] = FederationReferenceTypes['Referral']> = {
   __resolveReference?: ReferenceResolver<Maybe<ResolversTypes['Referral']> | FederationReferenceType, FederationReferenceType, ContextType>;
+  dispute?: Resolver<Maybe<ResolversTypes['Dispute']>, ParentType, ContextType>;
   id?: Resolver<ResolversTypes['ID'], ParentType, ContextType>;
   policeSide?: Resolver<Maybe<ResolversTypes['ReferralSide']>, ParentType, ContextType>;
 };
@@ -1311,6 +1490,9 @@ export type Resolvers<ContextType = Context> = {
   Date?: GraphQLScalarType;
   DateTime?: GraphQLScalarType;
   Disclosure?: DisclosureResolvers<ContextType>;
+  Dispute?: DisputeResolvers<ContextType>;
+  DisputePayload?: DisputePayloadResolvers<ContextType>;
+  DisputeResult?: DisputeResultResolvers<ContextType>;
   Incident?: IncidentResolvers<ContextType>;
   IncidentConnection?: IncidentConnectionResolvers<ContextType>;
   IncidentEdge?: IncidentEdgeResolvers<ContextType>;

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
 import { type PageArgs, pageOf } from '../../kit/paging.ts';
@@ -15,6 +16,10 @@ export function createIncidents({ db, viewer }: StoreParts) {
     byId,
     /** By id for the police; null for others. */
     ownById: async (id: string) => (readsOwn(viewer, 'POLICE') ? byId.load(id) : null),
+    /** Within a command; null where there is none that the viewer may see. */
+    async find(tx: Knex.Transaction, id: string): Promise<Incident | null> {
+      return (await readableBy(viewer, tx('incidents').where({ id }).select('*'), 'regionCode').first()) ?? null;
+    },
     /** One statement; none for those who are not of the police. */
     page: (args: PageArgs, { kind, status, region, reportedFrom, reportedTo }: IncidentFilter) =>
       pageOf<Incident>(viewer, args, {

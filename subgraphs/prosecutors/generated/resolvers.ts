@@ -351,6 +351,39 @@ export type Disclosure = {
   username: Scalars['String']['output'];
 };
 
+/** What a dispute is about 纠纷类型. */
+export type DisputeKind =
+  /** Consumers 消费. */
+  | 'CONSUMER'
+  /** Contracts, loans included 合同. */
+  | 'CONTRACT'
+  /** Other damages 损害赔偿. */
+  | 'DAMAGES'
+  /** Pollution 环境污染. */
+  | 'ENVIRONMENT'
+  /** Expropriation and demolition 征地拆迁. */
+  | 'EXPROPRIATION'
+  /** Housing and house sites 房屋宅基地. */
+  | 'HOUSING'
+  /** Labour and wages 劳动争议. */
+  | 'LABOUR'
+  /** Land, woods and boundaries 山林土地. */
+  | 'LAND'
+  /** Marriage and family 婚姻家庭. */
+  | 'MARRIAGE_FAMILY'
+  /** Medical treatment 医疗. */
+  | 'MEDICAL'
+  /** Neighbours 邻里. */
+  | 'NEIGHBOURS'
+  /** Anything else 其他. */
+  | 'OTHER'
+  /** Property management 物业. */
+  | 'PROPERTY_MANAGEMENT'
+  /** Tourism 旅游. */
+  | 'TOURISM'
+  /** Road accidents 道路交通事故. */
+  | 'TRAFFIC_ACCIDENT';
+
 /** A value of the input is not acceptable 输入无效. */
 export type InvalidInput = Problem & {
   /** What is accepted, in the caller's language. */
@@ -1108,6 +1141,7 @@ export type ResolversTypes = {
   DecideAidInput: DecideAidInput;
   DeliveryStatus: DeliveryStatus;
   Disclosure: ResolverTypeWrapper<DisclosureRecord>;
+  DisputeKind: DisputeKind;
   InvalidInput: ResolverTypeWrapper<ProblemData>;
   JudicialConfirmationStatus: JudicialConfirmationStatus;
   Mask: Mask;
