@@ -18,6 +18,11 @@ const schema = Supergraph.build(readFileSync(new URL('../../schema/supergraph.gr
 
 /** Programs, by page and the file that the sample is, and the test that runs each. */
 const RUN: Readonly<Record<string, string>> = {
+  'docs/adding-an-agency.md make': 'newAgency.test.ts',
+  'docs/adding-an-agency.md check': 'newAgency.test.ts',
+  'docs/adding-an-agency.md subgraphs/exchange/referral-kinds.yml': 'newAgency.test.ts',
+  'docs/adding-an-agency.md schema/permissions.yml': 'newAgency.test.ts',
+  'docs/adding-an-agency.md remove': 'newAgency.test.ts',
   'docs/following-events.md follow.js': 'below',
   'docs/other-routers.md gateway.config.js': 'matrixThroughHive.test.ts',
 };
