@@ -27,7 +27,9 @@ async function make(agency: Agency): Promise<void> {
   writeFileSync(USERS, addUsers(readFileSync(USERS, 'utf8'), agency));
   // Names are of any length, and lines break by it.
   await run('biome', 'check', '--write', ...files.keys());
-  await Promise.all([regenerate(), run('node', 'schema/rowTypes.ts', agency.part)]);
+  // Row types come from the lists of agencies, which the first writes.
+  await regenerate();
+  await run('node', 'schema/rowTypes.ts', agency.part);
   console.log(`
 ${agency.names.en} ${agency.names.zh} is made: subgraphs/${agency.part}/, schema/${agency.part}/, port ${agency.port}.
 

@@ -683,7 +683,7 @@ export type Referral = {
   courtsSide?: Maybe<ReferralSide>;
   /** Global id of the referral. */
   id: Scalars['ID']['output'];
-  /** The judicial confirmation that this referral applied for; null where it is of another kind. */
+  /** The judicial confirmation that this referral applied for; null where it is of another kind. The courts only. */
   judicialConfirmation?: Maybe<JudicialConfirmation>;
 };
 

@@ -784,7 +784,7 @@ export type Referral = {
   id: Scalars['ID']['output'];
   /** The justice bureau's own side of the referral; null where it has none. */
   justiceSide?: Maybe<ReferralSide>;
-  /** The mediation that was accepted under it; null before. */
+  /** The mediation that was accepted under it; null before. The justice bureau only. */
   mediation?: Maybe<Mediation>;
   /** The dispute as the police handed it over; null where the referral is about none. The justice bureau only. */
   mediationRequest?: Maybe<MediationRequest>;

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
-import { type Checkout, copyCheckout } from './harness/checkout.ts';
-import { sampleFile } from './harness/samples.ts';
+import { type Checkout, copyCheckout } from '../harness/checkout.ts';
+import { sampleFile } from '../harness/samples.ts';
 
 const PAGE = 'docs/adding-an-agency.md';
 /** It compiles the project and runs tests of a project of its own. */
@@ -26,7 +26,7 @@ describe('the walk of docs/adding-an-agency.md, in a copy of the project', PATIE
 
   it('lets another agency refer to it', PATIENCE, async () => {
     for (const file of EDITED) copy.addBelow(file, sample(file));
-    await copy.run('node --test --test-global-setup=test/harness/setup.ts test/newAgency/referred.ts');
+    await copy.run('node --test --test-global-setup=test/harness/setup.ts test/scaffold/referred.ts');
   });
 
   it('takes it out again, and nothing is left', PATIENCE, async () => {
