@@ -5,13 +5,24 @@ const SIDES = ['referrals', 'received_bodies', 'referral_events', 'outgoing_enve
 
 /** The tables that the demonstration fills, each after those that it refers to. Nothing else is ever emptied. */
 const TABLES: Readonly<Partial<Record<AgencyCode, readonly string[]>>> = {
-  POLICE: ['police_units', 'persons', 'incidents', 'police_cases', 'case_parties', ...SIDES],
+  POLICE: [
+    'police_units',
+    'persons',
+    'incidents',
+    'police_cases',
+    'case_parties',
+    ...SIDES,
+    'disputes',
+    'dispute_parties',
+  ],
   JUSTICE: [
     'mediation_organisations',
     'mediators',
     ...SIDES,
     'mediations',
     'mediation_parties',
+    'mediation_requests',
+    'mediation_sessions',
     'confirmation_applications',
     'legal_aid_cases',
   ],

@@ -122,7 +122,7 @@ describe('docker-compose.yml', () => {
 
   it('mounts files that are in the repository', () => {
     const mounted = Object.values(services).flatMap(({ volumes }) =>
-      volumes.filter((volume) => volume.startsWith('../')),
+      volumes.filter((volume) => volume.startsWith('.')),
     );
     assert.equal(mounted.length, 2);
     for (const volume of mounted) assert.ok(existsSync(new URL(volume.split(':')[0] as string, ROOT)), volume);

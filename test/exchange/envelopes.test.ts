@@ -182,13 +182,13 @@ describe('an envelope', () => {
 
   describe('question to the exchange', () => {
     const ask = async (path: string, jws: string) => post('exchange', path, jws, 'application/jose');
-    const window = (reader: string, region: string) =>
-      ({ about: 'WINDOW', referral: header.referral, reader, region }) as const;
+    const grant = (reader: string, region: string) =>
+      ({ about: 'GRANT', referral: header.referral, reader, region }) as const;
     const signed = (payload: object, kid: string, keys: AgencyKeys) => keys.sign(JSON.stringify(payload), { kid });
 
-    it('about a window is answered to the agency whose records are read, for its reader only', async () => {
+    it('about a grant is answered to the agency whose records are read, for its reader only', async () => {
       const of = async (agency: string, keys: AgencyKeys, reader: string, region: string) =>
-        (await ask('/windows', await signQuestion(window(reader, region), agency, keys))).status;
+        (await ask('/grants', await signQuestion(grant(reader, region), agency, keys))).status;
       assert.equal(await of('POLICE', police, 'PROSECUTORS', '210100'), 200, 'police records for a prosecutor');
       assert.equal(await of('POLICE', police, 'POLICE', '210100'), 404, 'not addressed to the police');
       assert.equal(await of('POLICE', police, 'WOMENS_FEDERATION', '210100'), 404, 'nor to its sender');
@@ -200,13 +200,13 @@ describe('an envelope', () => {
 
     it('is not answered to whoever is no agency, asks in another’s name, or says something else', async () => {
       const at = Date.now();
-      const question = { ...window('PROSECUTORS', '210100'), at };
+      const question = { ...grant('PROSECUTORS', '210100'), at };
       const attempts = {
         'in another’s name': await signed(question, 'COURTS', police),
         'of nobody': await signed(question, 'TREASURY', police),
         'of a minute ago': await signed({ ...question, at: at - 61_000 }, 'POLICE', police),
         'of the future': await signed({ ...question, at: at + 61_000 }, 'POLICE', police),
-        'of no time': await signed(window('PROSECUTORS', '210100'), 'POLICE', police),
+        'of no time': await signed(grant('PROSECUTORS', '210100'), 'POLICE', police),
         'of no region': await signed({ ...question, region: undefined }, 'POLICE', police),
         'of a region that is none': await signed({ ...question, region: '21' }, 'POLICE', police),
         'with more in it': await signed({ ...question, agency: 'SYSTEM' }, 'POLICE', police),
@@ -219,13 +219,13 @@ describe('an envelope', () => {
         'that is a stamp': delivered.stamp,
         'that is nothing': 'x',
       };
-      assert.equal((await ask('/windows', await signed(question, 'POLICE', police))).status, 200, 'a sound one');
+      assert.equal((await ask('/grants', await signed(question, 'POLICE', police))).status, 200, 'a sound one');
       for (const [what, jws] of Object.entries(attempts)) {
-        const { status, body } = await ask('/windows', jws);
+        const { status, body } = await ask('/grants', jws);
         assert.deepEqual([status, body], [401, { code: 'BAD_SIGNATURE' }], what);
       }
-      const asWindow = await signed(question, 'POLICE', police);
-      assert.equal((await ask('/register/case-by-number', asWindow)).status, 401, 'at the register');
+      const asGrant = await signed(question, 'POLICE', police);
+      assert.equal((await ask('/register/case-by-number', asGrant)).status, 401, 'at the register');
     });
 
     it('about a case number is answered as far as the asker’s region and seals let it, and else as for none', async () => {
@@ -245,7 +245,7 @@ describe('an envelope', () => {
       });
       try {
         assert.deepEqual(await of(number, region), unknown, 'sealed');
-        const receiver = await ask('/windows', await signQuestion(window('PROSECUTORS', '210100'), 'POLICE', police));
+        const receiver = await ask('/grants', await signQuestion(grant('PROSECUTORS', '210100'), 'POLICE', police));
         assert.equal(receiver.status, 200, 'a referral on it is to its receiver what it was');
       } finally {
         await db('exchange')('sealed_cases').where({ caseId: header.case }).delete();

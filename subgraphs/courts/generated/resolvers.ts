@@ -373,7 +373,7 @@ export type JudicialConfirmation = {
   mediationNumber?: Maybe<Scalars['String']['output']>;
   /** The court's number 民特案号, for example （2023）辽0102民特12号; the ruling bears it too. Null until the court accepts the application. */
   number?: Maybe<Scalars['CaseNumber']['output']>;
-  /** Why the court ruled so; given where it rejected the application. */
+  /** Why the court ruled so 裁定理由; given where it rejected the application. */
   reason?: Maybe<Scalars['String']['output']>;
   /** The referral that brought the application; null where it came on paper. */
   referral?: Maybe<Referral>;

@@ -73,7 +73,7 @@ export async function relayRoutes(
   });
   app.post<{ Body: string }>('/grants', async (request, reply) => {
     const asked = await verifyQuestion(request.body, keys);
-    if (asked?.question.about !== 'WINDOW') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
+    if (asked?.question.about !== 'GRANT') return reply.code(401).send({ code: 'BAD_SIGNATURE' });
     const { referral, reader, region } = asked.question;
     const grant = await grantOf(readers, rules, referral, { agency: reader, region });
     return grant ?? reply.code(404).send(NOT_OPEN);

@@ -364,7 +364,7 @@ export type Mediation = {
   concludedAt?: Maybe<Scalars['DateTime']['output']>;
   /** What the dispute is about 纠纷类型. */
   disputeKind: DisputeKind;
-  /** Why it ended without an agreement; null where it did not, or no reason is on record. The justice bureau only. */
+  /** Why it ended without an agreement 调解不成原因; null where it did not, or no reason is on record. The justice bureau only. */
   failureReason?: Maybe<Scalars['String']['output']>;
   /** Global id (UUIDv7). */
   id: Scalars['ID']['output'];
@@ -535,15 +535,15 @@ export type MediationRequestParty = {
 
 /** A session of a mediation 调解笔录. */
 export type MediationSession = {
-  /** When it was held. */
+  /** When it was held 调解时间. */
   heldAt: Scalars['DateTime']['output'];
   /** Global id (UUIDv7). */
   id: Scalars['ID']['output'];
-  /** What was said; null where nothing was noted. */
+  /** What was said 调解情况; null where nothing was noted. */
   note?: Maybe<Scalars['String']['output']>;
-  /** Who took part, in the mediator's words. */
+  /** Who took part 参加人, in the mediator's words. */
   participants: Scalars['String']['output'];
-  /** Where it was held. */
+  /** Where it was held 调解地点. */
   place: Scalars['String']['output'];
 };
 

@@ -68,7 +68,7 @@ export function createExchangeClient(exchangeUrl: string, agency: string, keys: 
       return found?.caseId ?? null;
     },
     grantOf: (referral, reader) =>
-      ask('/grants', { about: 'WINDOW', referral, reader: reader.agency, region: reader.region }, grantShape).catch(
+      ask('/grants', { about: 'GRANT', referral, reader: reader.agency, region: reader.region }, grantShape).catch(
         () => {
           throw new GrantUnconfirmed();
         },

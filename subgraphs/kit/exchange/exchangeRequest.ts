@@ -18,7 +18,7 @@ const questionShape = z.discriminatedUnion('about', [
   z.strictObject({ about: z.literal('CASE_NUMBER'), number: z.string().max(60), region, at: z.number() }),
   z.strictObject({ about: z.literal('CASE_CONFIRMATION'), number: z.string().max(60), by: askerShape, at: z.number() }),
   z.strictObject({
-    about: z.literal('WINDOW'),
+    about: z.literal('GRANT'),
     referral: z.uuid(),
     reader: z.string().max(64),
     region,

@@ -127,11 +127,11 @@ export type Disclosure = {
 export type Dispute = {
   /** Global id (UUIDv7). */
   id: Scalars['ID']['output'];
-  /** The incident that it comes from. */
+  /** The incident that it comes from 来源警情. */
   incident: Incident;
   /** What it is about. */
   kind: DisputeKind;
-  /** The justice bureau's number of the mediation; null before it is accepted. */
+  /** The justice bureau's number of the mediation 调解编号; null before it is accepted. */
   mediationNumber?: Maybe<Scalars['String']['output']>;
   /** The mediator; null before one is chosen. */
   mediator?: Maybe<Scalars['String']['output']>;
@@ -141,11 +141,11 @@ export type Dispute = {
   parties: Array<Person>;
   /** Its newest referral. */
   referral: Referral;
-  /** What came of it; null before the mediation is concluded. */
+  /** What came of it 调解结果; null before the mediation is concluded. */
   result?: Maybe<DisputeResult>;
   /** How far it is: the status of its newest referral on the side of the police. */
   status: ReferralStatus;
-  /** What happened, in the officer's words. */
+  /** What happened 纠纷情况, in the officer's words. */
   summary: Scalars['String']['output'];
 };
 
@@ -215,7 +215,7 @@ export type DisputeResult = {
   amount?: Maybe<Scalars['Money']['output']>;
   /** When the result arrived. */
   concludedAt: Scalars['DateTime']['output'];
-  /** Why they did not agree; null where they did. */
+  /** Why they did not agree 调解不成原因; null where they did. */
   failureReason?: Maybe<Scalars['String']['output']>;
   /** Whether the parties agreed. */
   outcome: DisputeOutcome;
