@@ -24,7 +24,12 @@ export async function startOutageSystem(
   gatewayEnv: Record<string, string> = {},
 ): Promise<OutageSystem> {
   const logFolder = mkdtempSync(join(tmpdir(), 'casegraph-outages-'));
-  const system = await startSystem({ parts: ['identity', ...others], demo: { cases: 60, leads: 20 }, env });
+  const system = await startSystem({
+    parts: ['identity', ...others],
+    databases: [...others, ...victims],
+    demo: { cases: 60, leads: 20 },
+    env,
+  });
   const processEnv = { PATH: process.env.PATH ?? '', HOME: process.env.HOME ?? logFolder, ...system.env };
   const parts: PartProcess[] = [];
   const liars: Liar[] = [];
