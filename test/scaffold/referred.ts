@@ -13,7 +13,7 @@ import { inventedIdNumber } from '../harness/register.ts';
 import { startSystem } from '../harness/system.ts';
 
 /*
- * Run by test/scaffold/newAgency.test.ts in a copy of the project that has the agency and the kind of docs/adding-an-agency.md.
+ * Run by test/scaffold/newAgency.e2e.ts in a copy of the project that has the agency and the kind of docs/adding-an-agency.md.
  */
 
 interface Side {

@@ -111,7 +111,7 @@ describe('a masked identity number', PATIENCE, () => {
         .filter(takesNumber)
         .map(({ name }) => name)
         .sort(),
-      ['createAidLead', 'updateAidLead'],
+      ['applyForJudicialConfirmation', 'createAidLead', 'referDispute', 'updateAidLead'],
     );
   });
 

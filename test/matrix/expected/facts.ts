@@ -46,6 +46,7 @@ export interface Facts {
   caseId: string;
   policeCase: string;
   incident: string;
+  dispute: string;
   courtCase: string;
   confirmation: string;
   protectionOrder: string;
@@ -111,6 +112,7 @@ function inventIds(): Omit<Facts, 'serial' | 'person'> {
     caseId: uuidv7(),
     policeCase: uuidv7(),
     incident: uuidv7(),
+    dispute: uuidv7(),
     courtCase: uuidv7(),
     confirmation: uuidv7(),
     protectionOrder: uuidv7(),
@@ -136,6 +138,7 @@ export function keyOf(type: string, facts: Facts, viewer: Agency): Record<string
     Case: { id: facts.caseId },
     PoliceCase: { id: facts.policeCase },
     Incident: { id: facts.incident },
+    Dispute: { id: facts.dispute },
     CourtCase: { id: facts.courtCase },
     JudicialConfirmation: { id: facts.confirmation },
     ProtectionOrder: { id: facts.protectionOrder },
@@ -158,9 +161,18 @@ export function keyOf(type: string, facts: Facts, viewer: Agency): Record<string
 
 /** Whom and what the records are about; what is not named here is about nobody (an agency, a region, a page). */
 export function aboutOf(type: string, { caseId, person }: { caseId: string; person: { token: string } }): About {
-  const onCase = ['Case', 'PoliceCase', 'CourtCase', 'JudicialConfirmation', 'Mediation', 'ProsecutionCase'];
-  const onPerson = ['Person', 'PersonReaders', 'Consultation'];
-  const onBoth = ['Referral', 'ProtectionOrder', 'LegalAidCase', 'AidCase', 'AidLead', 'AssistanceMeasure', 'Visit'];
+  const onCase = ['Case', 'PoliceCase', 'CourtCase', 'Mediation', 'ProsecutionCase'];
+  const onPerson = ['Person', 'PersonReaders', 'Consultation', 'Dispute'];
+  const onBoth = [
+    'Referral',
+    'JudicialConfirmation',
+    'ProtectionOrder',
+    'LegalAidCase',
+    'AidCase',
+    'AidLead',
+    'AssistanceMeasure',
+    'Visit',
+  ];
   return {
     caseId: onCase.includes(type) || onBoth.includes(type) ? caseId : null,
     persons: onPerson.includes(type) || onBoth.includes(type) ? [person.token] : [],
@@ -174,6 +186,7 @@ export function aboutOf(type: string, { caseId, person }: { caseId: string; pers
 const OF_AGENCIES = [
   'PoliceCase',
   'Incident',
+  'Dispute',
   'CourtCase',
   'JudicialConfirmation',
   'Mediation',

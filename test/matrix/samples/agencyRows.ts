@@ -69,8 +69,45 @@ export function policeRows(facts: Facts, cipher: FieldCipher): Rows {
   };
 }
 
-/** What the justice bureau holds: a mediation that ended in an agreement, and legal aid. */
-export function justiceRows(facts: Facts): Rows {
+/** A dispute of the incident that the police handed over, with a value in every field of what came back. They refer to sides. */
+export function disputeRows(facts: Facts, cipher: FieldCipher): Rows {
+  const { dispute, incident, parties, person } = facts;
+  return {
+    disputes: [
+      {
+        id: dispute,
+        incident_id: incident,
+        region_code: REGION,
+        kind: 'DAMAGES',
+        summary_sealed: cipher.seal('试验纠纷'),
+        referral_id: parties.POLICE.referral,
+        referred_by: 'somebody',
+        mediation_number: `沈和调〔2023〕${facts.serial}号`,
+        organisation: '试验调解委员会',
+        mediator: '调解员',
+        dispute_outcome: 'AGREED',
+        agreement_content_sealed: cipher.seal('试验协议'),
+        agreement_amount: '1200.00',
+        perform_by: LATER,
+        failure_reason_sealed: cipher.seal('试验原因'),
+        concluded_at: LATER,
+      },
+    ],
+    dispute_parties: [
+      {
+        dispute_id: dispute,
+        position: 1,
+        person_token: person.token,
+        name_sealed: cipher.seal(person.name),
+        id_number_sealed: cipher.seal(person.idNumber),
+      },
+    ],
+  };
+}
+
+/** What the justice bureau holds: a mediation that ended, with what it began with and came to, and legal aid. They refer to sides. */
+export function justiceRows(facts: Facts, cipher: FieldCipher): Rows {
+  const { idNumber, name, phone } = facts.person;
   return {
     mediation_organisations: [
       {
@@ -90,6 +127,10 @@ export function justiceRows(facts: Facts): Rows {
         dispute_kind: 'DAMAGES',
         status: 'AGREED',
         region_code: REGION,
+        referral_id: facts.parties.JUSTICE.referral,
+        agreement: '试验协议',
+        perform_by: LATER,
+        failure_reason_sealed: cipher.seal('试验原因'),
         organisation_id: facts.organisation,
         mediator_id: facts.mediator,
         accepted_at: DAY,
@@ -100,6 +141,43 @@ export function justiceRows(facts: Facts): Rows {
       },
     ],
     mediation_parties: [{ mediation_id: facts.mediation, position: 1, person_token: facts.person.token }],
+    mediation_requests: [
+      {
+        referral_id: facts.parties.JUSTICE.referral,
+        region_code: REGION,
+        incident_number: `J${UNIT}2023030100${facts.serial}`,
+        dispute_kind: 'DAMAGES',
+        summary_sealed: cipher.seal('试验纠纷'),
+        parties_sealed: cipher.seal(JSON.stringify([{ name, idNumber, phone }])),
+        note_sealed: cipher.seal('试验说明'),
+        received_at: DAY,
+      },
+    ],
+    mediation_sessions: [
+      {
+        id: uuidv7(),
+        mediation_id: facts.mediation,
+        held_at: DAY,
+        place: '试验调解室',
+        participants_sealed: cipher.seal('双方当事人'),
+        note_sealed: cipher.seal('试验笔录'),
+        recorded_at: DAY,
+        recorded_by: 'somebody',
+      },
+    ],
+    confirmation_applications: [
+      {
+        id: uuidv7(),
+        mediation_id: facts.mediation,
+        referral_id: facts.parties.JUSTICE.referral,
+        applied_on: DAY,
+        documents: ['司法确认申请书'],
+        number: `（2023）辽0102民特${facts.serial}号`,
+        confirmed: true,
+        ruled_on: LATER,
+        reason: '试验理由',
+      },
+    ],
     legal_aid_cases: [
       {
         id: facts.legalAidCase,
@@ -151,6 +229,15 @@ export function courtsRows(facts: Facts): Rows {
         id: facts.confirmation,
         number: numbered('民特'),
         mediation_id: facts.mediation,
+        mediation_number: `沈和调〔2023〕${facts.serial}号`,
+        referral_id: facts.parties.COURTS.referral,
+        agreed_on: DAY,
+        agreement: '试验协议',
+        agreement_amount: '1200.00',
+        documents: ['司法确认申请书'],
+        applicant_tokens: [facts.person.token],
+        accepted_on: DAY,
+        reason: '试验理由',
         status: 'CONFIRMED',
         applied_on: DAY,
         ruled_on: LATER,
