@@ -197,12 +197,13 @@ const OF_AGENCIES = [
   'ProtectionOrder',
 ];
 /** Rows that are seen by who works on them, and by the other party: an agency's own auditor is neither. */
-const WORKED_ON = ['AidCase', 'AidLead', 'AssistanceMeasure', 'Visit'];
+const WORKED_ON = ['Dispute', 'AidCase', 'AidLead', 'AssistanceMeasure', 'Visit'];
 const PROTECTING: readonly string[] = ['COURTS', 'POLICE', 'WOMENS_FEDERATION'];
 
 /** Whether the row of the record that a viewer asks for is kept from the viewer's agency as a whole. */
 export function isHiddenRow(type: string, agency: string): boolean {
   if (agency === 'HUB' && OF_AGENCIES.includes(type)) return true;
+  if (type === 'Dispute') return agency !== 'POLICE';
   return type === 'ProtectionOrder' && !PROTECTING.includes(agency);
 }
 
