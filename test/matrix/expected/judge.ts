@@ -34,6 +34,11 @@ export function judge(asked: Asked, findings: Findings): void {
     const own = 'entity' in probe.start ? records : records.slice(0, 1);
     if (isBeside(probe, asking)) {
       findings.beside += own.length;
+      // A field that leads to a row that is kept back may be closed itself, and says so.
+      for (const facts of own) {
+        const verdict = verdictOn(probe, asking, facts);
+        if (verdict?.outcome.shows === 'CLOSED') possible.add(`${verdict.place} ${verdict.outcome.code}`);
+      }
       continue;
     }
     for (const [record, facts] of own.entries()) {
