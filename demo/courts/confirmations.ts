@@ -23,7 +23,7 @@ const REASON = '协议内容不明确，无法执行。';
 
 /** A judicial confirmation 司法确认 at the court and at the justice bureau, as far as it has come by now: one in twenty is rejected. */
 export function addConfirmation(world: World, confirmation: Confirmation): void {
-  const { random, calendar, rows, numbers, register } = world;
+  const { random, calendar, rows, numbers, register, secrets } = world;
   const { registered, mediation, persons, referral, appliedAt, acceptedAt, ruledAt } = confirmation;
   const isAccepted = calendar.isPast(acceptedAt);
   // Before its acceptance the court knows of it by the hub alone.
@@ -49,7 +49,7 @@ export function addConfirmation(world: World, confirmation: Confirmation): void 
     referral_id: referral?.id ?? null,
     mediation_number: referral && mediation.number,
     agreed_on: referral && shanghaiDay(mediation.concludedAt),
-    agreement: referral && AGREEMENT,
+    agreement_sealed: referral && secrets.seal('COURTS', AGREEMENT),
     documents: referral ? DOCUMENTS : [],
     applicant_tokens: persons.map(({ token }) => token),
   });

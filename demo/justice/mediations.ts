@@ -32,7 +32,7 @@ export interface PlannedMediation {
 
 /** A mediation as far as it has come by now: assigned as a rule within 24 hours, ended as a rule within 30 days. */
 export function addMediation(world: World, plan: PlannedMediation): Mediation {
-  const { random, calendar, rows, numbers } = world;
+  const { random, calendar, rows, numbers, secrets } = world;
   const { place, acceptedAt } = plan;
   const assignedAt = new Date(
     acceptedAt.getTime() + (random.chance(0.93) ? random.int(1, 22) : random.int(25, 50)) * HOUR_MS,
@@ -65,7 +65,7 @@ export function addMediation(world: World, plan: PlannedMediation): Mediation {
     concluded_at: isConcluded ? concludedAt : null,
     agreement_amount:
       isConcluded && outcome === 'AGREED' && random.chance(0.7) ? `${random.int(3, 600) * 100}.00` : null,
-    agreement: isConcluded && outcome === 'AGREED' ? AGREEMENT : null,
+    agreement_sealed: isConcluded && outcome === 'AGREED' ? secrets.seal('JUSTICE', AGREEMENT) : null,
     case_id: plan.registered?.id ?? null,
   });
   for (const [index, person] of plan.parties.entries()) {

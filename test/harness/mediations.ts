@@ -25,7 +25,7 @@ export async function endedMediation(
   serial += 1;
   const id = uuidv7();
   const parties = [inventedIdNumber(91_000 + serial * 2), inventedIdNumber(91_001 + serial * 2)];
-  const { personTokens } = await loadAgencyKeys(system.config.keysFolder, 'JUSTICE');
+  const { fieldCipher, personTokens } = await loadAgencyKeys(system.config.keysFolder, 'JUSTICE');
   const tokens = parties.map((idNumber) => personTokens.of(idNumber));
   const referralId = fromPolice ? await policeReferral(system, id, tokens) : null;
   const endedAt = new Date(Date.now() - daysAgo * DAY_MS);
@@ -43,7 +43,7 @@ export async function endedMediation(
       assigned_at: endedAt,
       concluded_at: endedAt,
       agreement_amount: agreed ? '3000.00' : null,
-      agreement: agreed ? '被申请人一次性赔偿申请人3000元。' : null,
+      agreement_sealed: agreed ? fieldCipher.seal('被申请人一次性赔偿申请人3000元。') : null,
       referral_id: referralId,
     });
     for (const [index, token] of tokens.entries())

@@ -5,5 +5,6 @@ export const JudicialConfirmation: JudicialConfirmationResolvers = {
   region: ({ regionCode }) => ({ code: regionCode }),
   case: ({ caseId }) => (caseId === null ? null : { id: caseId }),
   referral: ({ referralId }) => (referralId === null ? null : { id: referralId }),
+  agreement: ({ agreementSealed }, _, { cipher }) => (agreementSealed === null ? null : cipher.open(agreementSealed)),
   applicants: ({ applicantTokens }) => applicantTokens.map((token) => ({ token })),
 };

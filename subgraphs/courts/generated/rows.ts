@@ -91,7 +91,7 @@ export interface JudicialConfirmationInsert {
   version?: number;
   mediationNumber?: string | null;
   agreedOn?: string | null;
-  agreement?: string | null;
+  agreementSealed?: string | null;
   agreementAmount?: string | null;
   documents?: string[];
   applicantTokens?: string[];
@@ -118,7 +118,7 @@ export interface JudicialConfirmationRow {
   mediationNumber: string | null;
   agreedOn: string | null;
   /** What the parties agreed, as the justice bureau referred it; null where it came on paper. */
-  agreement: string | null;
+  agreementSealed: string | null;
   agreementAmount: string | null;
   documents: string[];
   /** The parties who apply together. */

@@ -69,7 +69,7 @@ export interface MediationInsert {
   caseId?: string | null;
   sealedFor?: string[] | null;
   referralId?: string | null;
-  agreement?: string | null;
+  agreementSealed?: string | null;
   version?: number;
   performBy?: string | null;
   failureReasonSealed?: string | null;
@@ -149,7 +149,7 @@ export interface MediationRow {
   /** The referral by which another agency handed the dispute over; null where the parties came themselves, or it came on paper. */
   referralId: string | null;
   /** What the parties agreed in writing; null where there is no agreement, or none in writing. */
-  agreement: string | null;
+  agreementSealed: string | null;
   /** Grows with every change and never restarts. */
   version: number;
   /** The last day of performance of the agreement; null where it was performed at once, or there is none. */

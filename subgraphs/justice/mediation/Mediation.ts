@@ -10,8 +10,10 @@ export const Mediation: MediationResolvers = {
   case: ({ caseId }) => (caseId === null ? null : { id: caseId }),
   referral: ({ referralId }) => (referralId === null ? null : { id: referralId }),
   sessions: ({ id }, { first }, { store }) => store.mediationSessions.ofMediation.of(id, first),
-  agreement: ({ agreement, performBy, concludedAt }) =>
-    agreement === null || concludedAt === null ? null : { content: agreement, performBy, signedAt: concludedAt },
+  agreement: ({ agreementSealed, performBy, concludedAt }, _, { cipher }) =>
+    agreementSealed === null || concludedAt === null
+      ? null
+      : { content: cipher.open(agreementSealed), performBy, signedAt: concludedAt },
   failureReason: ({ failureReasonSealed }, _, { cipher }) =>
     failureReasonSealed === null ? null : cipher.open(failureReasonSealed),
   availableActions: (mediation, _, { viewer }) =>

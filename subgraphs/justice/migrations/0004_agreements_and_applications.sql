@@ -1,9 +1,9 @@
 alter table mediations
   add column referral_id uuid unique references referrals,
-  add column agreement text,
-  add constraint agreement_of_an_agreed_mediation check (agreement is null or status = 'AGREED');
+  add column agreement_sealed text,
+  add constraint agreement_of_an_agreed_mediation check (agreement_sealed is null or status = 'AGREED');
 comment on column mediations.referral_id is 'The referral by which another agency handed the dispute over; null where the parties came themselves, or it came on paper.';
-comment on column mediations.agreement is 'What the parties agreed in writing; null where there is no agreement, or none in writing.';
+comment on column mediations.agreement_sealed is 'What the parties agreed in writing; null where there is no agreement, or none in writing.';
 
 create table confirmation_applications (
   id           uuid primary key,

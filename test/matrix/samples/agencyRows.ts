@@ -128,7 +128,7 @@ export function justiceRows(facts: Facts, cipher: FieldCipher): Rows {
         status: 'AGREED',
         region_code: REGION,
         referral_id: facts.parties.JUSTICE.referral,
-        agreement: '试验协议',
+        agreement_sealed: cipher.seal('试验协议'),
         perform_by: LATER,
         failure_reason_sealed: cipher.seal('试验原因'),
         organisation_id: facts.organisation,
@@ -194,7 +194,7 @@ export function justiceRows(facts: Facts, cipher: FieldCipher): Rows {
 }
 
 /** What the courts hold: a case with its judgment, a confirmation and a protection order. */
-export function courtsRows(facts: Facts): Rows {
+export function courtsRows(facts: Facts, cipher: FieldCipher): Rows {
   const numbered = (type: string) => `（2023）辽0102${type}${facts.serial}号`;
   return {
     court_cases: [
@@ -232,7 +232,7 @@ export function courtsRows(facts: Facts): Rows {
         mediation_number: `沈和调〔2023〕${facts.serial}号`,
         referral_id: facts.parties.COURTS.referral,
         agreed_on: DAY,
-        agreement: '试验协议',
+        agreement_sealed: cipher.seal('试验协议'),
         agreement_amount: '1200.00',
         documents: ['司法确认申请书'],
         applicant_tokens: [facts.person.token],

@@ -18,6 +18,7 @@ export interface Fixture {
 export async function fillFixture({ config, databaseUrls }: TestSystem): Promise<Fixture> {
   const keysOf = (agency: string) => loadAgencyKeys(config.keysFolder, agency);
   const { personTokens, fieldCipher: ofPolice } = await keysOf('POLICE');
+  const { fieldCipher: ofCourts } = await keysOf('COURTS');
   const { fieldCipher: ofJustice } = await keysOf('JUSTICE');
   const { fieldCipher: ofProsecutors } = await keysOf('PROSECUTORS');
   const { fieldCipher: ofFederation } = await keysOf('WOMENS_FEDERATION');
@@ -34,7 +35,7 @@ export async function fillFixture({ config, databaseUrls }: TestSystem): Promise
       exchange: exchangeRows(facts),
       police: { ...policeRows(facts, ofPolice), ...sideRows('POLICE', facts), ...disputeRows(facts, ofPolice) },
       justice: { ...sideRows('JUSTICE', facts), ...justiceRows(facts, ofJustice) },
-      courts: { ...sideRows('COURTS', facts), ...courtsRows(facts) },
+      courts: { ...sideRows('COURTS', facts), ...courtsRows(facts, ofCourts) },
       prosecutors: prosecutorsRows(facts, ofProsecutors),
       'womens-federation': federationRows(facts, ofFederation),
     });

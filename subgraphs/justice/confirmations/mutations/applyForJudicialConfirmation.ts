@@ -24,7 +24,7 @@ export const applyForJudicialConfirmation: Resolver = async (_, { input }, conte
     run: async (tx) => {
       const found = await store.confirmationApplications.lockMediation(tx, input.mediationId);
       if (!found) throw invalidInput(['mediationId'], 'NOT_FOUND', input.mediationId);
-      const mediation = requireAgreement(found);
+      const mediation = requireAgreement(found, context.cipher);
       const { appliedOn } = input;
       const agreedOn = requireInTime(appliedOn, mediation.agreedAt);
       requireAllParties(input.applicants, mediation.partyTokens, context);
@@ -56,10 +56,10 @@ export const applyForJudicialConfirmation: Resolver = async (_, { input }, conte
 };
 
 /** @throws Problem where the mediation has not ended with an agreement in writing */
-function requireAgreement(mediation: AppliedMediation) {
-  const { status, agreement, concludedAt } = mediation;
-  if (status !== 'AGREED' || agreement === null || concludedAt === null) throw noAgreement(mediation.id);
-  return { ...mediation, agreement, agreedAt: concludedAt };
+function requireAgreement(mediation: AppliedMediation, cipher: Context['cipher']) {
+  const { status, agreementSealed, concludedAt } = mediation;
+  if (status !== 'AGREED' || agreementSealed === null || concludedAt === null) throw noAgreement(mediation.id);
+  return { ...mediation, agreement: cipher.open(agreementSealed), agreedAt: concludedAt };
 }
 
 /** The day of the agreement, where the day of the application is in its term and the term is not over yet. @throws Problem */

@@ -74,7 +74,7 @@ export function createMediations({ db, viewer, cipher }: StoreParts) {
         .update({
           status: agreement ? 'AGREED' : 'FAILED',
           concludedAt: new Date(),
-          agreement: agreement?.content ?? null,
+          agreementSealed: agreement ? cipher.seal(agreement.content) : null,
           agreementAmount: agreement?.amount ?? null,
           performBy: agreement?.performBy ?? null,
           failureReasonSealed: failureReason === null ? null : cipher.seal(failureReason),
