@@ -15,7 +15,7 @@ module.exports = {
       comment: 'The kit imports npm packages and itself; SDL and configuration only as text.',
       severity: 'error',
       from: { path: '^subgraphs/kit/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(subgraphs/(?!kit/)|gateway|runtime|identity|demo|dashboard|bench|test|schema)' },
+      to: { path: '^(subgraphs/(?!kit/)|gateway|runtime|identity|demo|bench|test|schema)' },
     },
     {
       name: 'agencies-never-meet-in-code',
@@ -29,13 +29,13 @@ module.exports = {
       comment: 'Sender and receiver share them, and neither belongs to them.',
       severity: 'error',
       from: { path: '^subgraphs/contracts/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(subgraphs/(?!contracts/)|gateway|runtime|identity|demo|dashboard|bench|test|schema)' },
+      to: { path: '^(subgraphs/(?!contracts/)|gateway|runtime|identity|demo|bench|test|schema)' },
     },
     {
       name: 'agencies-import-kit-and-themselves',
       severity: 'error',
       from: { path: '^subgraphs/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(gateway|runtime|identity|demo|dashboard|bench|test)/' },
+      to: { path: '^(gateway|runtime|identity|demo|bench|test)/' },
     },
     {
       name: 'sql-only-in-stores',
@@ -49,7 +49,7 @@ module.exports = {
       comment: 'What both sides of the wire share: the gateway and the kit import it.',
       severity: 'error',
       from: { path: '^protocol/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(subgraphs|gateway|runtime|identity|demo|dashboard|bench|test|schema)/' },
+      to: { path: '^(subgraphs|gateway|runtime|identity|demo|bench|test|schema)/' },
     },
     {
       name: 'agencies-speak-through-the-kit',
@@ -62,20 +62,20 @@ module.exports = {
       name: 'gateway-never-imports-a-subgraph',
       severity: 'error',
       from: module_('gateway/'),
-      to: { path: '^(subgraphs|runtime|identity|demo|dashboard|bench|test)/' },
+      to: { path: '^(subgraphs|runtime|identity|demo|bench|test)/' },
     },
     {
       name: 'identity-stands-alone',
       severity: 'error',
       from: { path: '^identity/', pathNot: '\\.test\\.ts$' },
-      to: { path: '^(subgraphs|gateway|runtime|demo|dashboard|bench|test)/' },
+      to: { path: '^(subgraphs|gateway|runtime|demo|bench|test)/' },
     },
     {
       name: 'nobody-imports-demo-bench-test',
       comment: 'The runtime loads the demonstration data, and nothing else of them.',
       severity: 'error',
-      from: { pathNot: '^(demo|bench|test)/|^runtime/demo\\.ts$|\\.test\\.ts$' },
-      to: { path: '^(demo|bench|test)/' },
+      from: { pathNot: '^(demo|bench|scaffold|test)/|^runtime/demo\\.ts$|\\.test\\.ts$' },
+      to: { path: '^(demo|bench|scaffold|test)/' },
     },
   ],
   options: {

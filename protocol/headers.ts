@@ -14,4 +14,4 @@ export const GRANT_USED_HEADER = 'x-casegraph-grant-used';
 export const REQUEST_ID_HEADER = 'x-request-id';
 
 /** Path beside /graphql at which the exchange tells the gateway what the referral in the signed context opens. */
-export const GRANT_PATH = '/referral-grant';
+export const GRANT_PATH = 'referral-grant';

@@ -6,11 +6,11 @@ export const referOnward = step.extend({
   onward: z
     .object({
       /** The new referral, and the envelope that sends it. */
-      referral: z.string(),
-      envelope: z.string(),
+      referral: z.uuid(),
+      envelope: z.uuid(),
       /** Its receiver: agency and region. */
       to: z.string(),
-      region: z.string(),
+      region: z.string().regex(/^\d{6,12}$/),
     })
     .optional(),
 });

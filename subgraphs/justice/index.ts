@@ -4,7 +4,7 @@ import { confirmations } from './confirmations/index.ts';
 import { followOnward, keepNumber, keepRuling } from './confirmations/receives/keepAnswer.ts';
 import { legalAid } from './legal-aid/index.ts';
 import { mediation } from './mediation/index.ts';
-import { keepRequest } from './mediation/receives/keepRequest.ts';
+import { keepRequest, withdrawDuplicate } from './mediation/receives/keepRequest.ts';
 import { resumeAgreed, withdrawUnaccepted } from './mediation/receives/refused.ts';
 import { mediationReferral } from './mediation/referralSteps.ts';
 import { createStore } from './store.ts';
@@ -18,7 +18,7 @@ export const subgraph = defineSubgraph({
   createStore,
   contracts,
   receives: {
-    POLICE_MEDIATION: { SEND: keepRequest },
+    POLICE_MEDIATION: { SEND: keepRequest, WITHDRAW_DUPLICATE: withdrawDuplicate },
     JUDICIAL_CONFIRMATION: { ACCEPT: keepNumber, CONCLUDE: keepRuling, REFER_ONWARD: followOnward },
   },
   steps: { POLICE_MEDIATION: mediationReferral },

@@ -2,7 +2,13 @@ import { contracts } from '../contracts/index.ts';
 import { defineSubgraph } from '../kit/subgraph.ts';
 import { cases } from './cases/index.ts';
 import { disputes } from './disputes/index.ts';
-import { handleOn, keepAssignment, keepConclusion, stayTransferred } from './disputes/receives/keepResult.ts';
+import {
+  followOnward,
+  handleOn,
+  keepAssignment,
+  keepConclusion,
+  stayTransferred,
+} from './disputes/receives/keepResult.ts';
 import { disputeReferral } from './disputes/referralSteps.ts';
 import { incidents } from './incidents/index.ts';
 import { persons } from './persons/index.ts';
@@ -23,7 +29,7 @@ export const subgraph = defineSubgraph({
       CONCLUDE: keepConclusion,
       RETURN: handleOn,
       AGREE_WITHDRAWAL: handleOn,
-      EXPIRE: handleOn,
+      REFER_ONWARD: followOnward,
     },
   },
   steps: { POLICE_MEDIATION: disputeReferral },

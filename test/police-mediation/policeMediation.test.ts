@@ -237,6 +237,26 @@ describe('a dispute of an incident that is handed over for mediation', () => {
     assert.equal(await code(incidentId), 'STATUS_CONFLICT');
   });
 
+  it('that is referred onward follows the referral that goes on', async () => {
+    const { incidentId, referralId } = await referred();
+    const onward = { reasonCode: 'NOT_COMPETENT', toRegion: '210202' };
+    assert.deepEqual((await bureauStep(referralId, 'REFER_ONWARD', onward)).problems, []);
+    const followed = async () => (await incidentOf(incidentId))?.dispute?.referral.id !== referralId;
+    await until('the dispute follows the new referral', followed);
+    await statusIs(incidentId, 'RECEIVED');
+    const bodies = () => justice('receivedBodies').where({ referralId });
+    await until('what was sent on is forgotten', async () => (await bodies()).length === 0);
+  });
+
+  it('is accepted once: whoever comes second sees a conflict, and no second mediation begins', async () => {
+    const { referralId } = await accepted();
+    const again = async (expectedVersion: number) =>
+      (await accept(referralId, { expectedVersion })).problems.map(({ code }) => code);
+    assert.deepEqual(await again(2), ['VERSION_CONFLICT']);
+    assert.deepEqual(await again(3), ['STATUS_CONFLICT']);
+    assert.equal((await justice('mediations').where({ referralId })).length, 1);
+  });
+
   it('is seen by nobody of another region or agency', async () => {
     const { incidentId, referralId } = await accepted();
     assert.equal(await work(referralId, elsewhere), null);

@@ -79,7 +79,7 @@ export async function relayRoutes(
     return grant ?? reply.code(404).send(NOT_OPEN);
   });
   // The gateway asks for whoever names the referral; its signed context says both.
-  app.post(GRANT_PATH, async (request, reply) => {
+  app.post(`/${GRANT_PATH}`, async (request, reply) => {
     const asking = await authenticate(request);
     if (!asking) return reply.code(401).send({ code: 'UNAUTHENTICATED' });
     const grant = await grantOf(readers, rules, asking.referral ?? '', asking.viewer);

@@ -2,18 +2,12 @@ import type { Knex } from 'knex';
 import { v7 as uuidv7 } from 'uuid';
 import type { StoreParts } from '../../kit/definition.ts';
 import { loadByKey } from '../../kit/loaders.ts';
-import { lockRecord } from '../../kit/lockRecord.ts';
 import type { ReferralStatus } from '../generated/resolvers.ts';
-import type { ConfirmationApplicationRow, MediationRow } from '../generated/rows.ts';
+import type { ConfirmationApplicationRow } from '../generated/rows.ts';
 
 /** An application, and how far its referral is. */
 export interface ConfirmationApplication extends ConfirmationApplicationRow {
   referralStatus: ReferralStatus;
-}
-
-/** A mediation as its parties apply: with all of them, by token. */
-export interface AppliedMediation extends MediationRow {
-  partyTokens: string[];
 }
 
 /** Applications: seen with their mediation and their referral. */
@@ -30,16 +24,6 @@ export function createConfirmationApplications({ db }: StoreParts) {
     /** The newest application of a mediation, read in a transaction. */
     async readNewest(tx: Knex, mediationId: string): Promise<ConfirmationApplication | null> {
       return (await newest(tx).where({ mediationId }).first()) ?? null;
-    },
-    /** The mediation, its row locked until the transaction ends; null where there is none that the viewer may see. */
-    async lockMediation(tx: Knex.Transaction, id: string): Promise<AppliedMediation | null> {
-      if (!(await lockRecord(tx, 'mediations', id))) return null;
-      const mediation = await tx<MediationRow>('mediations').where({ id }).first();
-      const partyTokens: string[] = await tx('mediationParties')
-        .where({ mediationId: id })
-        .orderBy('position')
-        .pluck('person_token');
-      return mediation ? { ...mediation, partyTokens } : null;
     },
     async insert(
       tx: Knex.Transaction,

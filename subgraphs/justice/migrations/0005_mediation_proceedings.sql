@@ -10,7 +10,7 @@ create table mediation_requests (
 );
 comment on table mediation_requests is 'Disputes that the police handed over 警调对接, as they arrived.';
 comment on column mediation_requests.parties_sealed is 'Names, identity numbers and telephone numbers, as JSON, in the order in which the police recorded them.';
-call casegraph_protect('mediation_requests', 'casegraph_sees_region(region_code)');
+call casegraph_protect('mediation_requests', 'casegraph_sees_region(region_code) and casegraph_agency() in (''JUSTICE'', ''SYSTEM'')');
 
 alter table mediations
   add column version integer not null default 1,

@@ -13,7 +13,7 @@ export interface MessageContracts {
   step: z.ZodObject<{ reasonText: z.ZodOptional<z.ZodString> }>;
   referOnward: z.ZodObject<{
     reasonText: z.ZodOptional<z.ZodString>;
-    onward: z.ZodOptional<z.ZodObject<Record<keyof Onward, z.ZodString>>>;
+    onward: z.ZodOptional<z.ZodObject<Record<keyof Onward, z.ZodType<string>>>>;
   }>;
   kinds: Readonly<Record<string, Readonly<Record<string, z.ZodObject>>>>;
 }

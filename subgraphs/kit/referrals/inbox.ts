@@ -16,6 +16,9 @@ import type { Party, ReferralRules } from './rules.ts';
 import { SYSTEM, toSide } from './side.ts';
 import { hasOtherOpen, type ReferralSides } from './sides.ts';
 
+/** A referral cannot go on to that agency. */
+class UnfitTarget extends Error {}
+
 export interface InboxParts {
   agency: string;
   db: Knex;
@@ -61,7 +64,7 @@ export function createInbox(parts: InboxParts): Inbox {
         return await db.transaction((tx) => apply(tx, parts, header, body));
       } catch (error) {
         // A body that is not what this kind carries will not be so at the next try either.
-        if (!(error instanceof z.ZodError)) throw error;
+        if (!(error instanceof z.ZodError) && !(error instanceof UnfitTarget)) throw error;
         log.warn({ code: 'MALFORMED_BODY', envelopeId: header.id, kind: header.kind }, 'delivery refused');
         return { status: 422, code: 'MALFORMED_BODY' };
       }
@@ -154,7 +157,11 @@ async function advance(
   await recordEvent(tx, header, state, words);
   if (header.action === 'REFER_ONWARD') {
     const { onward } = parts.contracts.referOnward.parse(body);
-    if (onward) await followOnward(tx, toSide(side), { onward, header });
+    if (!onward) return true;
+    // The exchange cannot read the body: who sees the referral must not hang on what its receiver writes there.
+    const isTarget = parts.rules.kind(side.kind)?.to.includes(onward.to) && parts.keys.knowsAgency(onward.to);
+    if (!isTarget) throw new UnfitTarget();
+    await followOnward(tx, toSide(side), { onward, header });
   }
   return true;
 }

@@ -3,6 +3,7 @@ import { addJob } from '../database/jobs.ts';
 import { HUB } from '../exchange/hub.ts';
 import type { OutgoingEnvelopeRow, ReferralEventRow, ReferralRow } from '../generated/rows.ts';
 import type { Logger } from '../server/logger.ts';
+import { forgetBody } from './onward.ts';
 import { postMessage } from './post.ts';
 import { nextSending } from './retry.ts';
 import type { ReferralRules } from './rules.ts';
@@ -38,6 +39,8 @@ export function createOutbox({ db, exchangeUrl, log, ...parts }: OutboxParts): O
         await db('outgoingEnvelopes')
           .where({ id: envelopeId, state: 'SUBMITTED' })
           .update({ state: 'RELAYED', relayedAt: new Date() });
+        // Sent onward: the exchange has it, and this agency has no use for the body that it received.
+        if (envelope.action === 'SEND') await forgetBody(db, envelope.referralId);
       } else if (!FINAL.includes(answer.status) || !answer.body.code) {
         await retryLater(db, envelope, answer.body.code ?? `HTTP_${answer.status}`, log);
       } else {

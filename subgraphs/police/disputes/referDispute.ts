@@ -25,6 +25,8 @@ export const referDispute: Required<MutationResolvers>['referDispute'] = async (
       if (!REFERABLE.includes(incident.status))
         throw transitionConflict('STATUS_CONFLICT', { status: incident.status, version: 0 });
       const earlier = await store.disputes.find(tx, incident.id);
+      if (earlier?.referralId && !(await referrals.isConfirmed(tx, earlier.referralId)))
+        throw transitionConflict('WITHDRAWAL_UNCONFIRMED', { status: incident.status, version: 0 });
       const { regionCode } = incident;
       const id = await store.disputes.record(tx, earlier?.id ?? null, {
         incidentId: incident.id,
@@ -47,7 +49,7 @@ export const referDispute: Required<MutationResolvers>['referDispute'] = async (
       const body = { incidentNumber: incident.number, disputeKind: input.kind, summary, parties, note };
       const side = await referrals.send(tx, referral, viewer, body);
       await store.disputes.follow(tx, id, side.id);
-      await setIncidentStatus(tx, id, INCIDENT_AFTER.SEND);
+      await setIncidentStatus(tx, side.id, INCIDENT_AFTER.SEND);
       return id;
     },
   });

@@ -6,7 +6,7 @@ import { setIncidentStatus } from './store/disputes.ts';
 /** What an incident has to do with the steps of its dispute's referral. */
 export const disputeReferral: OwnSteps<Store> = {
   apply: {
-    WITHDRAW: (tx, { subjectId }) => setIncidentStatus(tx, subjectId, INCIDENT_AFTER.WITHDRAW),
-    ENTERED_IN_ERROR: (tx, { subjectId }) => setIncidentStatus(tx, subjectId, INCIDENT_AFTER.ENTERED_IN_ERROR),
+    WITHDRAW: (tx, { id }) => setIncidentStatus(tx, id, INCIDENT_AFTER.WITHDRAW),
+    ENTERED_IN_ERROR: (tx, { id }) => setIncidentStatus(tx, id, INCIDENT_AFTER.ENTERED_IN_ERROR),
   },
 };

@@ -21,7 +21,7 @@ comment on table disputes is 'Disputes of incidents that were handed over for me
 comment on column disputes.referral_id is 'The newest referral; its status is that of the dispute.';
 create index disputes_referral on disputes (referral_id);
 create index disputes_region on disputes (region_code text_pattern_ops, id desc);
-call casegraph_protect('disputes', 'casegraph_sees_region(region_code)');
+call casegraph_protect('disputes', 'casegraph_sees_region(region_code) and casegraph_agency() in (''POLICE'', ''SYSTEM'')');
 
 create table dispute_parties (
   dispute_id       uuid not null references disputes,

@@ -28,6 +28,8 @@ export async function onwardFault(
     header.subject === parent.subjectId &&
     header.persons.join() === parent.personTokens.join();
   if (!isSame) return 'MALFORMED';
-  const another = await tx<ReferralRow>('referrals').where({ parentId: parent.id }).first('id');
+  const another = await tx<ReferralRow>('referrals')
+    .where({ parentId: parent.id, kind: parent.kind, fromAgency: parent.fromAgency })
+    .first('id');
   return another ? 'BROKEN_ORDER' : null;
 }

@@ -5,10 +5,10 @@ import { invalidInput, transitionConflict } from '../../../kit/problems/problem.
 import { narrowScope, regionScope, type Viewer } from '../../../kit/viewer.ts';
 import type { Context } from '../../context.ts';
 import type { MutationResolvers } from '../../generated/resolvers.ts';
+import type { Mediation } from '../../mediation/store/mediations.ts';
 import { beforeAgreement, noAgreement, notAParty, partyMissing, tooLate } from '../rules/applicationFaults.ts';
 import { applicationStatus, canApply } from '../rules/applicationStatus.ts';
 import { lastDayToApply } from '../rules/applicationTerm.ts';
-import type { AppliedMediation } from '../store.ts';
 
 type Resolver = Required<MutationResolvers>['applyForJudicialConfirmation'];
 
@@ -22,12 +22,13 @@ export const applyForJudicialConfirmation: Resolver = async (_, { input }, conte
     input,
     context,
     run: async (tx) => {
-      const found = await store.confirmationApplications.lockMediation(tx, input.mediationId);
+      const found = await store.mediations.lock(tx, input.mediationId);
       if (!found) throw invalidInput(['mediationId'], 'NOT_FOUND', input.mediationId);
       const mediation = requireAgreement(found, context.cipher);
       const { appliedOn } = input;
       const agreedOn = requireInTime(appliedOn, mediation.agreedAt);
-      requireAllParties(input.applicants, mediation.partyTokens, context);
+      const partyTokens = await store.mediationParties.readTokens(tx, mediation.id);
+      requireAllParties(input.applicants, partyTokens, context);
       const documents = readDocuments(input.documents);
       const regionCode = requireOwnRegion(input.courtRegion ?? mediation.regionCode, viewer);
       await requireNoOther(tx, mediation.id, context);
@@ -36,7 +37,7 @@ export const applyForJudicialConfirmation: Resolver = async (_, { input }, conte
         to: 'COURTS',
         subjectId: mediation.id,
         caseId: mediation.caseId,
-        personTokens: mediation.partyTokens,
+        personTokens: partyTokens,
         regionCode,
         parentId: mediation.referralId,
       };
@@ -56,7 +57,7 @@ export const applyForJudicialConfirmation: Resolver = async (_, { input }, conte
 };
 
 /** @throws Problem where the mediation has not ended with an agreement in writing */
-function requireAgreement(mediation: AppliedMediation, cipher: Context['cipher']) {
+function requireAgreement(mediation: Mediation, cipher: Context['cipher']) {
   const { status, agreementSealed, concludedAt } = mediation;
   if (status !== 'AGREED' || agreementSealed === null || concludedAt === null) throw noAgreement(mediation.id);
   return { ...mediation, agreement: cipher.open(agreementSealed), agreedAt: concludedAt };

@@ -1,11 +1,12 @@
 import { payload, runCommand } from '../../../kit/command.ts';
-import { invalidInput } from '../../../kit/problems/problem.ts';
+import { invalidInput, transitionConflict } from '../../../kit/problems/problem.ts';
 import { actorOf } from '../../../kit/referrals/side.ts';
+import { isPossible } from '../../../kit/referrals/sides.ts';
 import type { Context } from '../../context.ts';
 import type { AcceptMediationInput, MutationResolvers } from '../../generated/resolvers.ts';
 
 export const acceptMediation: Required<MutationResolvers>['acceptMediation'] = async (_, { input }, context) => {
-  const { store, viewer, referrals, personTokens } = context;
+  const { store, viewer, referrals, rules } = context;
   const outcome = await runCommand({
     name: 'acceptMediation',
     input,
@@ -15,6 +16,9 @@ export const acceptMediation: Required<MutationResolvers>['acceptMediation'] = a
       if (side?.kind !== 'POLICE_MEDIATION') throw invalidInput(['referralId'], 'NOT_FOUND', input.referralId);
       const request = await store.mediationRequests.find(tx, side.id);
       if (!request) throw invalidInput(['referralId'], 'NOT_FOUND', input.referralId);
+      if (side.version !== input.expectedVersion) throw transitionConflict('VERSION_CONFLICT', side);
+      const accept = rules.action('ACCEPT');
+      if (!accept || !isPossible(rules, accept, side)) throw transitionConflict('STATUS_CONFLICT', side);
       const { organisation, mediator } = await requireMediator(input, context);
       const { id, number } = await store.mediations.insert(tx, {
         source: 'POLICE',
@@ -23,7 +27,8 @@ export const acceptMediation: Required<MutationResolvers>['acceptMediation'] = a
         organisationId: organisation.id,
         mediatorId: mediator?.id ?? null,
         referralId: side.id,
-        partyTokens: request.parties.map(({ idNumber }) => personTokens.of(idNumber)),
+        // Of the header, which the police signed and the exchange checked.
+        partyTokens: side.personTokens,
       });
       await referrals.transition(tx, side.id, {
         action: 'ACCEPT',

@@ -1,3 +1,4 @@
+import type { Knex } from 'knex';
 import type { StoreParts } from '../../../kit/definition.ts';
 import { loadLists } from '../../../kit/loaders.ts';
 import type { MediationPartyRow } from '../../generated/rows.ts';
@@ -14,5 +15,8 @@ export function createMediationParties({ db, viewer }: StoreParts) {
         query.select('personToken').from('mediationParties').whereRaw('mediation_id = parent.key').orderBy('position'),
       ({ personToken }: Pick<MediationPartyRow, 'personToken'>) => ({ token: personToken }),
     ),
+    /** The parties of one mediation by token, read in a transaction. */
+    readTokens: (tx: Knex, mediationId: string): Promise<string[]> =>
+      tx('mediationParties').where({ mediationId }).orderBy('position').pluck('personToken'),
   };
 }

@@ -4,7 +4,7 @@ import type { FieldCipher } from '../../../kit/crypto/fieldCipher.ts';
 import type { StoreParts } from '../../../kit/definition.ts';
 import { loadByKey } from '../../../kit/loaders.ts';
 import { masked } from '../../../kit/sharing/masks.ts';
-import { readableBy } from '../../../kit/visibility.ts';
+import { readableBy, readsOwn } from '../../../kit/visibility.ts';
 import type { MediationRequestInsert, MediationRequestRow } from '../../generated/rows.ts';
 
 const partiesShape = z.array(z.object({ name: z.string(), idNumber: z.string(), phone: z.string().nullable() }));
@@ -20,7 +20,10 @@ export interface MediationRequest
 }
 
 export function createMediationRequests({ db, viewer, cipher }: StoreParts) {
-  const visible = (query: Knex) => readableBy(viewer, query('mediationRequests').select('*'), 'regionCode');
+  const visible = (query: Knex) => {
+    const own = readableBy(viewer, query('mediationRequests').select('*'), 'regionCode');
+    return readsOwn(viewer, 'JUSTICE') ? own : own.whereRaw('false');
+  };
   return {
     /** By referral, identity numbers masked: one statement. */
     ofReferral: loadByKey(
@@ -45,12 +48,15 @@ export function createMediationRequests({ db, viewer, cipher }: StoreParts) {
   };
 }
 
-function open(row: MediationRequestRow, cipher: FieldCipher): MediationRequest {
+function open(
+  { summarySealed, noteSealed, partiesSealed, ...row }: MediationRequestRow,
+  cipher: FieldCipher,
+): MediationRequest {
   return {
     ...row,
-    summary: cipher.open(row.summarySealed),
-    note: row.noteSealed === null ? null : cipher.open(row.noteSealed),
-    parties: partiesShape.parse(JSON.parse(cipher.open(row.partiesSealed))),
+    summary: cipher.open(summarySealed),
+    note: noteSealed === null ? null : cipher.open(noteSealed),
+    parties: partiesShape.parse(JSON.parse(cipher.open(partiesSealed))),
   };
 }
 

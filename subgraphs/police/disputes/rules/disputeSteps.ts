@@ -8,9 +8,7 @@ export const INCIDENT_AFTER = {
   SEND: 'TRANSFERRED',
   RETURN: 'HANDLING',
   WITHDRAW: 'HANDLING',
-  AGREE_WITHDRAWAL: 'HANDLING',
   ENTERED_IN_ERROR: 'HANDLING',
-  EXPIRE: 'HANDLING',
   AGREED: 'CLOSED',
   FAILED: 'HANDLING',
 } as const satisfies Record<string, IncidentStatus>;

@@ -98,26 +98,25 @@ export function createDisputes({ db, viewer, cipher, personTokens }: StoreParts)
   };
 }
 
-/** Who mediates, as the justice bureau says. */
-export async function keepMediator(
+/** Keeps what the justice bureau says of the dispute that follows a referral. Nothing where the dispute follows another one by now. */
+export async function keepAnswer(
   tx: Knex.Transaction,
-  id: string,
-  mediator: Pick<DisputeRow, 'mediationNumber' | 'organisation' | 'mediator'>,
+  referralId: string,
+  answer: Partial<Omit<DisputeRow, 'id' | 'referralId'>>,
 ): Promise<void> {
-  await tx('disputes').where({ id }).update(mediator);
+  await tx('disputes').where({ referralId }).update(answer);
 }
 
-export async function keepResult(tx: Knex.Transaction, id: string, result: Partial<DisputeRow>): Promise<void> {
-  await tx('disputes').where({ id }).update(result);
+/** The dispute follows the referral that goes on in the place of one that was referred onward. */
+export async function followReferral(tx: Knex.Transaction, from: string, to: string): Promise<void> {
+  await tx('disputes').where({ referralId: from }).update({ referralId: to });
 }
 
-/** The incident of a dispute. */
+/** The incident of the dispute that follows a referral. Nothing where the dispute follows another one by now. */
 export async function setIncidentStatus(
   tx: Knex.Transaction,
-  disputeId: string,
+  referralId: string,
   status: IncidentStatus,
 ): Promise<void> {
-  await tx('incidents')
-    .whereIn('id', tx('disputes').where({ id: disputeId }).select('incidentId'))
-    .update({ status });
+  await tx('incidents').whereIn('id', tx('disputes').where({ referralId }).select('incidentId')).update({ status });
 }
