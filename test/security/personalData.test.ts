@@ -268,4 +268,16 @@ describe('personal data', () => {
     assert.match(lines[0] ?? '', /23505.*persons_pkey/);
     assert.ok(!lines[0]?.includes(HUANG.idNumber));
   });
+
+  it('is not in the error of a statement whose connection is lost', async () => {
+    const db = connectDatabase(system.databaseUrls.police as string, 1);
+    // A server that ends the connection gives a code; a lost connection has none, and its message would be logged.
+    const lost = db.raw('select pg_terminate_backend(pg_backend_pid()), ?::text', [HUANG.idNumber]);
+    const error: Error = await lost.then(
+      () => assert.fail('The connection was not lost.'),
+      (fault: Error) => fault,
+    );
+    assert.ok(!error.message.includes(HUANG.idNumber), 'a statement with its values');
+    await db.destroy();
+  });
 });

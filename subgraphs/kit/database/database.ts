@@ -218,8 +218,6 @@ function connect(
     pool: { min: 0, max },
     acquireConnectionTimeout: 10_000,
     log: SILENT,
-    // Else knex puts the statement with its values before the message of an error, and so into the log.
-    compileSqlOnError: false,
   });
 }
 
